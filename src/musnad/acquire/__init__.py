@@ -1,0 +1,1 @@
+"""Bytes in: files, pages and streams become articles."""

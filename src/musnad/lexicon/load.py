@@ -1,0 +1,168 @@
+"""Read the lexicon files, inflect what they list and index it by first word."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from musnad.errors import LexiconError
+from musnad.lexicon.inflect import VerbForm, masdar_forms, participle_forms, past_forms, present_forms
+from musnad.lexicon.schema import Group, LexiconFile, Tag, Verb
+from musnad.model import Entry
+from musnad.text import fold_text, words
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_CONJUNCTIONS = ("", "و", "ف")
+_ALLOWED: dict[tuple[str, bool], frozenset[str]] = {
+    ("none", False): frozenset({""}),
+    ("none", True): frozenset({"", "ال"}),
+    ("particle", False): frozenset(_CONJUNCTIONS),
+    ("particle", True): frozenset({*_CONJUNCTIONS, "ال", "وال", "فال"}),
+    ("verb", False): frozenset({*_CONJUNCTIONS, "س", "وس", "فس", "ل", "ول", "فل"}),
+    ("noun", False): frozenset({*_CONJUNCTIONS, "ب", "ك", "ل", "ول", "وب", "وك", "فل", "فب"}),
+}
+_ALLOWED["verb", True] = _ALLOWED["verb", False]
+_ALLOWED["noun", True] = _ALLOWED["noun", False] | {
+    "ال", "وال", "فال", "بال", "كال", "لل", "وبال", "وكال", "ولل", "فلل", "فبال",
+}  # fmt: skip
+_AFTER_LAM = frozenset({"لل", "ولل", "فلل"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry reachable from a first word: the folded words that must follow, and the proclitics it may carry."""
+
+    rest: tuple[str, ...]
+    entry: Entry
+    clitics: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries, indexed by folded first word. ``version`` is a hash of the files, part of every reading's origin."""
+
+    version: str
+    index: dict[str, tuple[Candidate, ...]]
+    tags: dict[str, Tag]
+    found: dict[str, tuple[tuple[str, Candidate], ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Candidates by folded word, filled while matching: a pure function of ``index``, kept because words recur."""
+
+    def entries(self, tag: str) -> Iterator[Entry]:
+        """Every entry of one tag."""
+        return (c.entry for candidates in self.index.values() for c in candidates if c.entry.tag == tag)
+
+
+@cache
+def load() -> Lexicon:
+    """The lexicon that ships with the program."""
+    return compile_files((path.name, path.read_text(encoding="utf-8")) for path in data_files())
+
+
+def data_files() -> list[Traversable]:
+    """The TOML files of ``data/``, in the order of their names."""
+    folder = files("musnad.lexicon").joinpath("data")
+    return sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
+
+
+def parse(name: str, text: str) -> LexiconFile:
+    """One lexicon file, checked for its form. Raises LexiconError naming the file and the place."""
+    try:
+        return LexiconFile.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name} is not valid TOML: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise LexiconError(f"{name}: {where}: {first['msg']}") from error
+
+
+def compile_files(sources: Iterable[tuple[str, str]]) -> Lexicon:
+    """Parse, inflect and index lexicon files given as (name, text)."""
+    digest = sha256()
+    parsed = []
+    for name, text in sources:
+        digest.update(f"{name}\0{text}\0".encode())
+        parsed.append((name, parse(name, text)))
+    tags = {tag.name: tag for _, file in parsed for tag in file.tag}
+    index: dict[str, dict[tuple[str, ...], list[Candidate]]] = {}
+    for name, file in parsed:
+        for group in (*file.group, *file.verb):
+            if group.tag not in tags:
+                raise LexiconError(f"{name}: group {group.name!r} has the tag {group.tag!r}, which no file declares")
+            for entry, norms, clitics in _compile(group, tags[group.tag]):
+                first = index.setdefault(norms[0], {})
+                same = first.setdefault(norms[1:], [])
+                if not any(c.entry.tag == entry.tag and c.clitics == clitics for c in same):
+                    same.append(Candidate(norms[1:], entry, clitics))
+    return Lexicon(
+        f"lexicon-{digest.hexdigest()[:12]}",
+        {
+            first: tuple(sorted((c for cs in by_rest.values() for c in cs), key=lambda c: -len(c.rest)))
+            for first, by_rest in index.items()
+        },
+        tags,
+    )
+
+
+def _compile(group: Group | Verb, tag: Tag) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
+    base = Entry(group.tag, group.name, "", group.data)
+    if isinstance(group, Group):
+        article = tag.article if group.article is None else group.article
+        for form in group.forms:
+            yield from _keys(replace(base, form=form), form, _ALLOWED[tag.clitics, article])
+        return
+    for form in verb_forms(group):
+        noun = form.tense in {"masdar", "participle"}
+        allowed = _ALLOWED["noun", not form.suffix] if noun else _ALLOWED["verb", False]
+        entry = replace(
+            base,
+            form=form.form,
+            tense=form.tense,
+            number=form.number,
+            gender=form.gender,
+            suffix=form.suffix,
+            first_person=form.first_person,
+        )
+        for after in group.after or [""]:
+            yield from _keys(entry, f"{form.form} {after}", allowed)
+
+
+def _keys(
+    entry: Entry, form: str, allowed: frozenset[str]
+) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
+    norms = tuple(w.norm for w in words(form))
+    yield entry, norms, allowed
+    if norms[0].startswith("ال") and len(norms[0]) > 3:
+        yield entry, (norms[0][2:], *norms[1:]), _AFTER_LAM & (allowed | _AFTER_LAM)
+
+
+def verb_forms(verb: Verb) -> Iterator[VerbForm]:
+    """Every form of a listed verb, each written form once: the first kind that gives it wins."""
+    seen: set[str] = set()
+    for form in _all_forms(verb):
+        key = fold_text(form.form)
+        if key not in seen:
+            seen.add(key)
+            yield form
+
+
+def _all_forms(verb: Verb) -> Iterator[VerbForm]:
+    for past in verb.past:
+        yield from past_forms(past)
+    for form in verb.forms:
+        yield VerbForm(form, "past")
+    for present in verb.present:
+        yield from present_forms(present)
+    for masdar in verb.masdar:
+        yield from masdar_forms(masdar)
+    for participle in verb.participle:
+        yield from participle_forms(participle)

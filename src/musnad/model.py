@@ -1,0 +1,395 @@
+"""The records that every stage takes and gives. Frozen, without behaviour, importing nothing of ours.
+
+Offsets are half-open, in Unicode code points into the article's text as received, so that
+``text[span.start:span.end]`` is the evidence. Dates are ISO 8601 strings: ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY``
+or ``start/end``. Scores and confidences lie in 0..1. Unknown is ``None``, never an empty string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+ContactType = Literal["meeting", "visit", "call", "message", "agreement", "appointment", "conference"]
+Status = Literal["happened", "planned", "denied", "cancelled"]
+Role = Literal[
+    "host",
+    "guest",
+    "party",
+    "attendee",
+    "caller",
+    "callee",
+    "sender",
+    "recipient",
+    "bearer",
+    "appointee",
+    "appointer",
+]
+Kind = Literal["direct", "indirect"]
+Change = Literal["appointed", "promoted", "dismissed", "resigned", "elected"]
+
+CONTACT_TYPES: tuple[ContactType, ...] = (
+    "meeting",
+    "visit",
+    "call",
+    "message",
+    "agreement",
+    "appointment",
+    "conference",
+)
+STATUSES: tuple[Status, ...] = ("happened", "planned", "denied", "cancelled")
+ROLES: tuple[Role, ...] = (
+    "host",
+    "guest",
+    "party",
+    "attendee",
+    "caller",
+    "callee",
+    "sender",
+    "recipient",
+    "bearer",
+    "appointee",
+    "appointer",
+)
+CHANGES: tuple[Change, ...] = ("appointed", "promoted", "dismissed", "resigned", "elected")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The stretch ``text[start:end]``, in code points of the text as received."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words the span points at."""
+        return text[self.start : self.end]
+
+    def __contains__(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """True when the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as a scraper left it. ``text`` is never altered; ``id`` is the SHA-256 of it."""
+
+    name: str
+    id: str
+    text: str
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    title: str | None = None
+    source: str | None = None
+    """How it came: a path, an address, ``-`` for standard input."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch that the page added around the article, and why it was told apart (``navigation``, ``related``, ...)."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An office the article itself gives a person: the longest natural phrase that names it."""
+
+    title: Span
+    former: bool = False
+    acting: bool = False
+    head: str | None = None
+    """The word that names the office, folded (وزير، رئيس)."""
+    organization: Span | None = None
+    country: str | None = None
+    """ISO 3166 alpha-2 of the country served, where the article says it."""
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person named in the article. ``mentions`` hold the name alone: no rank, title or honorific."""
+
+    id: str
+    name: str
+    mentions: tuple[Span, ...]
+    ranks: tuple[Span, ...] = ()
+    positions: tuple[Position, ...] = ()
+    latin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A body, state or unnamed source that takes part in a contact or speaks."""
+
+    id: str
+    name: str
+    mentions: tuple[Span, ...]
+    latin: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A resolved date: ``value`` in ISO form, ``text`` the words it was read from (None when inherited)."""
+
+    value: str
+    text: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as written: ``evidence`` its words, ``name`` its usual Arabic form, coordinates in degrees."""
+
+    name: str
+    evidence: Span
+    latin: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who took part, by an id of this reading, in which role, and the words that say so."""
+
+    who: str
+    role: Role
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One dealing between officials or institutions, as one article reports it."""
+
+    id: str
+    type: ContactType
+    status: Status
+    trigger: Span
+    participants: tuple[Participant, ...]
+    date: DateValue | None = None
+    places: tuple[PlaceMention, ...] = ()
+    topics: tuple[Span, ...] = ()
+    outcomes: tuple[Span, ...] = ()
+    position: Span | None = None
+    change: Change | None = None
+    evidence: tuple[Span, ...] = ()
+    topic_classes: tuple[str, ...] = ()
+    told_by: str | None = None
+    """The statement of this reading inside which the contact is told, if any."""
+    background: bool = False
+    confidence: float = 1.0
+    why: str | None = None
+    """In plain words: what in the text made it a contact of this kind."""
+    instrument: Span | None = None
+    predecessor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a chain of attribution (isnad): ``outlet``, ``agency``, ``statement``, ``spokesman``, ``speaker``."""
+
+    kind: str
+    span: Span
+    who: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stretch of content that the article attributes to a speaker."""
+
+    id: str
+    speaker: str | None
+    speaker_text: Span | None
+    kind: Kind
+    cue: Span
+    content: Span
+    medium: Span | None = None
+    act: str | None = None
+    addressee: str | None = None
+    chain: tuple[Link, ...] = ()
+    topic_classes: tuple[str, ...] = ()
+    same_as: str | None = None
+    """The earlier statement of this reading that tells the same utterance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of the article as a whole."""
+
+    name: str
+    id: str
+    outlet: str | None
+    url: str | None
+    published: str | None
+    title: Span | None
+    language: str
+    machine_translated: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an analyst would note from one article; the public contract between the reader and all after it."""
+
+    document: Document
+    furniture: tuple[Furniture, ...]
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    contacts: tuple[Contact, ...]
+    statements: tuple[Statement, ...]
+
+
+# ------------------------------------------------------------------ inside the reader
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters or digits, or one punctuation mark, with its place in the text as received."""
+
+    start: int
+    end: int
+    form: str
+    """As written, without diacritics and tatweel (إلى stays apart from الي)."""
+    norm: str
+    """Folded: what the lexicon is matched on."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words ``first`` to ``last`` (half-open word indices), and their stretch of the text."""
+
+    first: int
+    last: int
+    span: Span
+    line: int
+    """Number of the line it stands on, counted over the article without furniture."""
+    title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of the lexicon: what it is (``tag``), the group it stands in, and what that group says of it.
+
+    ``form`` is as the lexicon file writes it. For inflected forms ``tense``, ``number``, ``gender`` and ``suffix``
+    (an attached pronoun) tell which form of the listed verb it is.
+    """
+
+    tag: str
+    group: str
+    form: str
+    data: Mapping[str, str | bool | int | list[str]]
+    tense: str | None = None
+    number: str | None = None
+    gender: str | None = None
+    suffix: str = ""
+    first_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A lexicon entry found at words ``first`` to ``last`` (half-open).
+
+    ``clitic`` is what was stripped before it (folded: و، بال، لل ...), ``offset`` how many characters of the text that
+    took, so that ``text[words[first].start + offset : words[last - 1].end]`` is the phrase alone.
+    """
+
+    entry: Entry
+    first: int
+    last: int
+    clitic: str = ""
+    offset: int = 0
+
+    @property
+    def tag(self) -> str:
+        return self.entry.tag
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A noun phrase that stands for someone who can act: name with its ranks and offices, office alone, body, pronoun.
+
+    ``who`` is an id of the reading's people or organizations, or None for a bare description. ``first`` and ``last``
+    bound the whole phrase in words, apposition included; ``span`` is the name or the describing words alone.
+    ``clitic`` is the conjunction or preposition written onto its first word.
+    """
+
+    who: str | None
+    kind: Literal["person", "organization", "office", "pronoun", "source"]
+    first: int
+    last: int
+    span: Span
+    clitic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression in the words ``first`` to ``last``; ``value`` None where it cannot be resolved."""
+
+    first: int
+    last: int
+    span: Span
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place named in the words ``first`` to ``last``, with the proclitic on its first word."""
+
+    first: int
+    last: int
+    place: PlaceMention
+    clitic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """An article ready to be read: its words without furniture, its sentences, and the lexicon's hits at each word.
+
+    ``hits[i]`` are the hits that begin at word ``i``, longest first, at most one length for each tag.
+    ``sentence_of[i]`` is the index of the sentence that word ``i`` stands in.
+    """
+
+    article: Article
+    published: str | None
+    title: Span | None
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+    hits: tuple[tuple[Hit, ...], ...]
+    sentence_of: tuple[int, ...]
+
+    def hit(self, i: int, tag: str) -> Hit | None:
+        """The longest hit of the tag that begins at word ``i``."""
+        for hit in self.hits[i]:
+            if hit.entry.tag == tag:
+                return hit
+        return None
+
+    def slice(self, first: int, last: int) -> Span:
+        """The span of words ``first`` to ``last`` (half-open, not empty)."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """What the first part of reading finds, for the second: who, where and when, each with its words.
+
+    ``organizations`` holds candidates; only those that take part in a contact or speak enter the reading.
+    ``actors``, ``places`` and ``dates`` are in the order of the text.
+    """
+
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    actors: tuple[Actor, ...]
+    places: tuple[Located, ...]
+    dates: tuple[Dated, ...]

@@ -1,0 +1,34 @@
+"""Bring the parts of a reading together: keep the organizations that act, number everything in order of the text."""
+
+from __future__ import annotations
+
+from musnad.model import Contact, Doc, Document, Furniture, Nouns, Reading, Statement
+
+
+def assemble(
+    doc: Doc,
+    furniture: tuple[Furniture, ...],
+    nouns: Nouns,
+    contacts: tuple[Contact, ...],
+    statements: tuple[Statement, ...],
+) -> Reading:
+    """One reading from its parts. Organizations that neither take part in a contact nor speak are left out."""
+    acting = {p.who for c in contacts for p in c.participants} | {s.speaker for s in statements}
+    article = doc.article
+    return Reading(
+        document=Document(
+            name=article.name,
+            id=article.id,
+            outlet=article.outlet,
+            url=article.url,
+            published=doc.published,
+            title=doc.title,
+            language="ar",
+            machine_translated=0.0,
+        ),
+        furniture=furniture,
+        people=nouns.people,
+        organizations=tuple(o for o in nouns.organizations if o.id in acting),
+        contacts=contacts,
+        statements=statements,
+    )

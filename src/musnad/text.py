@@ -1,0 +1,243 @@
+"""Folding and segmentation that remember every position.
+
+``fold`` gives the searchable form of a text together with the way back: for each folded character the place it came
+from. Nothing here alters the text as received.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from musnad.model import Sentence, Span, Word
+
+_LETTERS = str.maketrans(
+    {
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ې": "ي",
+        "ے": "ي",
+        "ک": "ك",
+        "گ": "ك",
+        "ڪ": "ك",
+        "ة": "ه",
+        "ہ": "ه",
+        "ھ": "ه",
+        "ە": "ه",
+        "ۀ": "ه",
+        "پ": "ب",
+        "ڤ": "ف",
+        "چ": "ج",
+        "ژ": "ز",
+        "ۆ": "و",
+        "ۇ": "و",
+        "ـ": "",
+    }
+)
+"""Letters that writers and keyboards swap. Hamza carriers and madda fall away with their combining marks (NFKD)."""
+
+_LIGHT = str.maketrans({"ـ": "", "ی": "ي", "ک": "ك"})
+_PLAIN = re.compile(r"[\u0020-\u007e\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u00ab\u00bb\n–—…“”‘’]*\Z")
+"""Characters that fold one to one; nearly all articles consist of them alone, and need no map."""
+_ONE = str.maketrans(
+    {
+        **{chr(c): chr(c + 32) for c in range(65, 91)},
+        **{"أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه"},
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and, for each of its characters, where it began and ended in the text it was made from.
+
+    ``starts`` and ``ends`` are None when every character folded to one character (the map is the identity).
+    """
+
+    text: str
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the original that ``text[start:end]`` (not empty) was folded from, its diacritics included."""
+        if self.starts is None or self.ends is None:
+            return Span(start, end)
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def origin(self, index: int) -> int:
+        """Where folded character ``index`` began in the original."""
+        return index if self.starts is None else self.starts[index]
+
+
+@lru_cache(maxsize=8192)
+def _fold_character(character: str) -> str:
+    kept = "".join(
+        c for c in unicodedata.normalize("NFKD", character) if unicodedata.category(c) not in {"Mn", "Me", "Cf"}
+    )
+    digits = "".join(str(unicodedata.decimal(c, c)) if c.isdecimal() else c for c in kept)
+    return digits.translate(_LETTERS).lower()
+
+
+def fold(text: str) -> Folded:
+    """Fold hamza forms, alef maqsura, ta marbuta, Persian letters, tatweel, diacritics, presentation forms, digits, case.
+
+    A ligature becomes all its letters (ﷺ eighteen characters), each mapped to the one it came from.
+    """
+    if _PLAIN.match(text):
+        return Folded(text.translate(_ONE))
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for i, character in enumerate(text):
+        folded = _fold_character(character)
+        if folded:
+            out.append(folded)
+            starts.extend([i] * len(folded))
+            ends.extend([i + 1] * len(folded))
+        elif ends and ends[-1] == i and unicodedata.category(character) in {"Mn", "Lm"}:
+            ends[-1] = i + 1
+    return Folded("".join(out), tuple(starts), tuple(ends))
+
+
+def fold_text(text: str) -> str:
+    """The folded form alone, for keys and lexicon forms."""
+    return fold(text).text
+
+
+def _light(text: str) -> str:
+    if _PLAIN.match(text):
+        return text
+    kept = "".join(
+        c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in {"Mn", "Me", "Cf"}
+    )
+    return kept.translate(_LIGHT)
+
+
+_WORD = re.compile(
+    r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff]+"  # Arabic letters
+    r"|\d+"
+    r"|[^\W\d_\u0600-\u06ff]+(?:['’-][^\W\d_\u0600-\u06ff]+)*"  # other letters, with inner hyphen or apostrophe
+    r"|[^\w\s]|_"
+)
+
+
+def words(text: str, folded: Folded | None = None, stretches: Iterable[Span] | None = None) -> tuple[Word, ...]:
+    """The words and punctuation marks of a text, or of the given stretches of it, in order."""
+    folded = folded or fold(text)
+    out = []
+    plain = folded.starts is None
+    for start, end in _folded_stretches(folded, stretches):
+        for match in _WORD.finditer(folded.text, start, end):
+            a, b = match.span()
+            span = folded.span(a, b)
+            form = text[a:b] if plain else _light(text[span.start : span.end])
+            out.append(Word(span.start, span.end, form, match.group()))
+    return tuple(out)
+
+
+def _folded_stretches(folded: Folded, stretches: Iterable[Span] | None) -> Iterator[tuple[int, int]]:
+    if stretches is None:
+        yield 0, len(folded.text)
+        return
+    from bisect import bisect_left
+
+    for span in stretches:
+        if folded.starts is None:
+            yield span.start, span.end
+        else:
+            yield bisect_left(folded.starts, span.start), bisect_left(folded.starts, span.end)
+
+
+# ------------------------------------------------------------------ proclitics
+
+PROCLITICS = (
+    "وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال",
+    "ول", "وب", "وك", "وس", "فل", "فب", "فس", "و", "ف", "ب", "ك", "ل", "س",
+)  # fmt: skip
+"""What Arabic writes onto the front of a word, longest first; لل is ل + ال."""
+
+
+@lru_cache(maxsize=65536)
+def splits(norm: str) -> tuple[tuple[str, str], ...]:
+    """Every way to take a folded word as proclitics and a rest of two letters or more; the bare word comes first."""
+    out = [("", norm)]
+    if len(norm) >= 3 and "ء" <= norm[0] <= "ي":
+        out += [(p, norm[len(p) :]) for p in PROCLITICS if norm.startswith(p) and len(norm) - len(p) >= 2]
+    return tuple(out)
+
+
+# ------------------------------------------------------------------ sentences
+
+_QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“", "‘": "’"}
+
+
+def sentences(
+    text: str, found: tuple[Word, ...], title: Span | None = None, max_quote: int = 400
+) -> tuple[Sentence, ...]:
+    """Cut words into sentences: at newlines, at full stops, ؟ and !, but not inside a quotation, an initial or a number.
+
+    A quotation mark that is not closed on its line within ``max_quote`` words opens nothing.
+    """
+    out: list[Sentence] = []
+    line = 0
+    first = 0
+    closes_at = -1
+    n = len(found)
+    for i, word in enumerate(found):
+        following = found[i + 1] if i + 1 < n else None
+        gap = text[word.end : following.start] if following else "\n"
+        broken = "\n" in gap or (title is not None and word.end <= title.end < (following.end if following else 0))
+        if i > closes_at and word.norm in _QUOTES:
+            closes_at = _closing(text, found, i, max_quote)
+        stop = word.norm in ".؟!" and i >= closes_at and _ends_sentence(text, found, i)
+        closing_quote = (
+            i == closes_at and i > 0 and found[i - 1].norm in ".؟!" and following is not None
+            and following.norm not in "،,؛؟!."
+        )  # fmt: skip
+        if broken or stop or closing_quote:
+            if stop and not broken and following is not None and following.norm in {"»", "”", '"'} and not gap:
+                continue
+            span = Span(found[first].start, word.end)
+            in_title = title is not None and span.start < title.end and span.end > title.start
+            out.append(Sentence(first, i + 1, span, line, in_title))
+            first = i + 1
+        if broken:
+            line += 1
+            closes_at = min(closes_at, i)
+    if first < n:
+        out.append(Sentence(first, n, Span(found[first].start, found[-1].end), line, False))
+    return tuple(out)
+
+
+def _closing(text: str, found: tuple[Word, ...], i: int, max_quote: int) -> int:
+    """Index of the word that closes the quotation opened at ``i``; ``i`` itself where none does on the same line."""
+    opening, close = found[i].norm, _QUOTES[found[i].norm]
+    depth = 0
+    for j in range(i + 1, min(len(found), i + max_quote)):
+        if "\n" in text[found[j - 1].end : found[j].start]:
+            return i
+        if found[j].norm == close:
+            if depth == 0:
+                return j
+            depth -= 1
+        elif found[j].norm == opening:
+            depth += 1
+    return i
+
+
+def _ends_sentence(text: str, found: tuple[Word, ...], i: int) -> bool:
+    word = found[i]
+    if word.norm != ".":
+        return True
+    before = found[i - 1] if i else None
+    after = found[i + 1] if i + 1 < len(found) else None
+    touches = after is not None and after.start == word.end
+    if before is None or before.norm == "." or (touches and after is not None and after.norm == "."):
+        return False
+    if before.end == word.start and len(before.norm) == 1 and before.norm.isalpha():
+        return False
+    return not (touches and after is not None and (before.norm.isdigit() or after.norm.isascii()) and after.norm[0].isalnum())
