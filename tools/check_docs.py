@@ -1,0 +1,84 @@
+"""Hold the documentation against the program.
+
+Every relative link leads somewhere; every command of the program is described in ``docs/reference.md``; every
+``console`` block of the README is run, line by line, in an empty folder beside ``examples``, and prints what the README
+says; every ``python`` block of the README runs.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)")
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def pages() -> list[Path]:
+    return [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md")), *sorted(ROOT.glob("examples/*.md"))]
+
+
+def dead_links() -> Iterator[str]:
+    for page in pages():
+        for target in LINK.findall(page.read_text(encoding="utf-8")):
+            if not (page.parent / target).exists():
+                yield f"{page.relative_to(ROOT)}: the link {target} leads nowhere"
+
+
+def undescribed_commands() -> Iterator[str]:
+    from musnad.cli import app
+    from typer.main import get_command
+
+    reference = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    for name in get_command(app).commands:  # type: ignore[attr-defined]
+        if f"musnad {name}" not in reference:
+            yield f"docs/reference.md does not describe `musnad {name}`"
+
+
+def console_blocks() -> Iterator[str]:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        (here / "examples").symlink_to(ROOT / "examples")
+        for language, block in BLOCK.findall(readme):
+            if language == "console":
+                yield from run_console(block, here)
+            elif language == "python":
+                done = subprocess.run([sys.executable, "-c", block], cwd=here, capture_output=True, encoding="utf-8")
+                if done.returncode:
+                    yield f"README.md: a python block fails:\n{done.stderr}"
+
+
+def run_console(block: str, here: Path) -> Iterator[str]:
+    env = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+        "COLUMNS": "110",
+        "NO_COLOR": "1",
+    }
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, expected = part.partition("\n")
+        done = subprocess.run(["bash", "-c", command], cwd=here, env=env, capture_output=True, encoding="utf-8")
+        printed = "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
+        if done.returncode or printed != expected.strip():
+            said = f"{printed}\n{done.stderr}"
+            yield f"README.md: `{command}` prints (exit {done.returncode})\n{said}instead of\n{expected}"
+
+
+def main() -> int:
+    problems = [*dead_links(), *undescribed_commands(), *console_blocks()]
+    for problem in problems:
+        print(f"docs: {problem}", file=sys.stderr)
+    if not problems:
+        print(f"docs: {len(pages())} pages hold")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
