@@ -154,8 +154,9 @@ def main() -> None:
     """Write the file and say which territories of CLDR the table lacks."""
     table = list(rows((HERE / "countries.tsv").read_text(encoding="utf-8")))
     TARGET.write_text(render(table), encoding="utf-8")
-    known = {row.iso for row in table} | UNPEOPLED
-    lacking = {k for k in Locale("ar").territories if len(k) == 2 and k.isalpha()} - known - {"XA", "XB", "ZZ", "QO"}
+    known = {row.iso for row in table} | UNPEOPLED | {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"}
+    codes = {str(code) for code in Locale("ar").territories}
+    lacking = {code for code in codes if len(code) == 2 and code.isalpha()} - known
     print(f"{TARGET}: {len(table)} countries; not in the table: {', '.join(sorted(lacking)) or 'none'}")
 
 
