@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ContactType = Literal["meeting", "visit", "call", "message", "agreement", "appointment", "conference"]
 Status = Literal["happened", "planned", "denied", "cancelled"]
@@ -91,7 +91,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A stretch that the page added around the article, and why it was told apart (``navigation``, ``related``, ...)."""
+    """A stretch that the page added around the article, and why it was told apart (``navigation``, ``related``)."""
 
     span: Span
     reason: str
@@ -249,9 +249,11 @@ class Reading:
 # ------------------------------------------------------------------ inside the reader
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of letters or digits, or one punctuation mark, with its place in the text as received."""
+class Word(NamedTuple):
+    """A run of letters or digits, or one punctuation mark, with its place in the text as received.
+
+    A named tuple, because an article holds hundreds of them and a tuple is made three times as fast.
+    """
 
     start: int
     end: int
@@ -262,6 +264,7 @@ class Word:
 
     @property
     def span(self) -> Span:
+        """Where the word stands in the text."""
         return Span(self.start, self.end)
 
 
@@ -312,6 +315,7 @@ class Hit:
 
     @property
     def tag(self) -> str:
+        """The kind of the entry."""
         return self.entry.tag
 
 

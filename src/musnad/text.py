@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from musnad.model import Sentence, Span, Word
@@ -41,8 +42,8 @@ _LETTERS = str.maketrans(
 """Letters that writers and keyboards swap. Hamza carriers and madda fall away with their combining marks (NFKD)."""
 
 _LIGHT = str.maketrans({"ـ": "", "ی": "ي", "ک": "ك"})
-_PLAIN = re.compile(r"[\u0020-\u007e\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u00ab\u00bb\n–—…“”‘’]*\Z")
-"""Characters that fold one to one; nearly all articles consist of them alone, and need no map."""
+_ODD = re.compile(r"[^\u0020-\u007e\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u00ab\u00bb\n–—…“”‘’]")
+"""Any character but those that fold one to one; those make up nearly all of an article."""
 _ONE = str.maketrans(
     {
         **{chr(c): chr(c + 32) for c in range(65, 91)},
@@ -53,20 +54,21 @@ _ONE = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text and, for each of its characters, where it began and ended in the text it was made from.
+    """A folded text and the way back: for each of its characters, where it began in the text it was made from.
 
-    ``starts`` and ``ends`` are None when every character folded to one character (the map is the identity).
+    ``starts`` is None when every character folded to one character (the map is the identity). ``longer`` holds, by
+    folded index, the ends of characters that took more than one place (a letter with its diacritics).
     """
 
     text: str
-    starts: tuple[int, ...] | None = None
-    ends: tuple[int, ...] | None = None
+    starts: list[int] | None = None
+    longer: Mapping[int, int] = field(default_factory=dict)
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the original that ``text[start:end]`` (not empty) was folded from, its diacritics included."""
-        if self.starts is None or self.ends is None:
+        if self.starts is None:
             return Span(start, end)
-        return Span(self.starts[start], self.ends[end - 1])
+        return Span(self.starts[start], self.longer.get(end - 1) or self.starts[end - 1] + 1)
 
     def origin(self, index: int) -> int:
         """Where folded character ``index`` began in the original."""
@@ -83,24 +85,38 @@ def _fold_character(character: str) -> str:
 
 
 def fold(text: str) -> Folded:
-    """Fold hamza forms, alef maqsura, ta marbuta, Persian letters, tatweel, diacritics, presentation forms, digits, case.
+    """Fold hamza forms, alef maqsura, ta marbuta, Persian letters, tatweel, diacritics, ligatures, digits and case.
 
     A ligature becomes all its letters (ﷺ eighteen characters), each mapped to the one it came from.
     """
-    if _PLAIN.match(text):
+    odd = _ODD.search(text)
+    if odd is None:
         return Folded(text.translate(_ONE))
     out: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
-    for i, character in enumerate(text):
-        folded = _fold_character(character)
+    longer: dict[int, int] = {}
+    at = 0
+    while odd is not None:
+        i = odd.start()
+        out.append(text[at:i].translate(_ONE))
+        starts.extend(range(at, i))
+        folded = _fold_character(text[i])
         if folded:
             out.append(folded)
             starts.extend([i] * len(folded))
-            ends.extend([i + 1] * len(folded))
-        elif ends and ends[-1] == i and unicodedata.category(character) in {"Mn", "Lm"}:
-            ends[-1] = i + 1
-    return Folded("".join(out), tuple(starts), tuple(ends))
+        elif starts and i and unicodedata.category(text[i]) in {"Mn", "Lm"} and _reaches(starts, longer, i):
+            longer[len(starts) - 1] = i + 1
+        at = i + 1
+        odd = _ODD.search(text, at)
+    out.append(text[at:].translate(_ONE))
+    starts.extend(range(at, len(text)))
+    return Folded("".join(out), starts, longer)
+
+
+def _reaches(starts: list[int], longer: Mapping[int, int], i: int) -> bool:
+    """Whether the last folded character ends right before ``i``, so that a mark there is written onto it."""
+    last = len(starts) - 1
+    return (longer.get(last) or starts[last] + 1) == i
 
 
 def fold_text(text: str) -> str:
@@ -109,11 +125,9 @@ def fold_text(text: str) -> str:
 
 
 def _light(text: str) -> str:
-    if _PLAIN.match(text):
+    if _ODD.search(text) is None:
         return text
-    kept = "".join(
-        c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in {"Mn", "Me", "Cf"}
-    )
+    kept = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in {"Mn", "Me", "Cf"})
     return kept.translate(_LIGHT)
 
 
@@ -129,13 +143,15 @@ def words(text: str, folded: Folded | None = None, stretches: Iterable[Span] | N
     """The words and punctuation marks of a text, or of the given stretches of it, in order."""
     folded = folded or fold(text)
     out = []
-    plain = folded.starts is None
     for start, end in _folded_stretches(folded, stretches):
         for match in _WORD.finditer(folded.text, start, end):
             a, b = match.span()
-            span = folded.span(a, b)
-            form = text[a:b] if plain else _light(text[span.start : span.end])
-            out.append(Word(span.start, span.end, form, match.group()))
+            if folded.starts is None:
+                out.append(Word(a, b, text[a:b], match.group()))
+            else:
+                span = folded.span(a, b)
+                form = text[span.start : span.end]
+                out.append(Word(span.start, span.end, form if b - a == len(form) else _light(form), match.group()))
     return tuple(out)
 
 
@@ -143,8 +159,6 @@ def _folded_stretches(folded: Folded, stretches: Iterable[Span] | None) -> Itera
     if stretches is None:
         yield 0, len(folded.text)
         return
-    from bisect import bisect_left
-
     for span in stretches:
         if folded.starts is None:
             yield span.start, span.end
@@ -178,7 +192,7 @@ _QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“", "‘": "’"}
 def sentences(
     text: str, found: tuple[Word, ...], title: Span | None = None, max_quote: int = 400
 ) -> tuple[Sentence, ...]:
-    """Cut words into sentences: at newlines, at full stops, ؟ and !, but not inside a quotation, an initial or a number.
+    """Cut words into sentences: at newlines, full stops, ؟ and !, but not inside a quotation, an initial or a number.
 
     A quotation mark that is not closed on its line within ``max_quote`` words opens nothing.
     """
@@ -240,4 +254,6 @@ def _ends_sentence(text: str, found: tuple[Word, ...], i: int) -> bool:
         return False
     if before.end == word.start and len(before.norm) == 1 and before.norm.isalpha():
         return False
-    return not (touches and after is not None and (before.norm.isdigit() or after.norm.isascii()) and after.norm[0].isalnum())
+    return not (
+        touches and after is not None and (before.norm.isdigit() or after.norm.isascii()) and after.norm[0].isalnum()
+    )

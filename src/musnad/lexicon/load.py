@@ -95,7 +95,8 @@ def compile_files(sources: Iterable[tuple[str, str]]) -> Lexicon:
     tags = {tag.name: tag for _, file in parsed for tag in file.tag}
     index: dict[str, dict[tuple[str, ...], list[Candidate]]] = {}
     for name, file in parsed:
-        for group in (*file.group, *file.verb):
+        groups: tuple[Group | Verb, ...] = (*file.group, *file.verb)
+        for group in groups:
             if group.tag not in tags:
                 raise LexiconError(f"{name}: group {group.name!r} has the tag {group.tag!r}, which no file declares")
             for entry, norms, clitics in _compile(group, tags[group.tag]):
@@ -115,12 +116,16 @@ def compile_files(sources: Iterable[tuple[str, str]]) -> Lexicon:
 
 def _compile(group: Group | Verb, tag: Tag) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
     base = Entry(group.tag, group.name, "", group.data)
-    if isinstance(group, Group):
-        article = tag.article if group.article is None else group.article
-        for form in group.forms:
-            yield from _keys(replace(base, form=form), form, _ALLOWED[tag.clitics, article])
+    if isinstance(group, Verb):
+        yield from _compile_verb(group, base)
         return
-    for form in verb_forms(group):
+    article = tag.article if group.article is None else group.article
+    for form in group.forms:
+        yield from _keys(replace(base, form=form), form, _ALLOWED[tag.clitics, article])
+
+
+def _compile_verb(verb: Verb, base: Entry) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
+    for form in verb_forms(verb):
         noun = form.tense in {"masdar", "participle"}
         allowed = _ALLOWED["noun", not form.suffix] if noun else _ALLOWED["verb", False]
         entry = replace(
@@ -132,13 +137,11 @@ def _compile(group: Group | Verb, tag: Tag) -> Iterator[tuple[Entry, tuple[str, 
             suffix=form.suffix,
             first_person=form.first_person,
         )
-        for after in group.after or [""]:
+        for after in verb.after or [""]:
             yield from _keys(entry, f"{form.form} {after}", allowed)
 
 
-def _keys(
-    entry: Entry, form: str, allowed: frozenset[str]
-) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
+def _keys(entry: Entry, form: str, allowed: frozenset[str]) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
     norms = tuple(w.norm for w in words(form))
     yield entry, norms, allowed
     if norms[0].startswith("ال") and len(norms[0]) > 3:

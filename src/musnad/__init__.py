@@ -1,0 +1,1 @@
+"""Musnad: a sourced register of official contacts, read from Arabic news."""
