@@ -38,7 +38,7 @@ def test_a_declared_western_page_is_believed_when_nothing_is_arabic() -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
         (bytes(range(1, 32)) * 4, "binary"),
         (SENTENCE.encode()[:-1], "not UTF-8"),
-        (SENTENCE[:20].encode() + b"\xff" + SENTENCE[20:].encode(), "byte 37 is 0xff"),
+        (SENTENCE[:20].encode() + b"\xff" + SENTENCE[20:].encode(), "byte 38 is 0xff"),
         (FRENCH.encode("latin-1"), "neither Windows-1256 nor ISO 8859-6"),
         (b"\xff\xfe\x31\x06\x00", "begins with the mark of UTF-16-LE"),
     ],
