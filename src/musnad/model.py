@@ -337,6 +337,28 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """A phrase that names a body, a state or an unnamed source, in the words ``first`` to ``last`` (half-open).
+
+    ``span`` is the phrase alone: conjunction and preposition stripped (``clitic``), ال kept. ``head`` is its first word
+    folded without ال, ``definite`` whether the phrase is determined, ``alone`` that it is a definite head with nothing
+    behind it (الوزارة), which only its context can tell. ``key`` is the lexicon's name of a known body or country.
+    """
+
+    first: int
+    last: int
+    span: Span
+    kind: Literal["body", "country", "source", "delegation"]
+    head: str
+    clitic: str = ""
+    country: str | None = None
+    definite: bool = True
+    alone: bool = False
+    key: str | None = None
+    acronym: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """A date expression in the words ``first`` to ``last``; ``value`` None where it cannot be resolved."""
 
