@@ -110,3 +110,10 @@ def participle_forms(participle: str) -> Iterator[VerbForm]:
     yield VerbForm(plural + "ون", "participle", "plural", "m")
     yield VerbForm(participle + "تين", "participle", "dual", "f")
     yield VerbForm(participle + "ات", "participle", "plural", "f")
+
+
+def adjective_forms(adjective: str) -> Iterator[str]:
+    """An adjective from its masculine singular: feminine, accusative, duals and sound plurals (رفيع، رفيعة، رفيعين)."""
+    yield adjective
+    for ending in ("ة", "ا", "ان", "ين", "ون", "تان", "تين", "ات"):
+        yield adjective + ending

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from musnad.errors import LexiconError
-from musnad.lexicon.inflect import VerbForm, masdar_forms, participle_forms, past_forms, present_forms
+from musnad.lexicon.inflect import VerbForm, adjective_forms, masdar_forms, participle_forms, past_forms, present_forms
 from musnad.lexicon.schema import Group, LexiconFile, Tag, Verb
 from musnad.model import Entry
 from musnad.text import fold_text, words
@@ -120,8 +120,9 @@ def _compile(group: Group | Verb, tag: Tag) -> Iterator[tuple[Entry, tuple[str, 
         yield from _compile_verb(group, base)
         return
     article = tag.article if group.article is None else group.article
-    for form in group.forms:
-        yield from _keys(replace(base, form=form), form, _ALLOWED[tag.clitics, article])
+    for listed in group.forms:
+        for form in adjective_forms(listed) if tag.inflect else (listed,):
+            yield from _keys(replace(base, form=form), form, _ALLOWED[tag.clitics, article])
 
 
 def _compile_verb(verb: Verb, base: Entry) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:

@@ -26,7 +26,8 @@ class Tag(_Strict):
     """A kind of entry: what it says, which keys its ``data`` may have, and what Arabic may write onto its front.
 
     ``clitics``: ``noun`` takes و ف ب ك ل, ``verb`` و ف س ل, ``particle`` و ف. ``article``: ال may precede it too.
-    ``latin``: its forms may hold Latin letters and digits.
+    ``latin``: its forms may hold Latin letters and digits. ``inflect``: its forms are adjectives in the masculine
+    singular, and stand for their feminine, dual and plural too.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Tag(_Strict):
     clitics: Clitics = "noun"
     article: bool = False
     latin: bool = False
+    inflect: bool = False
 
 
 class Group(_Strict):
