@@ -1,0 +1,125 @@
+"""Words that attribute: verbs of saying in all their forms, found in the lexicon's hits and told from their other senses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from musnad.model import Hit
+from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
+
+Form = Literal["finite", "participle", "masdar"]
+
+_PARTICIPLE_ENDINGS = ("ا", "ه", "ين", "ات")
+_BEFORE_VERB = frozenset(["قد", "كان", "كانت", "كانا", "كانوا", "لم", "لا", "لن", "ان", "سوف", "وكان", "وكانت", "وقد", "اذ"])
+_RELATIVES = frozenset(
+    ["الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "اللواتي", "والذي", "والتي", "مما", "ما", "من", "حيث", "بما", "عما", "كلما"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of a verb of saying at words ``first`` to ``last`` (half-open)."""
+
+    hit: Hit
+    form: Form
+    head: bool
+    """It stands at the head of its clause."""
+    relative: bool
+    """A relative pronoun stands before it: it belongs to a description of someone."""
+
+    @property
+    def first(self) -> int:
+        return self.hit.first
+
+    @property
+    def last(self) -> int:
+        return self.hit.last
+
+    @property
+    def leads(self) -> frozenset[str]:
+        """What may introduce its content."""
+        leads = self.hit.entry.data.get("leads")
+        return frozenset(leads) if isinstance(leads, list) else frozenset()
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """A list of the lexicon's data, or nothing."""
+        value = self.hit.entry.data.get(key)
+        return tuple(value) if isinstance(value, list) else ()
+
+    def says(self, key: str) -> str:
+        """A word of the lexicon's data, or nothing."""
+        value = self.hit.entry.data.get(key)
+        return value if isinstance(value, str) else ""
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """A yes or no of the lexicon's data."""
+        value = self.hit.entry.data.get(key, default)
+        return value if isinstance(value, bool) else default
+
+
+def find_cues(view: View) -> Iterator[Cue]:
+    """Every form that can attribute, in order of the text. What it attributes is for the caller to find."""
+    for i, hits in enumerate(view.doc.hits):
+        for hit in hits:
+            if hit.entry.tag == "speech":
+                cue = _cue(view, hit, i)
+                if cue is not None:
+                    yield cue
+                break
+
+
+def _cue(view: View, hit: Hit, i: int) -> Cue | None:
+    actor = view.actor_over.get(i)
+    if actor is not None and actor.first < i:
+        return None
+    tense = hit.entry.tense
+    if tense == "participle":
+        return Cue(hit, "participle", True, False) if _adverbial(view, hit) else None
+    if tense == "masdar":
+        return Cue(hit, "masdar", _after_bi(hit), False) if hit.entry.suffix or _after_bi(hit) else None
+    if hit.clitic in {"ل", "ول", "فل"} or hit.entry.first_person:
+        return None
+    if hit.entry.suffix and not hit.entry.data.get("object"):
+        return None
+    cue = Cue(hit, "finite", _heads_clause(view, hit), _is_relative(view, i))
+    return None if cue.flag("initial") and not cue.head else cue
+
+
+def _adverbial(view: View, hit: Hit) -> bool:
+    """مؤكدا، مؤكدة، مؤكدين: accusative, without the article, not the bare form."""
+    word = view.norms[hit.first]
+    if hit.clitic not in {"", "و", "ف"} or not word.endswith(_PARTICIPLE_ENDINGS):
+        return False
+    if word.endswith("ا"):
+        return True
+    before = view.norms[hit.first - 1] if hit.first else ""
+    return before in COMMAS or hit.clitic == "و" or view.hit(hit.last, "complementizer") is not None or _prep_next(view, hit)
+
+
+def _prep_next(view: View, hit: Hit) -> bool:
+    return hit.last < len(view.norms) and view.norms[hit.last] in {"الي", "علي", "عن", "من"}
+
+
+def _after_bi(hit: Hit) -> bool:
+    return hit.clitic in {"بال", "وبال"}
+
+
+def _heads_clause(view: View, hit: Hit) -> bool:
+    i = hit.first
+    if i == view.start_of_sentence(i) or hit.clitic[:1] in {"و", "ف"}:
+        return True
+    before = view.norms[i - 1]
+    if before in _BEFORE_VERB or before in COMMAS | DASHES | STOPS or before in ')]»”":':
+        return True
+    if i - 1 in view.actor_over or i in view.skip_ends:
+        return True
+    return any((turn := view.hit(j, "speech_turn")) is not None and turn.last == i for j in range(max(0, i - 3), i))
+
+
+def _is_relative(view: View, i: int) -> bool:
+    before = view.norms[i - 1] if i else ""
+    if before in {"قد", "كان", "كانت", "لم"} and i > 1:
+        before = view.norms[i - 2]
+    return before in _RELATIVES

@@ -1,0 +1,211 @@
+"""Whose words they are: subjects beside the cue, subjects of the clause, and speakers carried on from before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musnad.model import Actor, Span
+from musnad.read.statements.cues import Cue
+from musnad.read.statements.leads import Lead
+from musnad.read.statements.view import COMMAS, View
+from musnad.text import fold_text
+
+_GOVERNING = frozenset(
+    "في من الي علي عن مع لدي بين خلال عبر بعد قبل ضد حول نحو امام عند تجاه بحضور بمشاركه برفقه برئاسه عقب بحسب وفق حسب غير سوي اثناء باسم بقياده بمناسبه "
+    "لقاء اجتماع زياره استقبال مع ومن وفي وعن والي وعلي ومع وبين".split()
+)
+_FEMININE_TITLES = frozenset("السيده وزيره الوزيره رئيسه الرئيسه الدكتوره سفيره السفيره الاميره الشيخه المبعوثه الباحثه النائبه المتحدثه مديره المديره الممثله المستشاره "
+    "نائبه مبعوثه باحثه متحدثه ممثله مستشاره القائمه منسقه المنسقه استاذه الاستاذه محلله خبيره الخبيره المفوضه المهندسه الفنانه عضوه كاتبه الكاتبه المسووله".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: an id of the reading, or None, and the words that name or describe them."""
+
+    who: str | None
+    span: Span | None
+    phrase: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who has spoken and acted so far, in order of the text."""
+
+    view: View
+    spoken: list[tuple[int, Speaker]] = field(default_factory=list)
+    """Word at which each statement's cue stands, and its speaker."""
+
+    def note(self, at: int, speaker: Speaker) -> None:
+        """Remember who spoke."""
+        self.spoken.append((at, speaker))
+
+    def speaker_of(self, cue: Cue, lead: Lead) -> Speaker | None:
+        """The speaker of one cue with its lead: beside it, in its clause, or carried on."""
+        if lead.subject is not None and not self._is_object(cue, lead):
+            return of_actor(lead.subject)
+        if lead.described is not None:
+            return self.described(*lead.described)
+        if cue.form == "masdar" and cue.hit.entry.suffix:
+            return self._nearest_before(cue)
+        if cue.relative:
+            return self._nearest_before(cue)
+        return self._of_clause(cue)
+
+    def _is_object(self, cue: Cue, lead: Lead) -> bool:
+        """The one actor beside the cue is whom the verb is done to: دعت السلطة إلى، behind a cue of the same subject."""
+        kind = cue.says("object")
+        if not kind or lead.other is not None:
+            return False
+        if cue.form == "participle" or cue.hit.entry.suffix:
+            return True
+        if lead.kind == "clause":
+            return False
+        start = self.view.start_of_sentence(cue.first)
+        if cue.first == start or lead.subject is None:
+            return False
+        gender = cue.hit.entry.gender
+        if not compatible(self.view, of_actor(lead.subject), gender):
+            return True
+        earlier = self._in_sentence(cue) or self._clause_subject(cue)
+        return earlier is not None and (kind == "must" or cue.hit.clitic in {"و", "ف"} or not cue.hit.clitic and self._right_behind(cue))
+
+    def _right_behind(self, cue: Cue) -> bool:
+        return cue.first - 1 in self.view.actor_over or self.view.norms[cue.first - 1] in {"قد", *COMMAS}
+
+    def described(self, first: int, last: int) -> Speaker:
+        """Someone spoken of without a name: the earlier one whom a definite description points back to, or new."""
+        head = self.view.norms[first]
+        definite = head.removeprefix("و").startswith("ال")
+        if definite:
+            stem = head.removeprefix("و").removeprefix("ال")
+            for _, speaker in reversed(self.spoken):
+                if self._fits(speaker, stem):
+                    return speaker
+            person = self._by_office(stem, first)
+            if person is not None:
+                return person
+        return Speaker(None, self.view.span(first, last), (first, last))
+
+    def _fits(self, speaker: Speaker, stem: str) -> bool:
+        if speaker.phrase is None:
+            return False
+        words = self.view.norms[speaker.phrase[0] : speaker.phrase[1]]
+        return any(w.removeprefix("ال") == stem for w in words[:4])
+
+    def _by_office(self, stem: str, before: int) -> Speaker | None:
+        best: tuple[int, Speaker] | None = None
+        for person in self.view.nouns.people:
+            titles = [fold_text(p.title.of(self.view.doc.article.text)).split() for p in person.positions]
+            if not any(stem in {w.removeprefix("ال") for w in t[:2]} for t in titles):
+                continue
+            seen = [m for m in person.mentions if m.start < self.view.doc.words[before].start]
+            if seen and (best is None or seen[-1].start > best[0]):
+                best = (seen[-1].start, Speaker(person.id, seen[-1]))
+        return best[1] if best else None
+
+    # -------------------------------------------------------------- without a subject beside the cue
+
+    def _of_clause(self, cue: Cue) -> Speaker | None:
+        gender = cue.hit.entry.gender if cue.form == "finite" else None
+        opens = self.view.start_of_sentence(cue.first) == cue.first
+        if opens:
+            return self._carried(cue, gender)
+        if cue.form == "participle" or cue.hit.clitic in {"و", "ف"} or self._after_join(cue):
+            found = self._in_sentence(cue)
+            if found is not None and compatible(self.view, found, gender):
+                return found
+        return self._clause_subject(cue) or self._in_sentence(cue) or self._carried(cue, gender)
+
+    def _after_join(self, cue: Cue) -> bool:
+        before = self.view.norms[cue.first - 1]
+        return before in {"كما", "ثم", "ان", "كذلك"}
+
+    def _in_sentence(self, cue: Cue) -> Speaker | None:
+        start = self.view.start_of_sentence(cue.first)
+        for at, speaker in reversed(self.spoken):
+            if at < start:
+                return None
+            if at < cue.first:
+                return speaker
+        return None
+
+    def _clause_subject(self, cue: Cue) -> Speaker | None:
+        """The first actor of the clause that no preposition governs."""
+        start = self._clause_start(cue)
+        for actor in self.view.nouns.actors:
+            if start <= actor.first < cue.first and self.view.actor_at.get(actor.first) is actor and not governed(self.view, actor):
+                return of_actor(actor)
+        return None
+
+    def _clause_start(self, cue: Cue) -> int:
+        start = self.view.start_of_sentence(cue.first)
+        for j in range(cue.first - 1, start, -1):
+            turn = self.view.hit(j, "speech_turn")
+            if turn is not None and turn.entry.data.get("sort") == "joins" and turn.entry.form not in {"قد", "لقد", "كما", "حيث", "إذ", "وقد", "ثم"}:
+                return j
+        return start
+
+    def _nearest_before(self, cue: Cue) -> Speaker | None:
+        start = self.view.start_of_sentence(cue.first)
+        before = [a for a in self.view.actor_at.values() if start <= a.first < cue.first]
+        if before:
+            return of_actor(max(before, key=lambda a: a.first))
+        return self._in_sentence(cue) or self._carried(cue, None)
+
+    def _carried(self, cue: Cue, gender: str | None) -> Speaker | None:
+        """The last speaker, or who acted in a sentence since, when the verb does not go on with the last words."""
+        fitting = [(at, s) for at, s in self.spoken if at < cue.first and compatible(self.view, s, gender)]
+        last = fitting[-1] if fitting else None
+        if last is not None and (cue.flag("continues") or not self._acted_since(last[0], cue)):
+            return last[1]
+        subject = self._acted_since(last[0] if last else -1, cue, gender)
+        return subject or (last[1] if last else None)
+
+    def _acted_since(self, at: int, cue: Cue, gender: str | None = None) -> Speaker | None:
+        """The subject of the nearest sentence between a statement and the cue, if one acts there."""
+        sentences = self.view.doc.sentences
+        n = self.view.doc.sentence_of[cue.first] - 1
+        low = self.view.doc.sentence_of[at] if at >= 0 else -1
+        while n > low and n >= 0:
+            sentence = sentences[n]
+            for i in range(sentence.first, min(sentence.first + 12, sentence.last)):
+                actor = self.view.actor_at.get(i)
+                if actor is not None and not governed(self.view, actor) and not sentence.title:
+                    found = of_actor(actor)
+                    if compatible(self.view, found, gender):
+                        return found
+                    break
+            n -= 1
+        return None
+
+
+def of_actor(actor: Actor) -> Speaker:
+    """The speaker an actor phrase stands for."""
+    return Speaker(actor.who, actor.span, (actor.first, actor.last))
+
+
+def governed(view: View, actor: Actor) -> bool:
+    """True behind a preposition, written onto the phrase or before it."""
+    if actor.clitic.lstrip("وف").startswith(("ل", "ب", "ك")):
+        return True
+    return actor.first > 0 and view.norms[actor.first - 1] in _GOVERNING
+
+
+def compatible(view: View, speaker: Speaker, gender: str | None) -> bool:
+    """False only where the speaker's words show the other gender than the verb."""
+    if gender is None or speaker.phrase is None:
+        return True
+    return gender_of(view, speaker) in {None, gender}
+
+
+def gender_of(view: View, speaker: Speaker) -> str | None:
+    """f or m as the first words of the phrase show it, None where they do not."""
+    if speaker.phrase is None:
+        return None
+    words = view.norms[speaker.phrase[0] : speaker.phrase[1]]
+    if any(w in _FEMININE_TITLES for w in words[:3]):
+        return "f"
+    first = words[0].removeprefix("و")
+    if view.hit(speaker.phrase[0], "speech_role") is not None:
+        return "f" if first.endswith("ه") or first in {"مصادر", "اوساط", "تقارير", "وسايل"} else "m"
+    return None

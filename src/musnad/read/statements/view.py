@@ -1,0 +1,91 @@
+"""One article as the reading of statements looks at it: words, who can speak where, quotations, lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from musnad.model import Actor, Doc, Hit, Nouns, Span
+from musnad.read.statements.quotes import Quotes, find_quotes
+
+STOPS = frozenset(".؟!?")
+COMMAS = frozenset("،,؛;")
+DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The annotated article with the lookups that finding statements needs.
+
+    ``actor_at[i]`` is the widest actor phrase that begins at word ``i``; ``actor_over[i]`` the one that covers it.
+    ``skips[i]`` is the end of a date or place phrase that begins at word ``i``.
+    """
+
+    doc: Doc
+    nouns: Nouns
+    norms: tuple[str, ...]
+    quotes: Quotes
+    actor_at: dict[int, Actor]
+    actor_over: dict[int, Actor]
+    skips: dict[int, int]
+    skip_ends: frozenset[int]
+
+    def hit(self, i: int, tag: str) -> Hit | None:
+        """The longest hit of the tag at word ``i``; none past the end."""
+        return self.doc.hit(i, tag) if 0 <= i < len(self.norms) else None
+
+    def end_of_sentence(self, i: int) -> int:
+        """The word after the sentence that word ``i`` stands in."""
+        return self.doc.sentences[self.doc.sentence_of[i]].last
+
+    def start_of_sentence(self, i: int) -> int:
+        """The first word of the sentence that word ``i`` stands in."""
+        return self.doc.sentences[self.doc.sentence_of[i]].first
+
+    def end_of_line(self, i: int) -> int:
+        """The word after the line that word ``i`` stands in."""
+        sentences = self.doc.sentences
+        n = self.doc.sentence_of[i]
+        while n + 1 < len(sentences) and sentences[n + 1].line == sentences[n].line:
+            n += 1
+        return sentences[n].last
+
+    def is_mark(self, i: int) -> bool:
+        """True for punctuation and past the end."""
+        return i >= len(self.norms) or not self.norms[i][0].isalnum()
+
+    def title(self, i: int) -> bool:
+        """True where word ``i`` stands in the headline."""
+        return self.doc.sentences[self.doc.sentence_of[i]].title
+
+    def who_name(self, who: str) -> str:
+        """The name of a person or organization of this reading."""
+        for entity in (*self.nouns.people, *self.nouns.organizations):
+            if entity.id == who:
+                return entity.name
+        return ""
+
+    def word_at(self, offset: int) -> int:
+        """Index of the word that holds the character at ``offset`` (the one before it, in a gap)."""
+        return bisect_right(self.doc.words, offset, key=lambda w: w.start) - 1
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of words ``first`` to ``last`` (half-open)."""
+        return self.doc.slice(first, last)
+
+
+def build_view(doc: Doc, nouns: Nouns) -> View:
+    """Lay actors, dates and places over the words."""
+    at: dict[int, Actor] = {}
+    over: dict[int, Actor] = {}
+    for actor in sorted(nouns.actors, key=lambda a: (a.first, -a.last)):
+        if actor.kind == "pronoun" or actor.first in over:
+            continue
+        at[actor.first] = actor
+        over.update(dict.fromkeys(range(actor.first, actor.last), actor))
+    skips = {d.first: d.last for d in nouns.dates}
+    for place in nouns.places:
+        if place.first not in over:
+            skips.setdefault(place.first, place.last)
+    norms = tuple(w.norm for w in doc.words)
+    return View(doc, nouns, norms, find_quotes(doc), at, over, skips, frozenset(skips.values()))
