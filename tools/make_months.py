@@ -31,7 +31,9 @@ VARIANTS: dict[int, tuple[str, ...]] = {
 }
 LIBYAN = ("أي النار", "النوار", "الربيع", "الطير", "الماء", "الصيف", "ناصر", "هانيبال", "الفاتح", "التمور", "الحرث",
           "الكانون")  # fmt: skip
-WEAK = {"مارس", "ماي", "آب", "أوت", "جوان", "نيسان", "march", "may", "mars", "mai", "mar", "sept", "dec", "jan"} - {"نيسان"}
+WEAK = {"مارس", "ماي", "آب", "أوت", "جوان", "نيسان", "march", "may", "mars", "mai", "mar", "sept", "dec", "jan"} - {
+    "نيسان"
+}
 """Forms with another common sense (practised, father, Joan ...): months only beside a day, a year or the like."""
 
 HEAD = """# Written by tools/make_months.py: change the script, not this file.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from hijridate import Hijri
+from hijridate import Gregorian, Hijri
 
 from musnad.lexicon.load import Lexicon
 from musnad.lexicon.match import find_hits
@@ -130,7 +130,7 @@ def dated(line: Line, i: int) -> Found | None:
         return None
     if weekday:
         point = replace(found.point, weekday=number_of(weekday, "day"))
-        found = Found(i, found.last, point, weekday_offset(weekday))
+        found = Found(i, found.last, point, weekday.offset)
     return beside(line, found)
 
 
@@ -147,7 +147,11 @@ def beside(line: Line, found: Found) -> Found:
         at += 1
     weekday = line.hit(at, "weekday")
     other = day_or_month(line, weekday.last if weekday else at)
-    if other is None or other.point.hijri == found.point.hijri or (other.point.day is None) != (found.point.day is None):
+    if (
+        other is None
+        or other.point.hijri == found.point.hijri
+        or (other.point.day is None) != (found.point.day is None)
+    ):
         return found
     point = found.point if other.point.hijri else replace(other.point, weekday=found.point.weekday)
     last = other.last + 1 if bracket and line.norm(other.last) == ")" else other.last
@@ -164,7 +168,11 @@ def numeric(line: Line, i: int) -> Found | None:
     if not (line.norm(i).isdigit() and line.norm(i + 2).isdigit() and line.norm(i + 4).isdigit()):
         return None
     mark = line.norm(i + 1)
-    if mark not in _SLASHES or line.norm(i + 3) != mark or (i > line.first and line.norm(i - 1) == mark and line.touching(i - 1)):
+    if (
+        mark not in _SLASHES
+        or line.norm(i + 3) != mark
+        or (i > line.first and line.norm(i - 1) == mark and line.touching(i - 1))
+    ):
         return None
     a, b, c = (line.norm(i + k) for k in (0, 2, 4))
     if len(a) == 4:
@@ -347,9 +355,9 @@ def number_of(hit: Hit, key: str) -> int:
     return value if isinstance(value, int) else 0
 
 
-def weekday_offset(hit: Hit) -> int:
-    """Characters of proclitics before a weekday, its article not counted."""
-    return hit.offset
+def front(hit: Hit) -> int:
+    """Characters of proclitics before a hit, its article not counted (و of والشهر, none of الشهر)."""
+    return max(0, hit.offset - 2) if hit.clitic.endswith("ال") else hit.offset
 
 
 # ------------------------------------------------------------------ the calendar
@@ -384,3 +392,9 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
     except (ValueError, OverflowError):
         return None
     return date(found.year, found.month, found.day)
+
+
+def hijri_of(day: date) -> tuple[int, int, int]:
+    """Year, month and day in the Hijri calendar of a day between 1924 and 2077."""
+    found = Gregorian(day.year, day.month, day.day).to_hijri()
+    return found.year, found.month, found.day

@@ -1,0 +1,187 @@
+"""Months, years and parts of years: "مطلع الشهر المقبل", "نهاية يناير", "صيف 2023", "الربع الأول من العام الجاري"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.lexicon.calendar import YEARS, Line, Point, day_numbers, front, month_first, number_of
+from musnad.model import Hit
+from musnad.read.dates.meaning import Again, Part, Period, Phrase, Stretch
+
+_LAW_YEAR = 6
+"""How many words back from "لعام 2030" the name stands that the year belongs to (a plan, a law, a cup)."""
+
+
+def month_phrase(line: Line, i: int) -> Phrase | None:
+    """A month, with the part of it that the words single out: "نهاية يناير الماضي", "مطلع حزيران/يونيو"."""
+    phase = line.hit(i, "time_phase")
+    at = phase.last if phase else i
+    found = month_first(line, at)
+    if found is None or (phase is None and _counted(line, i)):
+        return None
+    return Phrase(i, found.last, found.point, phase.offset if phase else found.offset)
+
+
+def _counted(line: Line, i: int) -> bool:
+    """A number before a bare month that is no day of it ("30 فبراير") leaves no date."""
+    return line.norm(i - 1).isdigit() and len(line.norm(i - 1)) <= 2 and line.touching(i - 1) is False
+
+
+def period_phrase(line: Line, i: int) -> Phrase | None:
+    """A month, year or week by direction: "الشهر الماضي", "هذا العام", "22 من الشهر الجاري", "نهاية العام"."""
+    numbered = _day_of_month(line, i)
+    if numbered:
+        return numbered
+    phase = line.hit(i, "time_phase")
+    found = _period(line, phase.last if phase else i, bool(phase and not phase.entry.data["vague"]))
+    if found is None:
+        return None
+    return replace(found, first=i, offset=phase.offset if phase else found.offset)
+
+
+def _period(line: Line, i: int, phase: bool) -> Phrase | None:
+    this = line.hit(i, "date_cue")
+    told = bool(this and this.entry.group == "this")
+    at = this.last if this and told else i
+    unit = line.hit(at, "time_unit")
+    if unit is None or unit.entry.data["number"] != 1 or not definite(unit):
+        return None
+    kind = str(unit.entry.data["unit"])
+    if kind not in {"week", "month", "year"} or (kind == "year" and _of_title(line, at)):
+        return None
+    offset = this.offset if this and told else front(unit)
+    direction = line.hit(unit.last, "time_direction")
+    if direction and not told:
+        return Phrase(i, direction.last, Period(kind, number_of(direction, "step")), offset)
+    if told or (phase and not line.hit(unit.last, "ordinal")):
+        return Phrase(i, unit.last, Period(kind, 0), offset)
+    return None
+
+
+def _day_of_month(line: Line, i: int) -> Phrase | None:
+    lead = line.hit(i, "time_unit")
+    at = lead.last if lead and lead.entry.data["unit"] == "day" else i
+    days = day_numbers(line, at)
+    if days is None or line.norm(days[2]) != "من":
+        return None
+    month = _period(line, days[2] + 1, phase=False)
+    if month is None or not isinstance(month.meaning, Period) or month.meaning.unit != "month":
+        return None
+    meaning = Period("month", month.meaning.step, days[0], days[1])
+    return Phrase(i, month.last, meaning, lead.offset if lead and at > i else days[3])
+
+
+def _of_title(line: Line, i: int) -> bool:
+    """ "الأمين العام الحالي": العام is an adjective there."""
+    hit = line.hit(i - 1, "not_a_date")
+    return bool(hit and line.norm(i).endswith("العام") and _of(hit, "year"))
+
+
+def _of(hit: Hit, kind: str) -> bool:
+    kinds = hit.entry.data["of"]
+    return isinstance(kinds, list) and kind in kinds
+
+
+def definite(unit: Hit) -> bool:
+    """True for a unit with its article."""
+    return unit.clitic.endswith(("ال", "لل"))
+
+
+def again_phrase(line: Line, i: int) -> Phrase | None:
+    """The date told before, or the next after it: "اليوم نفسه", "في اليوم التالي", "العام ذاته"."""
+    hit = line.hit(i, "same_time")
+    if hit is None:
+        return None
+    return Phrase(i, hit.last, Again(str(hit.entry.data["unit"]), number_of(hit, "step")), hit.offset)
+
+
+# ------------------------------------------------------------------ parts of the year
+
+
+def part_phrase(line: Line, i: int) -> Phrase | None:
+    """A quarter, half or season with what tells its year: "النصف الثاني من العام الجاري", "صيف 2023", "الصيف الماضي"."""
+    phase = line.hit(i, "time_phase")
+    at = phase.last if phase and line.hit(phase.last, "season") else i
+    hit = line.hit(at, "year_part") or line.hit(at, "season")
+    if hit is None:
+        return None
+    offset = phase.offset if phase and at > i else front(hit)
+    part = Part(number_of(hit, "first"), number_of(hit, "last"))
+    direction = line.hit(hit.last, "time_direction")
+    if direction and (definite(hit) or hit.tag == "year_part"):
+        return Phrase(i, direction.last, replace(part, step=number_of(direction, "step")), offset)
+    year = _year_of(line, hit.last, hit.tag == "season")
+    if year:
+        point, last = year
+        return Phrase(i, last, replace(part, year=point.year, year_step=point.year_step), offset)
+    bare = hit.tag == "season" and definite(hit) and line.norm(hit.last)[:2] != "ال"
+    return Phrase(i, hit.last, part, offset) if at > i and bare else None
+
+
+def _year_of(line: Line, at: int, construct: bool) -> tuple[Point, int] | None:
+    """ "من 2024", "من العام الجاري", "عام 2024", "لعام 2024": the year that a part of it is told of."""
+    if line.norm(at) == "من":
+        at += 1
+    elif not construct and not line.norm(at).startswith("ل"):
+        return None
+    unit = line.hit(at, "time_unit")
+    if unit and unit.entry.group == "year-1" and (year := year_number(line, unit.last)):
+        return Point(year=year), unit.last + 1
+    if year := year_number(line, at):
+        return Point(year=year), at + 1
+    period = _period(line, at, phase=True)
+    if period and isinstance(period.meaning, Period) and period.meaning.unit == "year":
+        return Point(year_step=period.meaning.step), period.last
+    return None
+
+
+# ------------------------------------------------------------------ years
+
+
+def year_number(line: Line, i: int) -> int | None:
+    """A year in figures at word ``i``."""
+    word = line.norm(i)
+    return int(word) if len(word) == 4 and word.isdigit() and int(word) in YEARS else None
+
+
+def year_phrase(line: Line, i: int) -> Phrase | None:
+    """A year after its word or a preposition: "عام 2012", "منذ 2011", "نهاية 2024"; "عامي 2011 و2012"."""
+    phase = line.hit(i, "time_phase")
+    at = phase.last if phase else i
+    unit = line.hit(at, "time_unit")
+    if unit and unit.entry.data["unit"] == "year" and unit.entry.data["number"] != 0:
+        year = year_number(line, unit.last)
+        if year is None or _of_name(line, i, unit):
+            return None
+        found = Phrase(i, unit.last + 1, Point(year=year), phase.offset if phase else front(unit))
+        return _two_years(line, found, year) if unit.entry.data["number"] == 2 else found
+    year = year_number(line, at)
+    if year and (phase or line.norm(i - 1) in _YEAR_PREPOSITIONS) and not _counts(line, at):
+        last = at + 2 if line.norm(at + 1) == "م" else at + 1
+        return Phrase(i, last, Point(year=year), phase.offset if phase else 0)
+    return None
+
+
+_YEAR_PREPOSITIONS = frozenset({"في", "منذ", "حتي", "وفي", "ومنذ", "وحتي", "بعد", "قبل"})
+
+
+def _counts(line: Line, i: int) -> bool:
+    """A figure that counts something: round hundreds, or a thing counted after it."""
+    return int(line.norm(i)) % 100 == 0 or line.hit(i + 1, "counted") is not None or line.norm(i + 1) in {"%", "٪"}
+
+
+def _two_years(line: Line, found: Phrase, year: int) -> Phrase:
+    second = year_number(line, found.last + 1) if line.norm(found.last) in {"و", "الي"} else None
+    if second is None or second <= year:
+        return found
+    return replace(found, last=found.last + 2, meaning=Stretch(Point(year=year), Point(year=second)))
+
+
+def _of_name(line: Line, i: int, unit: Hit) -> bool:
+    """ "القرار 2254 لعام 2015", "رؤية المملكة لعام 2030": the year is part of what the thing is called."""
+    if not unit.clitic.endswith("ل"):
+        return False
+    if line.norm(i - 1).isdigit():
+        return True
+    back = range(max(line.first, i - _LAW_YEAR), i)
+    return any((hit := line.hit(k, "not_a_date")) and _of(hit, "span") for k in back)

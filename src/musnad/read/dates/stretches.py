@@ -1,0 +1,119 @@
+"""Stretches of time: "من 28 يونيو إلى 3 يوليو", "يومي الأحد والاثنين", "اليوم وغدا", and how long something lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from musnad.lexicon.calendar import Line, Point
+from musnad.read.dates.counted import quantity
+from musnad.read.dates.meaning import Day, Meaning, Phrase, Stretch
+
+Reader = Callable[[Line, int], Phrase | None]
+
+
+def from_to(line: Line, i: int, read: Reader) -> Phrase | None:
+    """ "من ... إلى ...", "بين ... و...", "منذ ... حتى ...": two dates and all between them."""
+    cue = line.hit(i, "date_cue")
+    if cue is None or cue.entry.group not in {"from", "between", "since"}:
+        return None
+    start = read(line, cue.last)
+    if start is None or isinstance(start.meaning, Stretch):
+        return _within_one(start, i, cue.offset, cue.entry.group)
+    joint = line.hit(start.last, "date_cue")
+    if joint and joint.entry.group == "to" and cue.entry.group != "between":
+        end = read(line, joint.last)
+    elif cue.entry.group == "between":
+        end = _after_and(line, start.last, read)
+    else:
+        end = None
+    if end is None:
+        return _within_one(start, i, cue.offset, cue.entry.group)
+    return Phrase(i, end.last, Stretch(_shared(start.meaning, end.meaning), end.meaning), cue.offset)
+
+
+def _within_one(start: Phrase | None, i: int, offset: int, group: str) -> Phrase | None:
+    """ "من 11 إلى 13 جانفي": the days are one reading already; only the preposition is added."""
+    if start is None or group == "since" or not _several_days(start.meaning):
+        return None
+    return replace(start, first=i, offset=offset)
+
+
+def _several_days(meaning: Meaning) -> bool:
+    if isinstance(meaning, Stretch):
+        return True
+    return isinstance(meaning, Day) and meaning.point is not None and meaning.point.until is not None
+
+
+def _after_and(line: Line, at: int, read: Reader) -> Phrase | None:
+    if line.norm(at) == "و":
+        return read(line, at + 1)
+    end = read(line, at) if line.norm(at).startswith("و") else None
+    return end if end and end.offset > 0 else None
+
+
+def pair(line: Line, first: Phrase, read: Reader) -> Phrase | None:
+    """ "يومي الأحد والاثنين", "اليوم وغدا": days that follow one another, joined by و."""
+    if not isinstance(first.meaning, Day) or first.meaning.point is not None:
+        return None
+    last, meaning = first.last, first.meaning
+    end: Day | None = None
+    while (more := _after_and(line, last, read)) and isinstance(more.meaning, Day):
+        if not _next_to(end or meaning, more.meaning):
+            break
+        end, last = more.meaning, more.last
+    if end is None:
+        return None
+    start = replace(meaning, step=meaning.step if meaning.step is not None else end.step)
+    return Phrase(first.first, last, Stretch(start, end), first.offset)
+
+
+def _next_to(a: Day, b: Day) -> bool:
+    if a.offset is not None and b.offset is not None:
+        return b.offset == a.offset + 1
+    if b.offset is not None or a.weekday is None or b.weekday is None or b.point is not None:
+        return False
+    return (a.weekday + 1) % 7 == b.weekday
+
+
+def _shared(start: Meaning, end: Meaning) -> Meaning:
+    """The start with the year, month or direction that only the end tells: "من 28 يونيو إلى 3 يوليو 2024"."""
+    a, b = _point(start), _point(end)
+    if a is None or b is None or a.year is not None or a.step is not None or a.year_step is not None:
+        return start
+    year = b.year
+    if year is not None and a.month is not None and b.month is not None and a.month > b.month:
+        year -= 1
+    shared = replace(a, year=year, step=b.step, year_step=b.year_step, same_year=b.same_year)
+    return replace(start, point=shared) if isinstance(start, Day) else shared
+
+
+def _point(meaning: Meaning) -> Point | None:
+    return meaning.point if isinstance(meaning, Day) else meaning if isinstance(meaning, Point) else None
+
+
+# ------------------------------------------------------------------ how long
+
+
+def duration(line: Line, i: int) -> tuple[int, int] | None:
+    """Days that something lasts, told at word ``i``: "تستمر ثلاثة أيام", "على مدى يومين", "لمدة أسبوع": (days, next word)."""
+    cue = line.hit(i, "date_cue")
+    if cue is None or cue.entry.group not in {"along", "lasts"}:
+        return None
+    at = cue.last
+    if line.norm(at) in {"لمده", "مده"}:
+        at += 1
+    found = quantity(line, at)
+    if found is None or found[0] is None or found[1] not in {"day", "week"}:
+        return None
+    return found[0] * (7 if found[1] == "week" else 1), found[2]
+
+
+def lasting(value: str, days: int, ended: bool) -> str | None:
+    """The stretch of so many days that begins (or, ``ended``, closes) with the given day; None unless it is a day."""
+    if len(value) != 10 or days < 2:
+        return None
+    day = date.fromisoformat(value)
+    other = day + timedelta(days=(1 - days) if ended else days - 1)
+    return f"{min(day, other).isoformat()}/{max(day, other).isoformat()}"
