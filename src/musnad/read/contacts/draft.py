@@ -1,0 +1,71 @@
+"""A contact while it is being read: what its clause says, before mentions are merged and gaps filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musnad.model import Change, ContactType, DateValue, PlaceMention, Role, Span, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Who, in which role, and the words that name them there."""
+
+    who: str
+    role: Role
+    span: Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """One mention of a contact. ``trigger`` in characters, ``at`` and ``sentence`` as indices of word and sentence.
+
+    ``anaphoric``: it only points back at a contact told before (اللقاء). ``after``: it is told as following another.
+    """
+
+    type: ContactType
+    trigger: Span
+    at: int
+    sentence: int
+    parts: list[Part] = field(default_factory=list)
+    status: Status = "happened"
+    background: bool = False
+    unreal: bool = False
+    anaphoric: bool = False
+    headline: bool = False
+    weak: bool = False
+    date: DateValue | None = None
+    undated: bool = False
+    """A date stands in its clause that cannot be resolved: none is to be inherited."""
+    places: list[PlaceMention] = field(default_factory=list)
+    topics: list[Span] = field(default_factory=list)
+    outcomes: list[Span] = field(default_factory=list)
+    position: Span | None = None
+    change: Change | None = None
+    instrument: Span | None = None
+    predecessor: str | None = None
+    sentences: set[int] = field(default_factory=set)
+    why: list[str] = field(default_factory=list)
+    owner: Draft | None = None
+    """The contact this one took place in (the meeting in which greetings were passed on)."""
+    clause: tuple[int, int] = (0, 0)
+    """The words of its clause, half-open."""
+
+    def who(self, *roles: Role) -> list[str]:
+        """The participants, or those in the given roles."""
+        return [p.who for p in self.parts if not roles or p.role in roles]
+
+    def sides(self) -> set[str]:
+        """Everyone but mere attendees."""
+        return {p.who for p in self.parts if p.role not in {"attendee", "bearer"}}
+
+    def add(self, who: str | None, role: Role, span: Span) -> None:
+        """Note a participant once; being a side outranks being present."""
+        if who is None:
+            return
+        for k, part in enumerate(self.parts):
+            if part.who == who:
+                if part.role == "attendee" and role != "attendee":
+                    self.parts[k] = Part(who, role, span)
+                return
+        self.parts.append(Part(who, role, span))

@@ -1,0 +1,143 @@
+"""What has been told so far: the contacts, who was last spoken of, and which contact a new mention belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musnad.model import ContactType, Span
+from musnad.read.contacts.draft import Draft
+
+Member = tuple[str | None, Span]
+TALKS: frozenset[ContactType] = frozenset({"meeting", "call"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """``focus``: the subject last named, for pronouns and dropped subjects; ``local``: the same within the sentence."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    focus: list[Member] = field(default_factory=list)
+    local: list[Member] = field(default_factory=list)
+
+    def subject(self) -> list[Member]:
+        """Whom a dropped subject or a pronoun stands for."""
+        return self.local or self.focus
+
+    def last(self, *types: ContactType) -> Draft | None:
+        """The contact told last, of the given types."""
+        for draft in reversed(self.drafts):
+            if draft.type in types and not draft.headline:
+                return draft
+        for draft in reversed(self.drafts):
+            if draft.type in types:
+                return draft
+        return None
+
+    def pair(self, size: int = 2) -> list[Member]:
+        """Both sides of the contact told last (الجانبان), or all of them."""
+        for draft in reversed(self.drafts):
+            sides = [
+                (p.who, p.span) for p in draft.parts if p.role not in {"attendee", "bearer", "appointer", "appointee"}
+            ]
+            if draft.type != "appointment" and len(sides) >= 2:
+                return [(w, s) for w, s in sides] if size > 2 or len(sides) == 2 else sides[:2]
+        return []
+
+    def keep(self, draft: Draft) -> Draft:
+        """File a mention: into the contact it repeats, or as a new one. Returns the contact."""
+        if draft.anaphoric:
+            target = self._meant(draft)
+            if target is not None:
+                _absorb(target, draft)
+                return target
+            return draft
+        for other in reversed(self.drafts):
+            if same_contact(other, draft):
+                _absorb(other, draft)
+                return other
+        self.drafts.append(draft)
+        return draft
+
+    def _meant(self, draft: Draft) -> Draft | None:
+        types: tuple[ContactType, ...] = ("meeting", "call") if draft.type == "meeting" else (draft.type,)
+        near = [d for d in self.drafts if d.type in types and draft.sentence - d.sentence <= 12]
+        named = [d for d in near if not d.background] or near
+        same = [d for d in near if d.sentence == draft.sentence and d.at < draft.at]
+        body = [d for d in named if not d.headline] or named
+        return same[-1] if same else body[-1] if body else None
+
+
+def same_contact(one: Draft, two: Draft) -> bool:
+    """Whether two mentions tell of one contact: same kind, sides that fit, nothing that contradicts."""
+    if one.type != two.type or one.change != two.change:
+        return False
+    a, b = one.sides(), two.sides()
+    if not (a & b) or not (a <= b or b <= a):
+        return False
+    if one.headline or two.headline:
+        return one.status == two.status or {one.status, two.status} == {"happened", "planned"}
+    if one.date and two.date and not compatible(one.date.value, two.date.value):
+        return False
+    if one.background != two.background and not (a == b and one.date and two.date):
+        return False
+    if {one.status, two.status} == {"happened", "planned"} or (
+        "denied" in {one.status, two.status} and one.status != two.status
+    ):
+        return False
+    if one.type == "visit" and one.places and two.places:
+        return bool({p.name for p in one.places} & {p.name for p in two.places})
+    if one.type == "message":
+        return a == b and abs(one.sentence - two.sentence) <= 3 and _roles(one) == _roles(two)
+    if a != b and len(a & b) < 2:
+        return abs(one.sentence - two.sentence) <= 2
+    return True
+
+
+def _roles(draft: Draft) -> set[tuple[str, str]]:
+    return {(p.who, p.role) for p in draft.parts if p.role in {"sender", "recipient"}}
+
+
+def compatible(one: str, two: str) -> bool:
+    """Whether two ISO dates can be one: equal, or the coarser holds the finer."""
+    if one == two:
+        return True
+    for coarse, fine in ((one, two), (two, one)):
+        if "/" in coarse:
+            start, _, end = coarse.partition("/")
+            if start <= fine[: len(start)] and fine[: len(end)] <= end:
+                return True
+        elif fine.startswith(coarse):
+            return True
+    return False
+
+
+def _absorb(target: Draft, draft: Draft) -> None:
+    """Bring into a contact what another mention of it adds."""
+    roles = {p.who: p.role for p in target.parts}
+    if target.headline and not draft.headline and not draft.anaphoric:
+        target.trigger, target.at, target.sentence, target.clause = (
+            draft.trigger,
+            draft.at,
+            draft.sentence,
+            draft.clause,
+        )
+        target.headline, target.status, target.background = False, draft.status, draft.background
+        old, target.parts = target.parts, []
+        for part in (*draft.parts, *old):
+            target.add(part.who, part.role, part.span)
+    else:
+        for part in draft.parts:
+            better = part.role in {"host", "guest"} and roles.get(part.who) == "party"
+            if better:
+                target.parts = [p for p in target.parts if p.who != part.who]
+            target.add(part.who, part.role, part.span)
+    if target.date is None and not target.undated:
+        target.date, target.undated = draft.date, draft.undated
+    target.places = target.places or draft.places
+    target.topics += [t for t in draft.topics if t not in target.topics]
+    target.outcomes += [t for t in draft.outcomes if t not in target.outcomes]
+    target.position = target.position or draft.position
+    target.instrument = target.instrument or draft.instrument
+    target.predecessor = target.predecessor or draft.predecessor
+    target.sentences |= draft.sentences
+    target.weak = target.weak and draft.weak

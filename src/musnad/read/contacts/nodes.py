@@ -1,0 +1,189 @@
+"""A sentence as a row of nodes: who, when, where, the words of contact, and the links and bounds between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from musnad.model import Actor, Dated, Doc, Hit, Located, Nouns, Sentence
+from musnad.text import splits
+
+Kind = Literal[
+    "actor", "party", "pair", "date", "place", "verb", "noun", "light", "link", "bound", "comma", "quote", "seat", "word"
+]  # fmt: skip
+SIDES: frozenset[Kind] = frozenset({"actor", "party", "pair"})
+_COMMAS = frozenset("،,؛;-–—()[]/:")
+_QUOTES = frozenset("«»“”\"„‘’'")
+_OPENING = frozenset('«“"„‘')
+_FINITE = frozenset({"past", "present", "jussive"})
+_TAGS: tuple[tuple[str, Kind], ...] = (
+    ("contact_link", "link"),
+    ("contact_bound", "bound"),
+    ("contact_pair", "pair"),
+    ("contact_party", "party"),
+    ("contact_seat", "seat"),
+)
+
+
+@dataclass(slots=True)
+class Node:
+    """Words ``first`` to ``last``. ``part`` is what the link before a side or place makes of it; ``joined`` by و."""
+
+    kind: Kind
+    first: int
+    last: int
+    part: str = ""
+    joined: bool = False
+    hit: Hit | None = None
+    actor: Actor | None = None
+    dated: Dated | None = None
+    located: Located | None = None
+    clitic: str = ""
+    group: int = -1
+
+    @property
+    def data(self) -> str:
+        """The kind or part that the lexicon gives the word."""
+        if self.hit is None:
+            return ""
+        return str(self.hit.entry.data.get("part") or self.hit.entry.data.get("kind") or "")
+
+
+@dataclass(slots=True)
+class Index:
+    """The nouns of an article by the word at which they begin."""
+
+    actors: dict[int, Actor] = field(default_factory=dict)
+    dates: dict[int, Dated] = field(default_factory=dict)
+    places: dict[int, Located] = field(default_factory=dict)
+
+
+def index_nouns(nouns: Nouns) -> Index:
+    """Longest first at each word; an actor that is only a part of a place's name stands for nobody."""
+    out = Index()
+    for place in nouns.places:
+        if place.first not in out.places or out.places[place.first].last < place.last:
+            out.places[place.first] = place
+    inside = {i for p in out.places.values() for i in range(p.first, p.last) if p.last - p.first > 1}
+    for actor in nouns.actors:
+        held = actor.first in inside and actor.last - 1 in inside and actor.kind != "person"
+        if not held and (actor.first not in out.actors or out.actors[actor.first].last < actor.last):
+            out.actors[actor.first] = actor
+    for dated in nouns.dates:
+        out.dates.setdefault(dated.first, dated)
+    return out
+
+
+def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
+    """The nodes of one sentence, in order, each side and place with the part that its link gives it."""
+    out: list[Node] = []
+    i = sentence.first
+    while i < sentence.last:
+        node = _node_at(doc, i, min(sentence.last, len(doc.words)), index)
+        out.append(node)
+        i = max(node.last, i + 1)
+    _govern(doc, out)
+    return out
+
+
+def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
+    node = _noun_at(doc, i, index) or _word_of_contact(doc, i)
+    if node is not None:
+        node.last = min(node.last, end)
+        return node
+    norm = doc.words[i].norm
+    if norm in _QUOTES:
+        return Node("quote", i, i + 1)
+    if norm in _COMMAS or norm == "..":
+        return Node("comma", i, i + 1)
+    for tag, kind in _TAGS:
+        hit = doc.hit(i, tag)
+        if hit is not None:
+            return Node(kind, i, hit.last, hit=hit, clitic=hit.clitic)
+    return Node("word", i, i + 1)
+
+
+def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
+    actor, place, dated = index.actors.get(i), index.places.get(i), index.dates.get(i)
+    if dated is not None:
+        return Node("date", i, dated.last, dated=dated)
+    if place is not None and (actor is None or _is_where(place, actor)):
+        return Node("place", i, place.last, located=place, clitic=place.clitic)
+    if actor is not None:
+        return Node("actor", i, actor.last, actor=actor, clitic=actor.clitic)
+    return None
+
+
+def _is_where(place: Located, actor: Actor) -> bool:
+    """Whether the words, at once a place and an actor, say where: بالقاهرة."""
+    return place.last > actor.last or ("ب" in place.clitic and actor.kind != "person" and place.last >= actor.last)
+
+
+def _word_of_contact(doc: Doc, i: int) -> Node | None:
+    light = doc.hit(i, "contact_light")
+    contact = doc.hit(i, "contact")
+    if contact is not None and (light is None or contact.last > light.last):
+        tense = contact.entry.tense
+        finite = tense in _FINITE and "ال" not in contact.clitic and not doc.words[i].norm.startswith("ال")
+        return Node("verb" if finite else "noun", i, contact.last, hit=contact, clitic=contact.clitic)
+    link = doc.hit(i, "contact_link")
+    if light is not None and (link is None or link.last <= light.last):
+        return Node("light", i, light.last, hit=light, clitic=light.clitic)
+    return None
+
+
+def _govern(doc: Doc, nodes: list[Node]) -> None:
+    """Give each side, place and noun of contact the part of the link that governs it, and gather coordinated sides."""
+    pending, group, last_side = "", -1, None
+    for k, node in enumerate(nodes):
+        if node.kind == "link":
+            pending = node.data
+        elif node.kind == "comma":
+            pending = "" if pending == "other" else pending
+        elif node.kind == "bound":
+            pending, last_side = "", None
+        elif node.kind in {"verb", "noun", "light"}:
+            node.part, pending = pending, ""
+            last_side = None
+        elif node.kind in {"date", "place", "seat"}:
+            node.part = _clitic_part(node.clitic) or pending
+            pending = "seat" if node.kind == "seat" and not _closed(node) else ""
+        elif node.kind in SIDES:
+            node.joined = _joins(doc, nodes, k)
+            own = _clitic_part(node.clitic)
+            if node.joined and last_side is not None and not own and not pending:
+                node.part, node.group = last_side.part, last_side.group
+            else:
+                group += 1
+                node.part, node.group = own or pending, group
+            pending = ""
+            last_side = node
+
+
+def _closed(node: Node) -> bool:
+    """Whether a seat is complete in itself (مكتبه), so that the next noun is not its owner."""
+    return node.hit is not None and node.hit.entry.form.endswith(("ه", "ها"))
+
+
+def _clitic_part(clitic: str) -> str:
+    bare = clitic.lstrip("وف")
+    if bare.startswith("ب"):
+        return "b"
+    if bare.startswith("ل"):
+        return "to"
+    return "other" if bare.startswith("ك") else ""
+
+
+def _joins(doc: Doc, nodes: list[Node], k: int) -> bool:
+    """Whether و (or a list's comma) ties this side to the one before; the و may stand on a word before the name."""
+    node = nodes[k]
+    if node.clitic.startswith(("و", "ف")):
+        return True
+    for back in range(k - 1, max(k - 5, -1), -1):
+        before = nodes[back]
+        if before.kind != "word":
+            return False
+        norm = doc.words[before.first].norm
+        if norm == "و" or any(p == "و" and r.startswith("نظير") for p, r in splits(norm)):
+            return True
+    return False

@@ -1,0 +1,351 @@
+"""One pass over the article: each trigger with its clause becomes the mention of a contact, and mentions are filed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musnad.model import Doc, Role, Span
+from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.frames import Frame, frame_of
+from musnad.read.contacts.memory import Member, Memory
+from musnad.read.contacts.nodes import SIDES, Node
+from musnad.read.contacts.sides import Clause, Side, antecedent, before, clause_after, side_before
+
+PLURAL = frozenset({"dual", "plural"})
+_PAIRED = frozenset({"هما", "هم", "هن"})
+
+
+@dataclass(slots=True)
+class Context:
+    """Where the reading stands: the article, the sentence as nodes, and what was told before."""
+
+    doc: Doc
+    nodes: list[Node]
+    sentence: int
+    memory: Memory
+
+    def draft(self, k: int, frame: Frame, first: int | None = None) -> Draft:
+        """An empty mention for the trigger at node ``k``."""
+        node = self.nodes[k]
+        offset = node.hit.offset if node.hit and first is None else 0
+        start = self.doc.words[node.first if first is None else first].start + offset
+        draft = Draft(frame.type, Span(start, self.doc.words[node.last - 1].end), node.first, self.sentence)
+        draft.change = frame.change
+        draft.headline = self.doc.sentences[self.sentence].title
+        draft.weak = frame.weak
+        draft.sentences.add(self.sentence)
+        return draft
+
+
+def members(context: Context, side: Side | None) -> list[Member]:
+    """Who a side is; الجانبان are the sides of the contact told before."""
+    if side is None:
+        return []
+    if side.pair:
+        return context.memory.pair(side.pair)
+    return list(side.members)
+
+
+# ------------------------------------------------------------------ verbs
+
+
+def read_verb(context: Context, k: int) -> Draft | None:
+    """The contact that a finite verb reports, or None where its clause lacks what the verb needs."""
+    node = context.nodes[k]
+    if node.hit is None or node.hit.entry.first_person:
+        return None
+    frame = frame_of(node.hit.entry)
+    clause = clause_after(context.doc, context.nodes, k)
+    subject, objects = _subject_and_object(context, k, frame, clause)
+    draft = context.draft(k, frame)
+    draft.clause = (node.first, clause.end)
+    fill(context, draft, frame, subject, objects, clause)
+    if subject:
+        context.memory.local = subject
+    return draft
+
+
+def _subject_and_object(context: Context, k: int, frame: Frame, clause: Clause) -> tuple[list[Member], list[Member]]:
+    node = context.nodes[k]
+    assert node.hit is not None  # noqa: S101 - a verb node is made from a hit
+    bare = clause.of("")
+    first = members(context, bare[0]) if bare else []
+    second = members(context, bare[1]) if len(bare) > 1 else []
+    relative = antecedent(context.doc, context.nodes, k)
+    if node.hit.entry.suffix:
+        return _with_object_pronoun(context, frame, relative, first)
+    if relative is not None:
+        return members(context, relative), first
+    front = None if node.clitic.startswith(("و", "ف")) else side_before(context.doc, context.nodes, k)
+    if front is not None and (len(bare) < 2 or _adjacent(context, front, k)):
+        return members(context, front), first
+    if second or not bare:
+        return (first, second) if bare else (_dropped(context, node), [])
+    if frame.passive:
+        return [], first
+    if frame.type != "visit" and _continues(context, k) and not _complement(clause):
+        dropped = _dropped(context, node)
+        if dropped and not {w for w, _ in dropped} & {w for w, _ in first}:
+            return dropped, first
+    return first, []
+
+
+def _with_object_pronoun(
+    context: Context, frame: Frame, relative: Side | None, first: list[Member]
+) -> tuple[list[Member], list[Member]]:
+    """استقبله الوزير, هنأه: the pronoun is the one spoken of; without a name after it, the other side of the last contact does it."""
+    if relative is not None:
+        return first, members(context, relative)
+    spoken = context.memory.subject()
+    if first:
+        return first, spoken
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    others = [(p.who, p.span) for p in last.parts if p.who not in {w for w, _ in spoken}] if last else []
+    return ([(w, s) for w, s in others[:1]], spoken) if len(others) == 1 else ([], spoken)
+
+
+def _dropped(context: Context, node: Node) -> list[Member]:
+    number = node.hit.entry.number if node.hit else None
+    if number in PLURAL:
+        return context.memory.local if len(context.memory.local) > 1 else context.memory.pair()
+    return context.memory.subject()[:1]
+
+
+def _adjacent(context: Context, front: Side, k: int) -> bool:
+    between = [n for n in context.nodes[:k] if n.first >= front.last]
+    return all(n.kind == "word" for n in between)
+
+
+def _continues(context: Context, k: int) -> bool:
+    """Whether the verb goes on telling of the same subject: ثم التقى, كما استقبل, والتقى, حيث اجتمع."""
+    node = context.nodes[k]
+    if node.clitic.startswith(("و", "ف")):
+        return True
+    before_it = context.nodes[k - 1] if k else None
+    return before_it is not None and before_it.kind == "bound"
+
+
+def _complement(clause: Clause) -> bool:
+    return bool(clause.of("with", "b"))
+
+
+# ------------------------------------------------------------------ nouns
+
+
+def read_noun(context: Context, k: int) -> Draft | None:
+    """The contact that a noun reports, by itself (لقاء بين), with a light verb (عقد لقاء) or pointing back (اللقاء)."""
+    nodes, node = context.nodes, context.nodes[k]
+    if node.hit is None:
+        return None
+    frame = frame_of(node.hit.entry)
+    left = light_before(context, k, frame)
+    right = light_after(context, k)
+    start = left if left is not None else k
+    through = [j for j in (k, right) if j is not None]
+    clause = clause_after(context.doc, nodes, start, through)
+    draft = context.draft(k, frame)
+    draft.clause = (nodes[start].first, clause.end)
+    if left is not None:
+        _with_light(context, draft, frame, left, k, clause)
+    elif right is not None:
+        _with_late_light(context, draft, frame, right, k, clause)
+    else:
+        _alone(context, draft, frame, k, clause)
+    draft.anaphoric = len(draft.sides()) == 0 and _definite(context, node)
+    return draft
+
+
+def light_before(context: Context, k: int, frame: Frame) -> int | None:
+    """The light verb that governs the noun at ``k``: nearest before it in the same clause, of a kind its type allows."""
+    for j, node in before(context.nodes, k):
+        if node.kind == "light":
+            types = node.hit.entry.data.get("types") if node.hit else None
+            return j if not isinstance(types, list) or frame.type in types else None
+        if node.kind in {"verb", "noun", "bound", "quote"} or context.nodes[k].first - node.last > 60:
+            return None
+    return None
+
+
+def light_after(context: Context, k: int) -> int | None:
+    """A light verb that follows the noun in its relative clause: زيارة قام بها, لقاء جمع, اجتماع عقد."""
+    for j in range(k + 1, min(k + 9, len(context.nodes))):
+        node = context.nodes[j]
+        if node.kind == "light":
+            return j
+        if node.kind in {"verb", "noun", "quote"} or (node.kind in SIDES and node.part in {"", "with", "between"}):
+            return None
+        if node.kind == "bound" and node.data != "relative":
+            return None
+    return None
+
+
+def _definite(context: Context, node: Node) -> bool:
+    norm = context.doc.words[node.first].norm
+    return (
+        "ال" in node.clitic or "لل" in node.clitic or norm.startswith("ال") or bool(node.hit and node.hit.entry.suffix)
+    )
+
+
+def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, clause: Clause) -> None:
+    light = context.nodes[j]
+    kind = light.data
+    between = [s for s in clause.of("") if s.node < k]
+    after = [s for s in clause.of("") if s.node > k]
+    relative = antecedent(context.doc, context.nodes, j)
+    front = None if light.clitic.startswith(("و", "ف")) else side_before(context.doc, context.nodes, j)
+    if between:
+        subject = members(context, between[0])
+        extra = [m for s in between[1:] for m in members(context, s)]
+    else:
+        source = relative or front
+        subject = (
+            members(context, source)
+            if source
+            else ([] if kind == "event" or _passive(context, j, k) else _dropped(context, light))
+        )
+        extra = []
+    objects = extra
+    genitive = [m for s in after[:1] if _touches(context, k, s) for m in members(context, s)]
+    if kind in {"event"}:
+        both = subject + genitive
+        fill(context, draft, frame, both, [], clause)
+    elif kind == "get":
+        fill_got(context, draft, frame, subject, genitive, clause)
+    elif kind == "carry":
+        fill_carried(context, draft, frame, subject, objects, genitive, clause, light)
+    elif kind in {"join", "host"}:
+        role: Role = "host" if kind == "host" else "attendee"
+        for who, span in subject:
+            draft.add(who, role, span)
+        fill(context, draft, frame, [], [], clause)
+    else:
+        fill(context, draft, frame, subject, objects or genitive, clause)
+    if subject:
+        context.memory.local = subject
+
+
+def _passive(context: Context, j: int, k: int) -> bool:
+    """A light verb whose noun follows at once and that nobody was said to do: عقد اجتماع."""
+    return k - j == 1 and not context.nodes[j].clitic and not _continues(context, j)
+
+
+def _touches(context: Context, k: int, side: Side) -> bool:
+    """Whether the side stands right behind the noun, with at most adjectives between: its genitive."""
+    between = context.nodes[k + 1 : side.node]
+    return len(between) <= 3 and all(n.kind in {"word", "quote"} for n in between)
+
+
+def _with_late_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, clause: Clause) -> None:
+    sides = clause.of("")
+    after = [s for s in sides if s.node > j]
+    subject = members(context, after[0]) if after else []
+    objects = [m for s in after[1:2] for m in members(context, s)]
+    if not subject and context.nodes[j].data in {"do", "get"}:
+        subject = context.memory.subject()[:1]
+    if context.nodes[j].data == "get":
+        fill_got(context, draft, frame, subject, [], clause)
+    else:
+        fill(context, draft, frame, subject, objects, clause)
+
+
+def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause) -> None:
+    node = context.nodes[k]
+    bare = clause.of("")
+    genitive = [s for s in bare[:1] if _touches(context, k, s)]
+    suffix = node.hit.entry.suffix if node.hit else ""
+    if suffix in _PAIRED:
+        subject, rest = context.memory.pair(), []
+    elif suffix:
+        subject, rest = context.memory.subject()[:1], [m for s in bare[:1] for m in members(context, s)]
+        if {w for w, _ in subject} & {w for w, _ in rest}:
+            rest = []
+    else:
+        subject = [m for s in genitive for m in members(context, s)]
+        rest = [m for s in bare[1:2] for m in members(context, s)] if genitive else []
+    fill(context, draft, frame, subject, rest, clause)
+
+
+# ------------------------------------------------------------------ filling the roles
+
+
+def fill(
+    context: Context, draft: Draft, frame: Frame, subject: list[Member], objects: list[Member], clause: Clause
+) -> None:
+    """Give the sides of a clause the roles of the frame."""
+    beside = [m for s in clause.of("with", "b") for m in members(context, s)]
+    towards = [m for s in clause.of("to") for m in members(context, s)]
+    between = [m for s in clause.of("between") for m in members(context, s)]
+    by = [m for s in clause.of("by") for m in members(context, s)]
+    source = [m for s in clause.of("from") for m in members(context, s)] if frame.type in {"call", "message"} else []
+    objects = objects + beside + (towards if frame.type != "visit" else [])
+    many = len(subject) > 1 and not objects and frame.type in {"meeting", "call", "agreement"}
+    for who, span in subject:
+        draft.add(who, frame.pair if many else frame.subject, span)
+    for who, span in by + source:
+        draft.add(who, frame.subject, span)
+    for who, span in objects:
+        draft.add(who, frame.object, span)
+    for who, span in between:
+        draft.add(who, frame.pair, span)
+    fill_rest(context, draft, frame, clause)
+
+
+def fill_rest(context: Context, draft: Draft, frame: Frame, clause: Clause) -> None:
+    """Attendees, hosts by invitation, mediators and signatories."""
+    for side in clause.sides:
+        role: Role | None = None
+        if side.part == "attend" or (side.part == "lead" and side.members):
+            role = "attendee"
+        elif side.part == "invite" and frame.type == "visit":
+            role = "host"
+        elif side.part == "mediate" and frame.type in {"meeting", "agreement", "conference"}:
+            role = "host"
+        elif side.part == "side" and frame.type == "agreement":
+            role = "party"
+        if role is not None:
+            for who, span in members(context, side):
+                draft.add(who, role, span)
+
+
+def fill_got(
+    context: Context, draft: Draft, frame: Frame, subject: list[Member], genitive: list[Member], clause: Clause
+) -> None:
+    """تلقى X اتصالا من Y: who gets it is the object of the frame, who it comes from the subject."""
+    source = [m for s in clause.of("from", "by") for m in members(context, s)] + genitive
+    for who, span in subject:
+        draft.add(who, frame.object, span)
+    for who, span in source:
+        draft.add(who, frame.subject, span)
+    for side in clause.of("behalf"):
+        for who, span in members(context, side):
+            draft.add(who, frame.object, span)
+    fill_rest(context, draft, frame, clause)
+
+
+def fill_carried(
+    context: Context,
+    draft: Draft,
+    frame: Frame,
+    subject: list[Member],
+    objects: list[Member],
+    genitive: list[Member],
+    clause: Clause,
+    light: Node,
+) -> None:
+    """نقل X إلى Y تحيات Z: who carries it is the bearer, unless it comes from nobody else."""
+    to = [m for s in clause.of("to", "b") for m in members(context, s)]
+    source = genitive + [m for s in clause.of("from") for m in members(context, s)]
+    entrusted = light.hit is not None and bool(light.hit.entry.suffix)
+    for who, span in source:
+        draft.add(who, "sender", span)
+    for who, span in subject:
+        draft.add(who, "bearer" if draft.who("sender") and not entrusted else "sender", span)
+    for who, span in objects:
+        draft.add(who, "bearer" if entrusted else "recipient", span)
+    for who, span in to:
+        draft.add(who, "recipient", span)
+    if entrusted and light.hit is not None:
+        last = context.memory.last("meeting")
+        for part in last.parts if last else ():
+            if part.role == "guest":
+                draft.add(part.who, "bearer", part.span)

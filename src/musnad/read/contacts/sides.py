@@ -1,0 +1,199 @@
+"""The sides around a trigger: what stands before and after it in its clause, group by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from musnad.model import Doc, Span
+from musnad.read.contacts.nodes import SIDES, Node
+
+MAX_REACH = 90
+"""Words after a trigger beyond which no side belongs to it; long appositions of two sides and a list fit in."""
+
+
+@dataclass(slots=True)
+class Side:
+    """Coordinated names (or one) that fill one slot. ``members``: (id or None, span); ``delegation``: a وفد leads them."""
+
+    part: str
+    first: int
+    last: int
+    members: list[tuple[str | None, Span]] = field(default_factory=list)
+    delegation: bool = False
+    pair: int = 0
+    node: int = -1
+    person: bool = False
+
+    def who(self) -> list[str]:
+        """The ids in it."""
+        return [w for w, _ in self.members if w is not None]
+
+
+@dataclass(slots=True)
+class Clause:
+    """What follows a trigger in its clause."""
+
+    sides: list[Side] = field(default_factory=list)
+    places: list[Node] = field(default_factory=list)
+    dates: list[Node] = field(default_factory=list)
+    end: int = 0
+    nouns: list[int] = field(default_factory=list)
+    """Nodes of nouns of contact met on the way."""
+    lights: list[int] = field(default_factory=list)
+
+    def of(self, *parts: str) -> list[Side]:
+        """The sides that stand in one of the parts; ``""`` is a bare one."""
+        return [s for s in self.sides if s.part in parts]
+
+
+def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = ()) -> Clause:
+    """Read on from node ``k`` to the end of its clause, passing the triggers at ``through``."""
+    out = Clause(end=nodes[k].last)
+    passing = set(through)
+    skipping = False
+    for j in range(k + 1, len(nodes)):
+        node = nodes[j]
+        if node.first - nodes[k].last > MAX_REACH:
+            break
+        if node.kind == "comma":
+            skipping = skipping and doc.words[node.first].norm in "()-–—"
+        elif node.kind == "bound" and node.data != "relative":
+            break
+        elif node.kind == "bound":
+            skipping = True
+        elif node.kind == "quote" and _long_quote(nodes, j):
+            break
+        elif node.kind in {"verb", "light"} and j not in passing:
+            if skipping:
+                continue
+            out.lights.append(j)
+            break
+        elif node.kind == "noun" and j not in passing:
+            if skipping:
+                continue
+            out.nouns.append(j)
+            if node.part not in {"other"} and "ل" not in node.clitic:
+                break
+            skipping = True
+        elif not skipping or node.part in {"attend", "lead"}:
+            _take(doc, out, nodes, j)
+        out.end = node.last
+    return out
+
+
+def _long_quote(nodes: list[Node], j: int) -> bool:
+    """A quotation that is speech, not the name of something."""
+    for n in range(j + 1, min(j + 9, len(nodes))):
+        if nodes[n].kind == "quote":
+            return nodes[n].first - nodes[j].first > 7
+    return any(n.first - nodes[j].first > 7 for n in nodes[j + 1 :])
+
+
+def _take(doc: Doc, out: Clause, nodes: list[Node], j: int) -> None:
+    node = nodes[j]
+    if node.kind == "place":
+        out.places.append(node)
+    elif node.kind == "date":
+        out.dates.append(node)
+    elif node.kind in SIDES:
+        last = out.sides[-1] if out.sides else None
+        if last is not None and nodes[last.node].group == node.group:
+            _extend(last, node, doc)
+        elif last is not None and last.delegation and node.part in {"lead", "from"}:
+            _lead(last, node, doc)
+        elif last is not None and node.part == "lead" and node.actor is not None:
+            _extend(last, node, doc)
+        elif last is not None and last.part in {"attend", "lead"} and not node.part and _listed(doc, nodes, j):
+            _extend(last, node, doc)
+        else:
+            out.sides.append(_side(node, j, doc))
+
+
+def _listed(doc: Doc, nodes: list[Node], j: int) -> bool:
+    """A further name in a list whose members are parted by commas alone."""
+    return nodes[j - 1].kind == "comma" and doc.words[nodes[j - 1].first].norm in "،,"
+
+
+def _side(node: Node, j: int, doc: Doc) -> Side:
+    side = Side(node.part, node.first, node.last, node=j)
+    side.delegation = node.kind == "party"
+    if node.kind == "pair" and node.hit is not None:
+        side.pair = int(str(node.hit.entry.data.get("size", 2)))
+    _extend(side, node, doc)
+    return side
+
+
+def _extend(side: Side, node: Node, doc: Doc) -> None:
+    if node.actor is not None:
+        side.members.append((node.actor.who, node.actor.span))
+        side.person = side.person or node.actor.kind in {"person", "office"}
+    side.last = max(side.last, node.last)
+
+
+def _lead(side: Side, node: Node, doc: Doc) -> None:
+    """Who heads a delegation stands for it; the body it comes from does so until a head is named."""
+    if node.actor is None:
+        return
+    if node.part == "lead":
+        side.members = [(node.actor.who, node.actor.span)]
+        side.delegation = False
+        side.person = True
+    elif not side.members:
+        side.members = [(node.actor.who, node.actor.span)]
+    side.last = max(side.last, node.last)
+
+
+def before(nodes: list[Node], k: int) -> Iterator[tuple[int, Node]]:
+    """The nodes before ``k``, nearest first."""
+    for j in range(k - 1, -1, -1):
+        yield j, nodes[j]
+
+
+def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
+    """The subject in front of a verb: the nearest side, with nothing but dates, places, commas and particles between."""
+    words = 0
+    for j, node in before(nodes, k):
+        if node.kind in SIDES:
+            return _group_ending(doc, nodes, j) if node.part in {"", "b"} else None
+        if node.kind in {"date", "comma", "place"}:
+            continue
+        if node.kind == "word" and (doc.hit(node.first, "contact_status") or words < 2):
+            words += doc.hit(node.first, "contact_status") is None
+            continue
+        return None
+    return None
+
+
+def antecedent(doc: Doc, nodes: list[Node], k: int) -> Side | None:
+    """The side that a relative pronoun before the verb at ``k`` points back at (الذي زار)."""
+    relative = None
+    for j, node in before(nodes, k):
+        if node.kind == "bound" and node.data == "relative":
+            relative = j
+            break
+        if node.kind not in {"word", "date"} or k - j > 4:
+            return None
+    if relative is None:
+        return None
+    for j, node in before(nodes, relative):
+        if node.kind in SIDES:
+            return _side(node, j, doc)
+        if node.kind not in {"comma", "word", "date", "quote"} or relative - j > 12:
+            return None
+    return None
+
+
+def _group_ending(doc: Doc, nodes: list[Node], j: int) -> Side:
+    group = nodes[j].group
+    first = j
+    while first and any(n.group == group and n.kind in SIDES for n in nodes[:first]):
+        first -= 1
+        if nodes[first].kind in SIDES and nodes[first].group != group:
+            first += 1
+            break
+    members = [n for n in nodes[first : j + 1] if n.kind in SIDES and n.group == group]
+    side = _side(members[0], nodes.index(members[0]), doc)
+    for node in members[1:]:
+        _extend(side, node, doc)
+    return side

@@ -1,0 +1,97 @@
+"""Whether a contact took place: from tense, the words around its trigger, and its date."""
+
+from __future__ import annotations
+
+from musnad.model import Doc, Status
+from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.nodes import Node
+
+REACH = 16
+"""Words before a trigger within which a word of status governs it, unless another clause lies between."""
+_DENIAL_REACH = 60
+
+
+def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: str | None) -> None:
+    """Set status, background and unreality of a draft made from the trigger at node ``k``."""
+    words = _words_before(doc, nodes, k)
+    kinds = [kind for kind, _ in words]
+    future = _future(doc, nodes[k], draft, published)
+    ahead = _ahead(doc, nodes[k], draft)
+    negated = _negated(doc, nodes, k)
+    past = "past" in kinds[:3]
+    draft.background = past and _perfect(nodes[k])
+    draft.unreal = "unreal" in kinds
+    cancelled = "cancelled" in kinds or "cancelled" in ahead
+    denied = "denied" in kinds
+    draft.status = _decide(nodes[k], kinds, future, negated, cancelled, denied)
+
+
+def _decide(node: Node, kinds: list[str], future: bool, negated: bool, cancelled: bool, denied: bool) -> Status:
+    planned = "planned" in kinds or "postponed" in kinds or future or "س" in node.clitic
+    if cancelled and denied:
+        return "planned"
+    if cancelled:
+        return "cancelled"
+    if denied:
+        return "denied"
+    if negated:
+        return "denied"
+    if planned and "past" in kinds and "planned" in kinds:
+        return "cancelled"
+    if "س" in node.clitic and "past" in kinds[:1]:
+        return "cancelled"
+    return "planned" if planned else "happened"
+
+
+def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
+    """Kinds of the status words before the trigger, nearest first, as far as they reach."""
+    out: list[tuple[str, int]] = []
+    at = nodes[k].first
+    sentence = doc.sentences[doc.sentence_of[at]]
+    crossed = False
+    for i in range(at - 1, max(sentence.first, at - _DENIAL_REACH) - 1, -1):
+        hit = doc.hit(i, "contact_status")
+        if hit is not None and hit.last <= at:
+            kind = str(hit.entry.data["kind"])
+            if (at - i <= REACH and not crossed) or kind == "denied":
+                out.append((kind, i))
+        bound = doc.hit(i, "contact_bound")
+        if bound is not None and bound.entry.data["kind"] == "new" and hit is None:
+            crossed = True
+        if _finite_trigger(doc, i):
+            crossed = True
+    return out
+
+
+def _finite_trigger(doc: Doc, i: int) -> bool:
+    hit = doc.hit(i, "contact")
+    return hit is not None and hit.entry.tense in {"past", "present", "jussive"} and "ال" not in hit.clitic
+
+
+def _ahead(doc: Doc, node: Node, draft: Draft) -> list[str]:
+    out = []
+    for i in range(node.last, min(draft.clause[1], node.last + 12)):
+        hit = doc.hit(i, "contact_status")
+        if hit is not None:
+            out.append(str(hit.entry.data["kind"]))
+    return out
+
+
+def _negated(doc: Doc, nodes: list[Node], k: int) -> bool:
+    if nodes[k].kind != "verb" or k == 0:
+        return False
+    hit = doc.hit(nodes[k].first - 1, "contact_status")
+    return hit is not None and hit.entry.data["kind"] == "not"
+
+
+def _perfect(node: Node) -> bool:
+    entry = node.hit.entry if node.hit else None
+    return entry is not None and entry.tense != "present" and "س" not in node.clitic
+
+
+def _future(doc: Doc, node: Node, draft: Draft, published: str | None) -> bool:
+    """The date says that it is still to come."""
+    if draft.date is None or published is None:
+        return False
+    start = draft.date.value.split("/")[0]
+    return start > published[: len(start)]
