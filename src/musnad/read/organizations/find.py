@@ -1,0 +1,141 @@
+"""Find the phrases that name bodies, states and unnamed sources."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, cast
+
+from musnad.lexicon import Lexicon
+from musnad.model import Body, Doc, Hit, Span
+from musnad.read.organizations.phrase import State, extend, head_state, name_state
+from musnad.read.organizations.states import find_state
+from musnad.read.organizations.words import carries_article, is_verb, looks_like_verb, noun_at, proclitic
+from musnad.text import fold_text
+
+Kind = Literal["body", "country", "source", "delegation"]
+_BEFORE_METONYM = frozenset(
+    {"من", "عن", "مع", "بين", "لدي", "الي", "ان", "بان", "وان", "،", ":", ".", "«", '"', "(", "؛", "-", "قال"}
+)
+
+
+def find_organizations(doc: Doc, lexicon: Lexicon) -> tuple[Body, ...]:
+    """Every phrase that may name a body, state or source, in order, not overlapping.
+
+    They are candidates: many stand inside an office (وزير خارجية مصر) or take part in nothing. The caller drops those
+    that belong to a person's phrase, and ``assemble`` those that neither act nor speak.
+    """
+    out: list[Body] = []
+    i = 0
+    while i < len(doc.words):
+        body = _body(doc, i) if doc.hits[i] else None
+        if body is not None:
+            out.append(body)
+        i = body.last if body else i + 1
+    return tuple(out)
+
+
+def _body(doc: Doc, i: int) -> Body | None:
+    end = doc.sentences[doc.sentence_of[i]].last
+    return _named(doc, i, end) or _headed(doc, i, end) or _metonym(doc, i, end) or find_state(doc, i, end)
+
+
+def _named(doc: Doc, i: int, end: int) -> Body | None:
+    hit = doc.hit(i, "org_name")
+    if hit is None or (hit.entry.data.get("weak") and not _acts(doc, hit)):
+        return None
+    state = extend(doc, name_state(hit, end))
+    head = doc.hit(i, "org_head")
+    if head and head.clitic == hit.clitic and (longer := extend(doc, head_state(head, end))).at > state.at:
+        return _made(doc, head, longer, "body")
+    iso = hit.entry.data.get("iso")
+    body = _made(doc, hit, state, "body", key=hit.entry.group)
+    return body if iso is None else _with_country(body, str(iso))
+
+
+def _acts(doc: Doc, hit: Hit) -> bool:
+    """A name that is an everyday word too (حماس) counts beside a verb or in quotation marks."""
+    before, after = hit.first - 1, hit.last
+    quoted = before >= 0 and doc.words[before].norm in "«\"“'("
+    return (
+        quoted
+        or (before >= 0 and looks_like_verb(doc, before))
+        or (after < len(doc.words) and looks_like_verb(doc, after))
+    )
+
+
+def _headed(doc: Doc, i: int, end: int) -> Body | None:
+    hit = doc.hit(i, "org_head")
+    if hit is None:
+        return None
+    data = hit.entry.data
+    state = extend(doc, head_state(hit, end))
+    if state.bare:
+        alone = "alone" if carries_article(hit) else "bare"
+        return _made(doc, hit, state, _kind(hit), alone=carries_article(hit)) if data.get(alone) else None
+    if state.open:
+        return None
+    return _made(doc, hit, state, _kind(hit))
+
+
+def _kind(hit: Hit) -> Kind:
+    return cast("Kind", hit.entry.data.get("kind", "body"))
+
+
+def _metonym(doc: Doc, i: int, end: int) -> Body | None:
+    """A ministry by its domain alone: الخارجية المصرية, but not the end of وزير الخارجية."""
+    hit = doc.hit(i, "org_metonym")
+    if hit is None:
+        return None
+    free = hit.clitic != "" or i == doc.sentences[doc.sentence_of[i]].first
+    if (
+        not free
+        and doc.words[i - 1].norm not in _BEFORE_METONYM
+        and not is_verb(doc, i - 1)
+        and not looks_like_verb(doc, i - 1)
+    ):
+        return None
+    state = extend(doc, State(hit.last, end, hit.last, frozenset(), "ministry", False, True, "domain"))
+    return _made(doc, hit, state, "body", alone=state.bare)
+
+
+def _made(doc: Doc, hit: Hit, state: State, kind: Kind, *, alone: bool = False, key: str | None = None) -> Body:
+    last = state.at
+    if kind == "source" and carries_article(hit) and last < state.end and doc.hit(last, "org_self"):
+        last += 1
+    start = noun_at(doc, hit)
+    head = fold_text(hit.entry.form).removeprefix("ال")
+    return Body(
+        first=hit.first,
+        last=last,
+        span=Span(start, doc.words[last - 1].end),
+        kind=kind,
+        head=head,
+        clitic=proclitic(hit),
+        country=_country(doc, hit.first, last),
+        definite=state.determined,
+        alone=alone,
+        key=key,
+        acronym=_acronym(doc, hit.last, last),
+    )
+
+
+def _with_country(body: Body, iso: str) -> Body:
+    return replace(body, country=iso)
+
+
+def _country(doc: Doc, first: int, last: int) -> str | None:
+    """The country that the words name: by nationality first, else by its name or capital."""
+    for tag in ("nationality", "country", "capital"):
+        for i in range(first, last):
+            hit = doc.hit(i, tag)
+            if hit and hit.last <= last and not hit.entry.data.get("bloc"):
+                return str(hit.entry.data["iso"])
+    return None
+
+
+def _acronym(doc: Doc, first: int, last: int) -> Span | None:
+    """The words in the brackets that close the phrase."""
+    if doc.words[last - 1].norm != ")":
+        return None
+    opening = next((j for j in range(last - 2, first - 1, -1) if doc.words[j].norm == "("), None)
+    return None if opening is None or opening + 1 >= last - 1 else doc.slice(opening + 1, last - 1)

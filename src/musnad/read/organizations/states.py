@@ -1,0 +1,77 @@
+"""Countries and capitals that act: the subject of a verb, one of two sides, the side of talks."""
+
+from __future__ import annotations
+
+from musnad.model import Body, Doc, Hit, Span
+from musnad.read.organizations.words import carries_article, looks_like_verb, noun_at, proclitic
+
+_SIDES = frozenset(
+    {"بين", "مع", "عن", "لدي", "ضد", "وبين", "قبل", "جانب", "دعوه", "وساطه", "برعايه", "بوساطه", "استضافه", "طلب"}
+)
+"""Words after which a country is a party to something rather than where it took place."""
+_WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", "علي", "باتجاه", "عبر", "وفي", "والي", "حول"})
+
+
+def find_state(doc: Doc, i: int, end: int) -> Body | None:
+    """The country, capital or side at word ``i``, where it acts."""
+    side = _side(doc, i, end)
+    if side is not None:
+        return side
+    for tag in ("country", "capital"):
+        hit = doc.hit(i, tag)
+        if hit and proclitic(hit) in {"", "و", "ف", "ل"} and _acts(doc, hit, end):
+            return _made(doc, hit, hit.last, tag)
+    return None
+
+
+def _side(doc: Doc, i: int, end: int) -> Body | None:
+    """الجانب المصري: one side of talks by its nationality."""
+    hit = doc.hit(i, "org_side")
+    if hit is None or hit.last >= end:
+        return None
+    nation = doc.hit(hit.last, "nationality")
+    if nation is None or not carries_article(nation) or proclitic(nation):
+        return None
+    return _made(doc, hit, nation.last, "side", str(nation.entry.data["iso"]))
+
+
+def _acts(doc: Doc, hit: Hit, end: int) -> bool:
+    first = doc.sentences[doc.sentence_of[hit.first]].first
+    before = doc.words[hit.first - 1].norm if hit.first > first else ""
+    if hit.entry.data.get("weak") and before not in _SIDES:
+        return False
+    if before in _SIDES or (before and looks_like_verb(doc, hit.first - 1)):
+        return True
+    if before in _WHERE or before == "":
+        return before == "" and _leads(doc, hit, end)
+    return _leads(doc, hit, end) and before in {"ان", "بان", "وان", "لان", "،", ":", "«", '"', "“", "-", "؛"}
+
+
+def _leads(doc: Doc, hit: Hit, end: int) -> bool:
+    """A verb, or another country and then a verb, follows: دمشق تتحدث، ليبيا وباكستان وقعتا."""
+    at = hit.last
+    if at < end and (other := _joined(doc, at)) is not None:
+        at = other.last
+    return at < end and (looks_like_verb(doc, at) or doc.words[at].norm == ":")
+
+
+def _joined(doc: Doc, i: int) -> Hit | None:
+    for tag in ("country", "capital"):
+        hit = doc.hit(i, tag)
+        if hit and hit.clitic == "و":
+            return hit
+    return None
+
+
+def _made(doc: Doc, hit: Hit, last: int, key: str, iso: str | None = None) -> Body:
+    code = iso or str(hit.entry.data["iso"])
+    return Body(
+        first=hit.first,
+        last=last,
+        span=Span(noun_at(doc, hit), doc.words[last - 1].end),
+        kind="country",
+        head=key,
+        clitic=proclitic(hit),
+        country=code,
+        key=code,
+    )
