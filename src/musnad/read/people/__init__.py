@@ -1,0 +1,1 @@
+"""People of one article: names, ranks, offices, who is who, and the noun phrases that stand for them."""

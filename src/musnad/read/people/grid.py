@@ -1,0 +1,95 @@
+"""The words of an article with all that is known of each: what the grammar of names and titles looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musnad.model import Doc, Hit, Span
+from musnad.read.people.vocabulary import STOPS, Look, Sort, look
+
+PLACE_TAGS = frozenset({"country", "capital", "nationality"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A document, a look at each of its words, and the name parts already known from elsewhere in the article."""
+
+    doc: Doc
+    looks: tuple[Look, ...]
+    known: frozenset[str] = frozenset()
+
+    def norm(self, i: int) -> str:
+        """The folded word."""
+        return self.doc.words[i].norm
+
+    def hit(self, i: int, tag: str) -> Hit | None:
+        """The longest hit of a tag that begins at the word."""
+        for hit in self.doc.hits[i]:
+            if hit.entry.tag == tag:
+                return hit
+        return None
+
+    def touches(self, i: int) -> bool:
+        """No space between the word and the next."""
+        words = self.doc.words
+        return i + 1 < len(words) and words[i].end == words[i + 1].start
+
+    def is_mark(self, i: int, marks: str) -> bool:
+        """The word is one of these punctuation marks."""
+        norm = self.doc.words[i].norm
+        return len(norm) == 1 and norm in marks
+
+    def stops(self, i: int) -> bool:
+        """The word ends phrases: particle, verb, time, number, punctuation."""
+        return self.looks[i].sort in STOPS
+
+    def geographic(self, i: int) -> Hit | None:
+        """A country, capital or nationality that begins here."""
+        for hit in self.doc.hits[i]:
+            if hit.entry.tag in PLACE_TAGS:
+                return hit
+        return None
+
+    def says(self, i: int) -> bool:
+        """The word is a verb, by the lexicon of speech or of contact or by the ordinary vocabulary."""
+        return self.looks[i].sort is Sort.VERB or any(
+            hit.entry.tense in {"past", "present"} for hit in self.doc.hits[i] if hit.entry.tense
+        )
+
+    def closing(self, i: int, limit: int, reach: int) -> int | None:
+        """The word that closes the bracket or quotation opened at ``i``, at most ``reach`` words on."""
+        close = _PAIRS.get(self.norm(i))
+        if close is None:
+            return None
+        for j in range(i + 1, min(limit, i + 1 + reach)):
+            if self.norm(j) == close:
+                return j
+        return None
+
+    def span(self, first: int, last: int, offset: int = 0) -> Span:
+        """The stretch of the words ``first`` to ``last``, without the first ``offset`` characters."""
+        words = self.doc.words
+        return Span(words[first].start + offset, words[last - 1].end)
+
+
+_PAIRS = {"(": ")", "«": "»", "“": "”", '"': '"', "[": "]", "‘": "’", "'": "'"}
+
+
+def make_grid(doc: Doc) -> Grid:
+    """A look at each word of the document."""
+    return Grid(doc, tuple(look(word.norm) for word in doc.words))
+
+
+def after_clitic(hit: Hit) -> int:
+    """Characters before the phrase of a hit: what is written onto it, its own ال kept."""
+    return hit.offset - 2 if hit.clitic.endswith("ال") else hit.offset
+
+
+def bare_clitic(clitic: str) -> str:
+    """The conjunction and preposition of a clitic, without the article (بال -> ب; لل -> ل)."""
+    return clitic[:-2] if clitic.endswith("ال") else clitic[:-1] if clitic.endswith("لل") else clitic
+
+
+def is_definite(hit: Hit) -> bool:
+    """The first word of the hit carries the article."""
+    return hit.clitic.endswith(("ال", "لل")) or (hit.entry.form.startswith("ال") and len(hit.entry.form) > 3)

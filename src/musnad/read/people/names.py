@@ -1,0 +1,274 @@
+"""The grammar of a personal name: which run of words it takes, and how much else must speak for it.
+
+Evidence before the name is a ``Strength``; evidence inside it are the bearers counted in the name table, compounds
+(عبد الـ، أبو، بن، آل، ... الدين), foreign particles and initials; what ends it are ordinary words, verbs and marks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from musnad.model import Span
+from musnad.read.people.grid import Grid
+from musnad.read.people.vocabulary import ORDINARY, Look, Sort
+
+
+class Strength(IntEnum):
+    """What stands before a candidate name."""
+
+    BARE = 0
+    """Nothing that announces a name."""
+    LIKELY = 1
+    """A verb of saying or contact, a list that a name opened, an office and a comma."""
+    OFFICE = 2
+    """An office phrase that runs into it."""
+    TITLED = 3
+    """A rank, honorific, kinship or calling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the words ``first`` to ``last``; ``units`` are its parts folded (عبد الله is one, بن زايد another)."""
+
+    first: int
+    last: int
+    span: Span
+    units: tuple[str, ...]
+    clitic: str = ""
+
+    @property
+    def key(self) -> str:
+        """The whole name folded."""
+        return " ".join(self.units)
+
+
+_SLAVE = frozenset({"عبد", "عبيد"})
+_OPENERS = frozenset({"ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با"})
+_SECOND = frozenset({
+    "الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "الزهراء", "الاصغر", "الثاني", "الاول", "الثالث", "الرابع", "الخامس",
+    "السادس", "الابن", "الاب", "الزمان", "النبي", "الملك", "الصبور",
+})  # fmt: skip
+_PARTICLES = frozenset({"دي", "دو", "دا", "دوس", "فان", "فون", "دن", "دير", "لو", "لا", "ديل", "ديلا", "دالا", "دل", "ماك", "او", "سان", "إل", "تن", "دوق"})
+_REGNAL = frozenset({"الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "الاصغر", "الاكبر", "الابن", "الاب"})
+_CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "وك", "فل")
+_HYPHENS = "-‐‑–"
+_LONGEST = 9
+
+
+def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bool = True) -> Name | None:
+    """The name that begins at word ``i``, if what stands before and in it is enough. ``end`` bounds it."""
+    if i >= end:
+        return None
+    found = _run(grid, i, end, strength, "")
+    if found is not None or not clitic_allowed:
+        return found
+    norm = grid.norm(i)
+    for clitic in _CLITICS:
+        if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
+            found = _run(grid, i, end, strength, clitic)
+            if found is not None:
+                return found
+    return None
+
+
+def _run(grid: Grid, i: int, end: int, strength: Strength, clitic: str) -> Name | None:
+    units: list[str] = []
+    at = i
+    while at < end and len(units) < _LONGEST:
+        step = _unit(grid, at, end, units, strength, clitic if at == i else "")
+        if step is None:
+            break
+        last, unit = step
+        units.append(unit)
+        at = last
+    while units and units[-1] in _PARTICLES:
+        units.pop()
+        at -= 1
+    if not units or not _enough(grid, i, at, units, strength, clitic):
+        return None
+    return Name(i, at, grid.span(i, at, _offset(grid, i, clitic)), tuple(units), clitic)
+
+
+def _offset(grid: Grid, i: int, clitic: str) -> int:
+    if not clitic:
+        return 0
+    word = grid.doc.words[i]
+    if word.end - word.start == len(word.norm):
+        return len(clitic)
+    from musnad.lexicon.match import clitic_length
+
+    return clitic_length(grid.doc.article.text, word, len(clitic))
+
+
+def _unit(grid: Grid, at: int, end: int, units: list[str], strength: Strength, clitic: str) -> tuple[int, str] | None:
+    """The next part of a name at word ``at``: where it ends and its folded form, or None where the name ends."""
+    norm = grid.norm(at)[len(clitic) :]
+    if len(norm) == 1 and not norm.isalnum():
+        return _joined(grid, at, end) if units else None
+    compound = _compound(grid, norm, at, end, units, strength)
+    if compound is not None:
+        return compound
+    if grid.norm(at) in _PARTICLES and at + 1 < end and (units or strength >= Strength.OFFICE):
+        return (at + 1, norm) if _plain(grid, at + 1) and not grid.geographic(at + 1) else None
+    view = grid.looks[at] if not clitic else _stripped(norm)
+    accepted = _starts(grid, at, norm, view, strength, clitic) if not units else _continues(grid, at, norm, view, units)
+    if not accepted:
+        return None
+    last = at + 1
+    while last + 1 < end and grid.is_mark(last, _HYPHENS) and _tight(grid, last) and _plain(grid, last + 1):
+        norm += "-" + grid.norm(last + 1)
+        last += 2
+    if last < end and len(norm) == 1 and grid.is_mark(last, "."):
+        last += 1
+    return last, norm
+
+
+def _stripped(norm: str) -> Look:
+    from musnad.read.people.vocabulary import look
+
+    return look(norm)
+
+
+def _tight(grid: Grid, mark: int) -> bool:
+    return grid.touches(mark - 1) and grid.touches(mark)
+
+
+def _joined(grid: Grid, at: int, end: int) -> tuple[int, str] | None:
+    """An apostrophe or hyphen inside a name."""
+    if grid.is_mark(at, _HYPHENS + "'’") and at + 1 < end and _tight(grid, at) and _plain(grid, at + 1):
+        return at + 2, grid.norm(at + 1)
+    return None
+
+
+def _plain(grid: Grid, i: int) -> bool:
+    """The word could be part of a name as far as its own look goes."""
+    view = grid.looks[i]
+    return view.sort in {Sort.UNKNOWN, Sort.LATIN} or view.named >= 2
+
+
+def _compound(
+    grid: Grid, norm: str, at: int, end: int, units: list[str], strength: Strength
+) -> tuple[int, str] | None:
+    if at + 1 >= end:
+        return None
+    following, view = grid.norm(at + 1), grid.looks[at + 1]
+    if norm in _SLAVE and (view.definite or following in {"رب", "ربه", "مناف", "الله", "رب"}) and view.sort is not Sort.TIME:
+        return at + 2, f"{norm} {following}"
+    if norm in _OPENERS and (units or norm not in {"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت"}):
+        if norm in {"ام", "بو", "با", "ايت", "ابن", "بنت"} and not units and strength < Strength.OFFICE:
+            return None
+        if following in _SLAVE or following in _OPENERS:
+            inner = _compound(grid, following, at + 1, end, ["-"], strength)
+            return (inner[0], f"{norm} {inner[1]}") if inner else None
+        if view.sort in {Sort.PARTICLE, Sort.VERB, Sort.MARK, Sort.DIGITS, Sort.CLITIC} and view.named < 2:
+            return None
+        last = at + 2
+        if last < end and grid.norm(last) in {"الدين", "الله", "الاسلام"}:
+            return last + 1, f"{norm} {following} {grid.norm(last)}"
+        return last, f"{norm} {following}"
+    if following in _SECOND and following not in _REGNAL and (view.sort is not Sort.MARK) and _bears(norm):
+        return at + 2, f"{norm} {following}"
+    return None
+
+
+def _bears(norm: str) -> bool:
+    """A first part that ...الدين and its like attach to: any noun that is no particle or verb."""
+    from musnad.read.people.vocabulary import look
+
+    return look(norm).sort not in {Sort.PARTICLE, Sort.CLITIC, Sort.MARK, Sort.DIGITS, Sort.TIME}
+
+
+def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clitic: str) -> bool:
+    if norm in grid.known:
+        return True
+    sort = view.sort
+    if sort in {Sort.MARK, Sort.DIGITS, Sort.CLITIC} or (sort in {Sort.PARTICLE, Sort.TIME, Sort.NUMBER} and view.given < 20):
+        return False
+    if sort is Sort.LATIN:
+        return strength >= Strength.OFFICE
+    if clitic and grid.looks[at].sort in {Sort.PARTICLE, Sort.VERB, Sort.CLITIC} and strength < Strength.LIKELY:
+        return False
+    if sort is Sort.VERB or grid.says(at):
+        return view.given >= 20 and strength >= Strength.OFFICE
+    if grid.geographic(at) and not clitic:
+        return view.given >= 10 and strength >= Strength.OFFICE
+    if sort in ORDINARY:
+        return view.given >= 5 and (strength >= Strength.OFFICE or view.given >= 60) and not (view.definite and strength < Strength.TITLED and view.given < 10)
+    if view.definite:
+        return view.given >= 1 or (strength >= Strength.TITLED) or (strength is Strength.OFFICE and view.surname >= 1)
+    if strength >= Strength.OFFICE:
+        return not _foreign_to_names(grid, at, view)
+    if strength is Strength.LIKELY:
+        return view.given >= 2 or (not clitic and not _foreign_to_names(grid, at, view))
+    return view.given >= 8
+
+
+def _foreign_to_names(grid: Grid, at: int, view: Look) -> bool:
+    """An unknown word that carries a mark of ordinary words: tanwin, a final ة, a lexicon tag of its own."""
+    if view.named >= 2:
+        return False
+    word = grid.doc.words[at]
+    raw = grid.doc.article.text[word.start : word.end]
+    return "ً" in raw or word.form.endswith("ة") or any(h.clitic == "" for h in grid.doc.hits[at])
+
+
+def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str]) -> bool:
+    sort = view.sort
+    if norm in grid.known and sort not in {Sort.PARTICLE, Sort.VERB}:
+        return True
+    if norm in _REGNAL and len(units) <= 2:
+        return True
+    if sort in {Sort.MARK, Sort.DIGITS, Sort.CLITIC, Sort.TIME, Sort.PARTICLE, Sort.NUMBER, Sort.LATIN}:
+        return False
+    closed = units[-1].startswith("ال") and len(units) > 1
+    if sort is Sort.VERB or grid.says(at):
+        return view.named >= 20 and not closed and not grid.says(at)
+    if grid.doc.hits[at] and _tagged(grid, at):
+        return False
+    if grid.geographic(at):
+        return view.definite and view.surname >= 2 and len(units) <= 2 and not closed
+    if sort in ORDINARY:
+        if view.definite:
+            return view.named >= 3 and not closed and len(units) <= 3
+        return view.named >= 8 and not closed
+    if view.definite:
+        return not closed or len(units) < 2
+    if _foreign_to_names(grid, at, view):
+        return False
+    return view.given >= 20 if closed else len(units) <= 5
+
+
+_OTHER = frozenset({"rank", "office", "honorific", "courtesy", "counterpart", "kin", "former", "acting", "speech", "month"})
+
+
+def _tagged(grid: Grid, at: int) -> bool:
+    """The word begins a title, or is a verb of saying: not part of the name before it."""
+    view = grid.looks[at]
+    return any(hit.entry.tag in _OTHER and (hit.last > at + 1 or view.named < 30) for hit in grid.doc.hits[at])
+
+
+def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Strength, clitic: str) -> bool:
+    """Do the parts found carry the name, with what stands before it?"""
+    if strength >= Strength.TITLED:
+        return True
+    head = grid.norm(first)[len(clitic) :]
+    view = _stripped(head) if clitic else grid.looks[first]
+    compound = " " in units[0]
+    if len(units) == 1:
+        if units[0] in grid.known:
+            return True
+        if strength is Strength.OFFICE:
+            return compound or view.named >= 2 or not view.definite
+        return False
+    if strength is Strength.OFFICE:
+        return True
+    if strength is Strength.LIKELY:
+        return view.given >= 2 or compound or not clitic
+    rest = units[1:]
+    return (view.given >= 8 or compound) and any(_nameable(unit) for unit in rest)
+
+
+def _nameable(unit: str) -> bool:
+    view = _stripped(unit) if " " not in unit else None
+    return view is None or view.named >= 1 or view.sort is Sort.UNKNOWN

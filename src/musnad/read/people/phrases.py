@@ -1,0 +1,180 @@
+"""Noun phrases for people: titles, a name, and the titles that follow it in apposition.
+
+``find_phrases`` reads a sentence from its beginning. A phrase is titles and a name in any of the orders that news
+uses: rank name, office rank name, office، rank name، name، office، name office, and either part alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from musnad.read.people.grid import Grid
+from musnad.read.people.names import Name, Strength, name_at
+from musnad.read.people.titles import Title, title_at
+from musnad.read.people.vocabulary import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase for a person in the words ``first`` to ``last``: its titles in order, and its name, if it has one."""
+
+    first: int
+    last: int
+    titles: tuple[Title, ...]
+    name: Name | None
+    clitic: str = ""
+    listed: bool = False
+    """It goes on the list that the phrase before it opened (و...)."""
+
+
+_ANNOUNCING = frozenset({"rank", "honorific", "courtesy", "kin", "occupation"})
+_DASHES = "-–—ـ"
+
+
+def find_phrases(grid: Grid) -> tuple[Phrase, ...]:
+    """All phrases of the article, in order, not overlapping."""
+    out: list[Phrase] = []
+    for sentence in grid.doc.sentences:
+        at, end = sentence.first, sentence.last
+        while at < end:
+            phrase = _phrase_at(grid, at, end, out[-1] if out else None)
+            if phrase is None:
+                at += 1
+            else:
+                out.append(phrase)
+                at = max(phrase.last, at + 1)
+    return tuple(out)
+
+
+def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase | None:
+    listed = before is not None and before.last == at and grid.norm(at).startswith("و")
+    titles, last = _titles(grid, at, end)
+    name = _name_after(grid, at, last, end, titles, listed and before is not None and before.name is not None)
+    if name is None and not titles:
+        return None
+    if name is not None and not titles and _named_after(grid, at):
+        return None
+    if name is None and not _stands_alone(titles):
+        return None
+    if name is not None:
+        titles, last = _following(grid, name.last, end, titles)
+    clitic = titles[0].clitic if titles and titles[0].first == at else name.clitic if name else ""
+    return Phrase(at, last, titles, name, clitic, listed)
+
+
+def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
+    """The run of titles at ``at``: each right after the one before, an office and what follows it perhaps by a comma."""
+    out: list[Title] = []
+    while at < end:
+        title = title_at(grid, at, end)
+        if title is None or (out and title.clitic):
+            break
+        out.append(title)
+        at = title.last
+        if at + 1 < end and grid.is_mark(at, "،,") and title.kind in {"office", "counterpart"}:
+            following = title_at(grid, at + 1, end)
+            if following is not None and following.kind in _ANNOUNCING and not following.clitic and following.joins | (following.kind == "rank"):
+                if _name_behind(grid, following, end):
+                    at += 1
+    return tuple(out), at
+
+
+def _name_behind(grid: Grid, title: Title, end: int) -> bool:
+    return name_at(grid, title.last, end, Strength.TITLED, clitic_allowed=False) is not None
+
+
+def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, ...], listed: bool) -> Name | None:
+    if not titles:
+        strength = Strength.LIKELY if listed or _announced(grid, first) else Strength.BARE
+        return name_at(grid, at, end, strength)
+    strength = Strength.TITLED if titles[-1].kind in _ANNOUNCING else Strength.OFFICE
+    name = name_at(grid, at, end, strength, clitic_allowed=False)
+    if name is None and at + 1 < end and grid.is_mark(at, "،,:") and titles[-1].kind in {"office", "counterpart"}:
+        name = name_at(grid, at + 1, end, Strength.LIKELY, clitic_allowed=False)
+        if name is not None and (len(name.units) < 2 or not (name.last >= end or grid.looks[name.last].sort is Sort.MARK or titles[-1].plural)):
+            return None
+    return name
+
+
+def _announced(grid: Grid, at: int) -> bool:
+    """A verb stands before the word, or a colon after a run of words that opens the line."""
+    return at > 0 and grid.says(at - 1)
+
+
+def _named_after(grid: Grid, at: int) -> bool:
+    """The thing before the name bears it: a street, a hospital, a cup."""
+    return at > 0 and grid.hit(at - 1, "named_after") is not None and grid.doc.sentence_of[at - 1] == grid.doc.sentence_of[at]
+
+
+def _stands_alone(titles: tuple[Title, ...]) -> bool:
+    """Titles without a name that stand for somebody: an office, or a definite rank."""
+    last = titles[-1]
+    if last.kind in {"office", "counterpart"}:
+        return True
+    return last.kind == "rank" and last.definite and last.office_class in {"military", "royal"}
+
+
+def _following(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
+    """Titles in apposition behind the name, with the formulas and brackets between."""
+    at = _skip_aside(grid, at, end)
+    last = at
+    out = list(titles)
+    while at < end:
+        start = at
+        if grid.is_mark(start, "،,"):
+            start += 1
+        if start < end and grid.norm(start) in {"وهو", "وهي"}:
+            start += 1
+        if start >= end:
+            break
+        run, stop = _apposed(grid, start, end, comma=start > at)
+        if not run:
+            break
+        out.extend(run)
+        at = last = stop
+    if len(out) > len(titles) and last < end and grid.is_mark(last, "،,"):
+        last += 0
+    return tuple(out), last
+
+
+def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], int]:
+    """Offices at ``at`` that no name follows."""
+    run: list[Title] = []
+    while at < end:
+        title = title_at(grid, at, end)
+        if title is None or title.kind != "office" or title.clitic or title.plural:
+            break
+        run.append(title)
+        at = title.last
+    if not run:
+        return [], at
+    after = title_at(grid, at, end) if at < end else None
+    if after is not None and not after.clitic and after.kind != "counterpart":
+        return [], at
+    if at < end and name_at(grid, at, end, Strength.OFFICE, clitic_allowed=False) is not None:
+        return [], at
+    return run, at
+
+
+def _skip_aside(grid: Grid, at: int, end: int) -> int:
+    """Past a formula between dashes or commas (حفظه الله), and a short bracket (61 عاما)."""
+    while at < end:
+        if grid.is_mark(at, "("):
+            close = grid.closing(at, end, 6)
+            if close is None:
+                return at
+            at = close + 1
+            continue
+        start = at + 1 if grid.is_mark(at, _DASHES + "،,\"") else at
+        formula = grid.hit(start, "formula") if start < end else None
+        if formula is None:
+            return at
+        at = formula.last
+        if at < end and grid.is_mark(at, _DASHES + "\"") and start > 0:
+            at += 1
+    return at
+
+
+def with_offices(phrase: Phrase, offices: tuple[Title, ...]) -> Phrase:
+    """The phrase with further titles, as when a plural office is shared by a list."""
+    return replace(phrase, titles=(*phrase.titles, *offices))

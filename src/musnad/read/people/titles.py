@@ -1,0 +1,363 @@
+"""Titles: ranks, honorifics and office phrases, and how far each reaches.
+
+An office phrase is a head (وزير، رئيس، القائد العام ...) with what belongs to it: nouns in construct, adjectives,
+countries, and complements with ل، ب، لدى، باسم، في ... While the construct is open (its last word a noun without the
+article) another office is part of the phrase (نائب رئيس); once it is closed, another office begins a phrase of its own
+(وزير الدولة عضو مجلس الوزراء is two).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from musnad.model import Hit, Span
+from musnad.read.people.grid import Grid, after_clitic, bare_clitic, is_definite
+from musnad.read.people.names import Strength, name_at
+from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look
+
+TitleKind = Literal["rank", "honorific", "courtesy", "office", "counterpart", "occupation", "kin"]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A rank, honorific or office phrase in the words ``first`` to ``last``; ``head`` is its first word, folded bare."""
+
+    kind: TitleKind
+    first: int
+    last: int
+    span: Span
+    head: str
+    clitic: str = ""
+    definite: bool = True
+    plural: bool = False
+    former: bool = False
+    acting: bool = False
+    joins: bool = False
+    office_class: str = ""
+
+
+def title_at(grid: Grid, i: int, end: int) -> Title | None:
+    """The title that begins at word ``i``."""
+    for hit in grid.doc.hits[i]:
+        tag = hit.entry.tag
+        if tag == "office":
+            office = office_at(grid, hit, end)
+            if office is not None:
+                return office
+        elif tag == "counterpart":
+            return _counterpart(grid, hit, end)
+    for hit in grid.doc.hits[i]:
+        tag = hit.entry.tag
+        if tag == "rank":
+            return _rank(grid, hit, end)
+        if tag in {"honorific", "courtesy", "occupation", "kin"}:
+            return _simple(grid, hit, tag)
+    return None
+
+
+def _simple(grid: Grid, hit: Hit, kind: str) -> Title:
+    joins = bool(hit.entry.data.get("joins"))
+    return Title(
+        kind,  # type: ignore[arg-type]
+        hit.first,
+        hit.last,
+        grid.span(hit.first, hit.last, after_clitic(hit)),
+        head_of(hit),
+        bare_clitic(hit.clitic),
+        is_definite(hit),
+        joins=joins,
+    )
+
+
+def head_of(hit: Hit) -> str:
+    """The first word of the hit, folded, without clitics and article."""
+    norm = " ".join(w for w in _folded(hit))
+    return norm[2:] if norm.startswith("ال") and len(norm) > 4 else norm
+
+
+def _folded(hit: Hit) -> list[str]:
+    from musnad.text import fold_text
+
+    return [fold_text(hit.entry.form)]
+
+
+def _rank(grid: Grid, hit: Hit, end: int) -> Title:
+    last = hit.last
+    if hit.entry.data.get("class") == "military":
+        while last < end and (more := grid.hit(last, "rank_modifier")) is not None and more.last <= end:
+            last = more.last
+    title = _simple(grid, hit, "rank")
+    return Title(
+        "rank", hit.first, last, grid.span(hit.first, last, after_clitic(hit)), title.head, title.clitic,
+        title.definite, joins=title.joins, office_class=str(hit.entry.data.get("class", "")),
+    )  # fmt: skip
+
+
+def _counterpart(grid: Grid, hit: Hit, end: int) -> Title:
+    last = hit.last
+    former = acting = False
+    while last < end:
+        place = grid.geographic(last)
+        view = grid.looks[last]
+        if (place and (not place.clitic or place.clitic in {"ال"})) or (view.sort is Sort.ADJECTIVE and view.definite):
+            last = place.last if place else last + 1
+        elif grid.norm(last) == "في" and last + 1 < end and (place := _place_after(grid, last + 1)):
+            last = place
+        elif grid.hit(last, "former"):
+            former, last = True, last + 1
+        else:
+            break
+    plural = bool(hit.entry.data.get("plural"))
+    return Title(
+        "counterpart", hit.first, last, grid.span(hit.first, last, after_clitic(hit)), "نظير", bare_clitic(hit.clitic),
+        True, plural, former, acting,
+    )  # fmt: skip
+
+
+def _place_after(grid: Grid, i: int) -> int | None:
+    """Where a country named at ``i`` ends (جنوب السودان included: the lexicon knows it whole)."""
+    hit = grid.geographic(i)
+    return hit.last if hit else None
+
+
+# ------------------------------------------------------------------ office phrases
+
+_LOCAL = frozenset({"diplomatic", "expert", "executive", "parliament", "military"})
+_TO = frozenset({"diplomatic"})
+_MASDARS = frozenset({"لبحث", "لمناقشه", "لتعزيز", "لحضور", "لزياره", "لتقديم", "لعقد", "لاجراء", "لمتابعه", "لدعم", "للمشاركه", "للقاء", "للحديث", "للتباحث", "للتشاور", "لتوقيع", "لاستعراض"})
+_BARE_PREPOSITIONS = {"لدي": "at", "باسم": "name", "باسمها": "name", "باسمه": "name", "في": "in", "الي": "to", "عن": "from", "علي": "over", "من": "out of", "ل": "for", "ب": "in"}
+
+
+@dataclass(slots=True)
+class _Reach:
+    """How far an office phrase has been read, and whether its construct is open."""
+
+    at: int
+    open: bool
+    complement: int = 0
+    former: bool = False
+    acting: bool = False
+
+
+def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
+    """The office phrase whose head is ``hit``; None where the word heads none (a rank or a verb in disguise)."""
+    definite = is_definite(hit)
+    data = hit.entry.data
+    if hit.entry.form in _AMBIGUOUS and not definite and hit.last - hit.first == 1 and not _construct(grid, hit.last, end):
+        return None
+    reach = _Reach(hit.last, open=not definite or (hit.last - hit.first > 1 and not _ends_definite(grid, hit)))
+    kind = str(data.get("class", ""))
+    while reach.at < end:
+        step = _step(grid, reach, end, kind, hit)
+        if step is None:
+            break
+        reach.at, reach.open = step
+        reach.complement += 1
+    if reach.complement == 0 and not definite and not data.get("whole"):
+        return None
+    if _also_rank(grid, hit) and reach.complement == 0:
+        return None
+    return Title(
+        "office", hit.first, reach.at, grid.span(hit.first, reach.at, after_clitic(hit)), head_of(hit),
+        bare_clitic(hit.clitic), definite, bool(data.get("plural")), reach.former, reach.acting, office_class=kind,
+    )  # fmt: skip
+
+
+_AMBIGUOUS = frozenset({"عالم", "محافظ", "معتمد", "مساعد", "مسؤول", "نائب", "وال", "رئيسي", "مراقب", "مالك", "مرشد", "أمير", "سلطان", "شاه", "ملك", "عميد", "مساعدة", "مؤسس"})
+
+
+def _also_rank(grid: Grid, hit: Hit) -> bool:
+    rank = grid.hit(hit.first, "rank")
+    return rank is not None and rank.last >= hit.last
+
+
+def _construct(grid: Grid, i: int, end: int) -> bool:
+    return i < end and (grid.looks[i].definite or grid.looks[i].sort is Sort.BODY or grid.geographic(i) is not None)
+
+
+def _ends_definite(grid: Grid, hit: Hit) -> bool:
+    return grid.looks[hit.last - 1].definite
+
+
+def _step(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> tuple[int, bool] | None:
+    """Take what belongs to the phrase at ``reach.at``: where that ends and whether the construct is open; else None."""
+    at = reach.at
+    view = grid.looks[at]
+    if view.sort is Sort.MARK:
+        return _mark(grid, reach, end)
+    if (hit := grid.hit(at, "former")) is not None:
+        reach.former = True
+        return hit.last, False
+    if (hit := grid.hit(at, "acting")) is not None:
+        charged = _charged(grid, hit, end)
+        reach.acting = reach.acting or not charged
+        return hit.last + charged, False
+    if (hit := grid.hit(at, "office")) is not None:
+        return _nested(grid, reach, hit, end)
+    if _begins_title(grid, at, reach):
+        return None
+    if (place := grid.geographic(at)) is not None:
+        return _place(grid, reach, place, end)
+    norm = grid.norm(at)
+    if norm in _BARE_PREPOSITIONS:
+        return _prepositional(grid, reach, end, kind, head)
+    return _word(grid, reach, end, view, kind)
+
+
+def _charged(grid: Grid, hit: Hit, end: int) -> bool:
+    """المكلف ب...: charged with a task, not acting."""
+    return hit.last < end and grid.norm(hit.last).startswith("ب") and grid.norm(hit.last) != "ب"
+
+
+def _begins_title(grid: Grid, at: int, reach: _Reach) -> bool:
+    for hit in grid.doc.hits[at]:
+        tag = hit.entry.tag
+        if tag in {"rank", "honorific", "courtesy", "counterpart", "kin"}:
+            if tag == "rank" and reach.open and hit.clitic in {"", "ال"} and _is_unit(grid, hit):
+                continue
+            return True
+    return False
+
+
+def _is_unit(grid: Grid, hit: Hit) -> bool:
+    """فريق، لواء، ملك ... in construct (آمر لواء حماية المنشآت): a unit or a throne, not a rank."""
+    return hit.entry.form in {"فريق", "لواء", "ملك", "أمير", "سلطان", "شيخ", "مستشار", "مهندس", "أستاذ"}
+
+
+def _mark(grid: Grid, reach: _Reach, end: int) -> tuple[int, bool] | None:
+    at = reach.at
+    mark = grid.norm(at)
+    if mark in "«“\"" and (reach.open or grid.norm(at - 1) in {"ل", "ب"}) or (mark in "«“\"" and reach.complement):
+        close = grid.closing(at, end, 6)
+        return (close + 1, False) if close else None
+    if mark == "(":
+        close = grid.closing(at, end, 5)
+        if close and all(grid.looks[j].sort in {Sort.LATIN, Sort.MARK, Sort.UNKNOWN} for j in range(at + 1, close)):
+            return close + 1, False
+    return None
+
+
+def _nested(grid: Grid, reach: _Reach, hit: Hit, end: int) -> tuple[int, bool] | None:
+    if hit.entry.data.get("class") == "expert" and grid.looks[reach.at].sort is Sort.ADJECTIVE and is_definite(hit):
+        return (hit.last, False) if not reach.open or grid.looks[reach.at].definite else None
+    whole = hit.last - hit.first > 1 and _ends_definite(grid, hit)
+    clitic = bare_clitic(hit.clitic)
+    if (reach.open and clitic == "") or clitic == "ل":
+        return hit.last, not is_definite(hit) and not whole
+    if grid.looks[reach.at].sort is Sort.ADJECTIVE and is_definite(hit) and clitic == "":
+        return hit.last, False
+    return None
+
+
+def _place(grid: Grid, reach: _Reach, place: Hit, end: int) -> tuple[int, bool] | None:
+    clitic = place.clitic
+    if clitic in {"", "ال", "ل", "لل", "ب", "بال"}:
+        view = grid.looks[place.first]
+        if clitic == "" and view.given >= 20 and not reach.open:
+            return None
+        return place.last, False
+    if clitic in {"و", "وال"}:
+        before = grid.geographic(reach.at - 1)
+        return (place.last, False) if before is not None and not _subject(grid, place, end) else None
+    return None
+
+
+def _subject(grid: Grid, place: Hit, end: int) -> bool:
+    return place.last < end and grid.says(place.last)
+
+
+def _prepositional(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> tuple[int, bool] | None:
+    at, after = reach.at, reach.at + 1
+    if after >= end:
+        return None
+    what = _BARE_PREPOSITIONS[grid.norm(at)]
+    view = grid.looks[after]
+    place = grid.geographic(after)
+    institution = view.sort is Sort.BODY or (view.definite and view.sort in {Sort.BODY, Sort.UNKNOWN, Sort.NOUN})
+    if what in {"for", "in"} and len(grid.norm(at)) == 1:
+        return (at + 1, True) if grid.is_mark(after, "«“\"") else None
+    if what == "name":
+        return at + 1, True
+    if what == "at":
+        return (place.last if place else after + 1, view.sort is Sort.BODY and not view.definite)
+    if what == "in":
+        near = bool(head.entry.data.get("near"))
+        if (place is not None and near) or (view.sort is Sort.BODY and (near or not view.definite)):
+            return (place.last, False) if place else (after + 1, not view.definite)
+        return None
+    if what == "to" and kind in _TO and (place or institution):
+        return (place.last, False) if place else (after + 1, not view.definite)
+    if what == "from" and head_of(head) in {"نائب", "نائبه", "عضو", "عضوه", "ممثل", "ممثله", "مسوول", "مسووله"} and (place or institution):
+        return (place.last, False) if place else (after + 1, not view.definite)
+    if what == "over" and head_of(head) in {"قائد", "قايد", "مشرف", "مشرفه", "حاكم"} and (place or view.sort in ORDINARY or view.definite):
+        return (place.last, False) if place else (after + 1, not view.definite)
+    if what == "out of" and grid.norm(after) == "اصل" and after + 1 < end:
+        return after + 2, False
+    return None
+
+
+def _word(grid: Grid, reach: _Reach, end: int, view: Look, kind: str) -> tuple[int, bool] | None:
+    at = reach.at
+    if grid.norm(at) in grid.known and not (reach.open and view.definite):
+        return None
+    if view.sort is Sort.CLITIC:
+        return _clitic(grid, reach, end, view)
+    if view.sort is Sort.NUMBER and view.definite:
+        return at + 1, False
+    if view.sort in {Sort.PARTICLE, Sort.VERB, Sort.TIME, Sort.NUMBER, Sort.DIGITS} or grid.says(at):
+        return None
+    if view.sort is Sort.LATIN:
+        return (at + 1, False) if reach.open or reach.complement else None
+    if view.definite:
+        return _definite(grid, reach, end, view)
+    if view.sort in ORDINARY:
+        if view.sort is Sort.ADJECTIVE and view.named >= 20 and not reach.open:
+            return None
+        return (at + 1, True) if reach.open and not _name_instead(grid, at, end, view) else None
+    if reach.open and view.named < 5 and grid.looks[at - 1].sort is Sort.BODY and at - 1 >= 0:
+        return at + 1, False
+    return None
+
+
+def _definite(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool] | None:
+    at = reach.at
+    if reach.open:
+        return at + 1, False
+    if view.sort in ORDINARY:
+        if view.given >= 10 and name_at(grid, at, end, Strength.LIKELY, clitic_allowed=False) is not None:
+            return None
+        return at + 1, False
+    return None
+
+
+def _name_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
+    """An ordinary word that begins a full name (أمل الترهوني) rather than go on in the construct."""
+    if view.given < 15 or at + 1 >= end:
+        return False
+    after = grid.looks[at + 1]
+    return after.sort is Sort.UNKNOWN and not grid.geographic(at + 1)
+
+
+def _clitic(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool] | None:
+    at = reach.at
+    inner = look(view.rest)
+    definite = view.definite
+    if view.clitic in {"و", "وال", "ول", "وب", "ولل", "وبال"}:
+        if view.clitic == "وال" and inner.sort in ORDINARY and reach.complement and not _actor(grid, at):
+            return at + 1, False
+        if view.clitic == "و" and inner.sort is Sort.BODY and at + 1 < end and grid.looks[at + 1].definite and reach.complement:
+            return at + 1, True
+        return None
+    if grid.norm(at) in _MASDARS:
+        return None
+    if view.clitic in {"ل", "لل"}:
+        return (at + 1, not definite) if inner.sort in {Sort.BODY} or (definite and inner.sort in ORDINARY) else None
+    if view.clitic in {"ب", "بال"}:
+        return (at + 1, not definite) if inner.sort is Sort.BODY else None
+    return None
+
+
+def _actor(grid: Grid, at: int) -> bool:
+    """و and a body or a person of its own (والوفد المرافق), not a further field of the same office."""
+    return any(hit.entry.tag in {"org_head", "rank", "office", "contact_party", "occupation"} for hit in grid.doc.hits[at])

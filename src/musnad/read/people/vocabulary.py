@@ -1,0 +1,172 @@
+"""What a word can be, judged alone: ordinary vocabulary against evidence that it is part of a name.
+
+Two flat tables stand beside this module: ``ordinary.tsv`` (ordinary words by kind, inflected here) and ``names.tsv``
+(name parts with the number of people who bear them as given name and as surname). Both are evidence, not verdicts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from musnad.lexicon.inflect import past_forms, present_forms, with_pronouns
+from musnad.text import fold_text
+
+
+class Sort(IntEnum):
+    """Kinds of ordinary word; UNKNOWN words may be names."""
+
+    UNKNOWN = 0
+    PARTICLE = 1
+    VERB = 2
+    TIME = 3
+    NUMBER = 4
+    BODY = 5
+    """A noun that names an institution or a part of one, and so goes on in an office phrase."""
+    NOUN = 6
+    ADJECTIVE = 7
+    CLITIC = 8
+    """An ordinary word with a conjunction or preposition written onto it."""
+    MARK = 9
+    """Punctuation."""
+    DIGITS = 10
+    LATIN = 11
+
+
+STOPS = frozenset({Sort.PARTICLE, Sort.VERB, Sort.TIME, Sort.NUMBER, Sort.CLITIC, Sort.MARK, Sort.DIGITS})
+"""Sorts that end a name and an office phrase, unless the word is borne as a name."""
+ORDINARY = frozenset({Sort.BODY, Sort.NOUN, Sort.ADJECTIVE, Sort.NUMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A folded word judged alone. ``clitic`` and ``rest`` only for sort CLITIC; ``given`` and ``surname`` count bearers."""
+
+    sort: Sort
+    definite: bool = False
+    given: int = 0
+    surname: int = 0
+    clitic: str = ""
+    rest: str = ""
+
+    @property
+    def named(self) -> int:
+        """How many people bear the word as any part of their name."""
+        return self.given + self.surname
+
+
+_PROCLITICS = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ول", "وب", "و", "ف", "ب", "ل", "ك", "س", "وس")
+
+
+@lru_cache(maxsize=65536)
+def look(norm: str) -> Look:
+    """Judge one folded word."""
+    first = norm[0]
+    if not "ء" <= first <= "ۿ":
+        return Look(Sort.DIGITS if first.isdigit() else Sort.LATIN if first.isalpha() else Sort.MARK)
+    given, surname, _ = names().get(norm, (0, 0, ""))
+    definite = norm.startswith("ال") and len(norm) > 3
+    sort = _sort(norm, definite)
+    if sort or given + surname >= 4:
+        return Look(sort, definite, given, surname)
+    for clitic in _PROCLITICS:
+        if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
+            rest = norm[len(clitic) :]
+            bare = _sort(rest, False)
+            if bare and not (len(rest) == 2 and clitic != "و"):
+                return Look(Sort.CLITIC, clitic.endswith(("ال", "لل")), given, surname, clitic, rest)
+    return Look(_by_shape(norm, definite, given + surname), definite, given, surname)
+
+
+def _sort(norm: str, definite: bool) -> Sort:
+    found = ordinary().get(norm)
+    if found is None and definite:
+        found = ordinary().get(norm[2:])
+        if found in {Sort.PARTICLE, Sort.VERB}:
+            found = None
+    return found or Sort.UNKNOWN
+
+
+def _by_shape(norm: str, definite: bool, named: int) -> Sort:
+    """Words in no table: what their shape betrays, where nobody bears them."""
+    if named:
+        return Sort.UNKNOWN
+    if definite:
+        return Sort.ADJECTIVE if norm.endswith(("يه", "يات", "ات", "يين", "يون")) else Sort.UNKNOWN
+    if norm[0] == "ي" and len(norm) > 3 and norm[1] not in "اويه":
+        return Sort.VERB
+    if norm[0] == "ت" and len(norm) > 3 and norm[1] in "تحعقصضطخ":
+        return Sort.VERB
+    if norm.endswith(("هما", "تها", "تهم", "يها", "نها", "يهم", "ته")) and len(norm) > 4:
+        return Sort.NOUN
+    return Sort.UNKNOWN
+
+
+@cache
+def names() -> dict[str, tuple[int, int, str]]:
+    """Folded name part -> (bearers as given name, bearers as surname, usual Latin spelling or "")."""
+    out = {}
+    for line in _lines("names.tsv"):
+        form, given, surname, latin = line.split("\t")
+        out[form] = (int(given), int(surname), latin)
+    return out
+
+
+@cache
+def ordinary() -> dict[str, Sort]:
+    """Folded ordinary word in all its forms -> its sort; of a word of two sorts the first in the order of ``Sort``."""
+    out: dict[str, Sort] = {}
+    for line in _lines("ordinary.tsv"):
+        kind, words = line.split("\t")
+        sort = Sort[kind.upper()]
+        for word in words.split():
+            for form in _FORMS[sort](word):
+                key = fold_text(form)
+                if len(key) > 1:
+                    out[key] = min(out.get(key, sort), sort)
+    return out
+
+
+def _as_is(word: str) -> Iterator[str]:
+    yield word
+
+
+def _verb(word: str) -> Iterator[str]:
+    past, _, present = word.partition("/")
+    yield from (form.form for form in past_forms(past))
+    yield from (form.form for form in present_forms(present))
+
+
+def _noun(word: str) -> Iterator[str]:
+    yield word
+    yield from (form for form, _ in with_pronouns(word) if not form.endswith("ي"))
+    if word.endswith("ة"):
+        yield word[:-1] + "تي"
+        yield word[:-1] + "تين"
+    elif not word.endswith(("ا", "ى", "ات")):
+        yield word + "ا"
+        yield word + "ين"
+
+
+def _adjective(word: str) -> Iterator[str]:
+    yield word
+    yield from (word + ending for ending in ("ا", "ة", "ات", "ين", "ون", "ان", "تين", "تان"))
+
+
+_FORMS = {
+    Sort.PARTICLE: _as_is,
+    Sort.TIME: _as_is,
+    Sort.NUMBER: _as_is,
+    Sort.VERB: _verb,
+    Sort.BODY: _noun,
+    Sort.NOUN: _noun,
+    Sort.ADJECTIVE: _adjective,
+}
+
+
+def _lines(name: str) -> list[str]:
+    text = files("musnad.read.people").joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
