@@ -33,7 +33,7 @@ def understand(doc: Doc, furniture: tuple[Furniture, ...], nouns: Nouns, lexicon
 def annotate(article: Article, furniture: tuple[Furniture, ...], lexicon: Lexicon) -> Doc:
     """Words, sentences and lexicon hits of the article without its furniture."""
     text = article.text
-    title = find_title(article, furniture)
+    title = find_title(article, furniture, lexicon)
     found = words(text, fold(text), body(text, furniture))
     cut = sentences(text, found, title)
     of = tuple(n for n, s in enumerate(cut) for _ in range(s.first, s.last))

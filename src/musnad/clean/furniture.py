@@ -1,11 +1,68 @@
-"""Page furniture told from article."""
+"""Page furniture told from article, in text that a scraper has flattened to lines.
+
+Each line is first judged by itself (``evidence``), then by its neighbours: what stands before the headline, in a list
+under "read also", between two menus, after the last paragraph. A paragraph of the story is never given up for its
+neighbours' sake: keeping a menu costs less than losing a sentence.
+"""
 
 from __future__ import annotations
 
+from musnad.clean.blocks import comments, head, lists, loose_headlines, sandwiches, tail
+from musnad.clean.evidence import reason_of
+from musnad.clean.glued import cuts
+from musnad.clean.lines import Line, is_prose, split_lines
+from musnad.clean.phrases import Phrases, phrases_of
 from musnad.lexicon import Lexicon
 from musnad.model import Article, Furniture
+from musnad.text import Folded, fold
 
 
-def find_furniture(article: Article, lexicon: Lexicon) -> tuple[Furniture, ...]:
-    """Stretches of the text that the page added around the article, in order, not overlapping."""
-    return ()
+def find_furniture(article: Article, lexicon: Lexicon, repeated: frozenset[str] = frozenset()) -> tuple[Furniture, ...]:
+    """Stretches of the text that the page added around the article, in order, not overlapping, each with its reason.
+
+    ``repeated`` holds folded lines known to recur over the articles of the outlet (see ``repeated_lines``).
+    """
+    folded = fold(article.text)
+    phrases = phrases_of(lexicon)
+    lines = split_lines(folded.text)
+    reasons = judge(lines, phrases, lexicon, article.title, repeated)
+    return _stretches(folded, lines, reasons, phrases, lexicon)
+
+
+def judge(
+    lines: tuple[Line, ...], phrases: Phrases, lexicon: Lexicon, title: str | None, repeated: frozenset[str]
+) -> list[str | None]:
+    """For each line the reason why it is furniture, or None where it belongs to the article."""
+    reasons = [_alone(line, phrases, repeated) for line in lines]
+    if len(lines) > 1:
+        prose = [reason is None and is_prose(line) for line, reason in zip(lines, reasons, strict=True)]
+        at = head(lines, reasons, prose, phrases, lexicon, title)
+        comments(lines, reasons, prose, phrases)
+        lists(lines, reasons, prose, phrases, lexicon)
+        loose_headlines(lines, reasons, prose, lexicon)
+        tail(lines, reasons, prose)
+        sandwiches(lines, reasons, prose, at, phrases)
+    return reasons
+
+
+def _alone(line: Line, phrases: Phrases, repeated: frozenset[str]) -> str | None:
+    if line.text in repeated:
+        return "repeated"
+    return reason_of(line, phrases)
+
+
+def _stretches(
+    folded: Folded, lines: tuple[Line, ...], reasons: list[str | None], phrases: Phrases, lexicon: Lexicon
+) -> tuple[Furniture, ...]:
+    """Furniture lines that follow one another become one stretch; what is glued to a line is cut out of it."""
+    found: list[tuple[int, int, str]] = []
+    joined = False
+    for line, reason in zip(lines, reasons, strict=True):
+        if reason and joined:
+            found[-1] = (found[-1][0], line.end, found[-1][2])
+        elif reason:
+            found.append((line.start, line.end, reason))
+        else:
+            found += cuts(line, phrases, lexicon)
+        joined = reason is not None
+    return tuple(Furniture(folded.span(start, end), reason) for start, end, reason in found)

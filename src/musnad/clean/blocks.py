@@ -1,0 +1,230 @@
+"""Furniture that is told by its neighbours: around the headline, under a heading of a list, after the last paragraph.
+
+Every function takes the lines, the reasons found so far (changed in place) and which lines are paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from musnad.clean.evidence import is_section, opener_of, stands_alone
+from musnad.clean.lines import Line, ends_sentence, is_bare
+from musnad.clean.page import headline, is_byline, is_dateline
+from musnad.clean.phrases import Phrases
+from musnad.lexicon import Lexicon
+
+Reasons = list[str | None]
+
+_LISTS = frozenset({"related", "most-read", "subscribe", "share", "poll", "tags"})
+_LIST_LINES = 14
+_TAIL_WORDS = 14
+_DASH = re.compile(r"\s[-–—]\s")
+_MARKS = re.compile(r"\.\.|…|؟(?!\Z)|^\S+(?: \S+){0,2} ?:|\|")
+_LISTED = re.compile(r"[-–—*•#]|\d+\s*[-–.)]|[«“\"(]")
+
+
+def head(
+    lines: Sequence[Line],
+    reasons: Reasons,
+    prose: Sequence[bool],
+    phrases: Phrases,
+    lexicon: Lexicon,
+    title: str | None = None,
+) -> int | None:
+    """Masthead and section names before the headline; gives back where the headline stands."""
+    at = headline(lines, reasons, phrases, lexicon, title)
+    if at is None:
+        return None
+    for i in range(at - 1, -1, -1):
+        if reasons[i] is None and _is_masthead(lines[i], i, reasons, phrases, lexicon):
+            reasons[i] = "navigation"
+    for i in range(at + 1, len(lines)):
+        if prose[i]:
+            break
+        if reasons[i] in {"copyright", "tags"}:
+            reasons[i] = None
+        elif reasons[i] is None and i + 1 < len(lines) and reasons[i + 1]:
+            parts = _DASH.split(lines[i].text)
+            if len(parts) == 2 and lines[i].words <= 6 and is_section(parts[1], phrases):
+                reasons[i] = "navigation"
+    _between(lines, reasons, prose, range(at), phrases, lexicon)
+    return at
+
+
+def _is_masthead(line: Line, i: int, reasons: Reasons, phrases: Phrases, lexicon: Lexicon) -> bool:
+    if is_dateline(line, lexicon) or is_bare(line):
+        return False
+    before_menu = reasons[i + 1] is not None
+    if is_byline(line, phrases):
+        return before_menu and i == 0
+    return line.words <= 3 or (line.words <= 6 and before_menu)
+
+
+def _between(
+    lines: Sequence[Line],
+    reasons: Reasons,
+    prose: Sequence[bool],
+    where: range,
+    phrases: Phrases,
+    lexicon: Lexicon,
+) -> None:
+    """Dates that stand in the middle of a menu, or above it."""
+    for first, last in _runs(reasons, prose, where):
+        before = first == 0 or reasons[first - 1]
+        if before and reasons[last] and last - first <= 2 and last < where.stop:
+            for i in range(first, last):
+                if is_bare(lines[i]) or is_dateline(lines[i], lexicon):
+                    reasons[i] = "timestamp"
+
+
+def _runs(reasons: Sequence[str | None], prose: Sequence[bool], where: range) -> Iterator[tuple[int, int]]:
+    """Stretches of lines that are neither furniture nor paragraphs, as half-open ranges."""
+    first = None
+    for i in where:
+        free = reasons[i] is None and not prose[i]
+        if free and first is None:
+            first = i
+        elif not free and first is not None:
+            yield first, i
+            first = None
+    if first is not None:
+        yield first, where.stop
+
+
+def comments(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases: Phrases) -> None:
+    """A comment form or list in the second half of the page: all that follows it was written by readers."""
+    if True not in prose:
+        return
+    start = prose.index(True) + 1
+    for i in range(start, len(lines)):
+        if reasons[i] == "comments" and 2 * lines[i].start > lines[-1].end:
+            opener = opener_of(lines[i], phrases)
+            if opener and opener.last:
+                for j in range(i + 1, len(lines)):
+                    reasons[j] = reasons[j] or "comments"
+                return
+
+
+def lists(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases: Phrases, lexicon: Lexicon) -> None:
+    """The headlines under "read also" and the like, up to the next paragraph or the subheading before it."""
+    for i in range(len(lines)):
+        reason = reasons[i]
+        if reason not in _LISTS:
+            continue
+        opener = opener_of(lines[i], phrases)
+        alone = opener is not None and stands_alone(lines[i], opener)
+        closer = _closer(lines, prose, i, phrases)
+        if opener and closer:
+            for j in range(i + 1, closer + 1):
+                reasons[j] = reasons[j] or reason
+            continue
+        stop = _end_of_list(lines, reasons, prose, i + 1, lexicon)
+        taken = [j for j in range(i + 1, stop) if reasons[j] is None and not is_bare(lines[j])]
+        certain = alone and reason in {"related", "most-read"}
+        if certain or len(taken) >= 2 or any(_headline_marks(lines[j], lexicon) for j in taken):
+            for j in range(i + 1, stop):
+                reasons[j] = reasons[j] or reason
+
+
+def _closer(lines: Sequence[Line], prose: Sequence[bool], i: int, phrases: Phrases) -> int | None:
+    """The line that says that the list is over, if it comes before any paragraph."""
+    for j in range(i + 1, min(len(lines), i + _LIST_LINES)):
+        if prose[j]:
+            return None
+        found = phrases.first(lines[j].tokens, "furniture_closer") if lines[j].words <= 4 else None
+        if found and lines[j].tokens[-len(found.tokens) :] == found.tokens:
+            return j
+    return None
+
+
+def _end_of_list(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], first: int, lexicon: Lexicon) -> int:
+    """Where a list of headlines ends that begins at ``first``: at a paragraph, or a subheading or byline before one."""
+    j = first
+    while j < len(lines) and j < first + _LIST_LINES and not prose[j] and reasons[j] is None:
+        j += 1
+    at_paragraph = j < len(lines) and prose[j]
+    if at_paragraph and j > first and lines[j - 1].words <= 4 and not _headline_marks(lines[j - 1], lexicon):
+        return j - 1
+    return j
+
+
+def _headline_marks(line: Line, lexicon: Lexicon) -> int:
+    """How many signs of a headline a line has: dots or a question inside, a speaker and a colon, a verb after its subject."""
+    marks = len(set(_MARKS.findall(line.text)))
+    tokens = line.tokens[1:6]
+    verb = any(c.entry.tense == "present" for token in tokens for c in lexicon.index.get(token, ()) if not c.rest)
+    return marks + verb
+
+
+def loose_headlines(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], lexicon: Lexicon) -> None:
+    """Headlines of other stories that stand between paragraphs without any heading."""
+    if True not in prose:
+        return
+    first, last = prose.index(True), len(prose) - 1 - list(reversed(prose)).index(True)
+    for start, stop in _runs(reasons, prose, range(first, last + 1)):
+        if lines[start - 1].text[-1] in ":،" or not prose[start - 1]:
+            continue
+        run = lines[start:stop]
+        if _dashed(run) or _loose(run, lexicon):
+            reasons[start:stop] = ["related"] * (stop - start)
+
+
+def _dashed(run: Sequence[Line]) -> bool:
+    """Headlines each under a dash on a line of its own: links that a page lists between paragraphs."""
+    dashes, rest = run[::2], run[1::2]
+    return (
+        len(run) % 2 == 0
+        and all(line.text in {"-", "–", "•", "*", "·"} for line in dashes)
+        and not any(ends_sentence(line.text) for line in rest)
+    )
+
+
+def _loose(run: Sequence[Line], lexicon: Lexicon) -> bool:
+    headlines = [line for line in run if not is_bare(line) and not is_dateline(line, lexicon)]
+    if not headlines or any(
+        line.words < 4 or line.words > 18 or line.text[-1] in ".:؟،؛" or _LISTED.match(line.text) for line in headlines
+    ):
+        return False
+    marks = [_headline_marks(line, lexicon) for line in headlines]
+    if len(headlines) < len(run) and is_dateline(run[-1], lexicon):
+        return True
+    if len(run) == 1:
+        return marks[0] >= 3 and run[0].words >= 7
+    return sum(m > 0 for m in marks) * 2 >= len(marks) and len(run) >= 3
+
+
+def tail(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool]) -> None:
+    """After the last paragraph, everything from the first piece of furniture to the end of the page."""
+    if True not in prose:
+        return
+    last = len(prose) - 1 - list(reversed(prose)).index(True)
+    first = next((i for i in range(last + 1, len(lines)) if reasons[i]), len(lines))
+    for i in range(first, len(lines)):
+        if reasons[i] is None:
+            weak = reasons[i - 1] in {"advertisement", "share", "code", "address"}
+            if weak and lines[i].words >= _TAIL_WORDS:
+                return
+            reasons[i] = reasons[i - 1]
+
+
+def sandwiches(
+    lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], title: int | None, phrases: Phrases
+) -> None:
+    """A few short words between two pieces of furniture, and the bare signs beside one."""
+    for first, last in _runs(reasons, prose, range(len(lines))):
+        before = reasons[first - 1] if first else None
+        after = reasons[last] if last < len(lines) else None
+        short = all(
+            line.words <= 3 and not is_byline(line, phrases) and line.text[-1] != ":" for line in lines[first:last]
+        )
+        inside = title is None or not first <= title < last
+        if before and after and short and inside and last - first <= 3 and not _dates(lines[first:last]):
+            reasons[first:last] = [before] * (last - first)
+    for i in range(len(lines) - 2, -1, -1):
+        if reasons[i] is None and reasons[i + 1] and is_bare(lines[i]) and len(lines[i].text) == 1:
+            reasons[i] = reasons[i + 1]
+
+
+def _dates(run: Sequence[Line]) -> bool:
+    return any(c.isdigit() for line in run for c in line.text) and not all(is_bare(line) for line in run)

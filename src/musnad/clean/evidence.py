@@ -1,0 +1,147 @@
+"""What one line says of itself: the reason why it is page furniture, if its own words and signs give one.
+
+No reason rests on a phrase alone: a phrase must make up the line, open it, or stand in a line that is no paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+
+from musnad.clean.lines import Line, is_prose
+from musnad.clean.phrases import Phrase, Phrases
+
+MARK_WORDS = 34
+"""Longest line, in words, that a phrase inside it can make furniture."""
+_ARROWS = frozenset("◄◀►▶▸▹➤➜›‹»>☛⇐⬅←◂")
+_BLOB = re.compile(r"(?<![a-z0-9])(?=(?:[a-z+/=_-]*\d){2})(?=(?:[\d+/=_-]*[a-z]){4})[a-z0-9+/=_-]{16,}")
+_CODE = re.compile(
+    r"\bfunction\b[^.]*\(|\bvar \w+ ?=|\bwindow\.\w|\bdocument\.\w|\bdatalayer\b|data:\w+/|\(\);|\{\s*\}|</?[a-z]+[ >/]|&[a-z]+;|_gaq"
+)
+ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\[email.protected\]|\w+\[at\]\S+|\b[\w-]+\.(?:com|net|org|info)\b\S*|\+\d[\d -]{7,}\d"
+)
+_HANDLE = re.compile(r"@\w{3,}\Z")
+_END = re.compile(r"\W+(?:انتهي|end)\W+")
+_BARS = re.compile(r"\s*[|•·☰▼]\s*|\s{2,}|\t")
+_CRUMBS = re.compile(r"\s*[»›‹>]+\s*|\s+/\s+")
+_COUNT = re.compile(r"\(\s*\d+\s*\)|\d+")
+
+
+def reason_of(line: Line, phrases: Phrases) -> str | None:
+    """Why the line is furniture by its own looks, or None."""
+    if by_signs := _by_signs(line):
+        return by_signs
+    if line.text[0] == "©":
+        return "copyright"
+    if is_prose(line) and (line.words > MARK_WORDS or line.text.count(".") > 1 or line.text.count("،") > 1):
+        return None
+    tokens = line.tokens
+    if not tokens:
+        return None
+    mark = phrases.first(tokens, "furniture_mark")
+    if mark and not is_prose(line):
+        return mark.reason
+    opener = phrases.at(tokens, 0, "furniture_opener")
+    if opener and _opens(line, tokens, opener):
+        return opener.reason
+    if line.words > MARK_WORDS // 2:
+        return None
+    return _made_of(tokens, phrases) or _menu(line, phrases) or _arrow(line)
+
+
+def _by_signs(line: Line) -> str | None:
+    text = line.text
+    if _CODE.search(text) or ((blob := _BLOB.search(text)) and 2 * len(blob.group()) > len(text)):
+        return "code"
+    if line.words <= 6 and _BLOB.match(text):
+        return "code"
+    left = ADDRESS.sub(" ", text) if "." in text or "@" in text or "+" in text else text
+    if (left != text and len(left.split()) <= 2) or _HANDLE.match(text):
+        return "address"
+    if text[0] == "#" and all(word[0] == "#" for word in text.split()):
+        return "tags"
+    if _END.match(text) and line.words <= 6:
+        return "end-mark"
+    return None
+
+
+def opener_of(line: Line, phrases: Phrases) -> Phrase | None:
+    """The phrase that opens a line and announces furniture, if any."""
+    tokens = line.tokens
+    opener = phrases.at(tokens, 0, "furniture_opener") if tokens else None
+    return opener if opener and _opens(line, tokens, opener) else None
+
+
+def stands_alone(line: Line, opener: Phrase) -> bool:
+    """True when nothing but the phrase (and a count) stands on the line."""
+    return len([t for t in line.tokens if not t.isdigit()]) == len(opener.tokens)
+
+
+def _opens(line: Line, tokens: tuple[str, ...], opener: Phrase) -> bool:
+    """Whether the phrase does open a list: a strict one only where the line ends or breaks off after it."""
+    if is_prose(line) and not opener.glued:
+        return False
+    if not opener.strict or len(tokens) == len(opener.tokens):
+        return True
+    at = 0
+    for token in opener.tokens:
+        at = line.text.index(token, at) + len(token)
+    rest = _COUNT.sub("", line.text[at:], count=1).strip()
+    return not rest or (rest[0] in ":|#►◄▶▸" and (opener.reason != "related" or line.words >= 4))
+
+
+def _made_of(tokens: tuple[str, ...], phrases: Phrases) -> str | None:
+    """The reason when the line is made of the words of buttons, sections and numbers."""
+    words, sections, other = _count(tokens, phrases)
+    if (words and not other) or len(words) + sections >= 4 * max(1, other):
+        return words[0] if words else "navigation"
+    return "navigation" if sections >= 2 and not other else None
+
+
+def _count(tokens: tuple[str, ...], phrases: Phrases) -> tuple[list[str], int, int]:
+    """Reasons of the button words in the tokens, the number of sections, the number of other words."""
+    words: list[str] = []
+    sections = other = i = 0
+    while i < len(tokens):
+        word = phrases.at(tokens, i, "furniture_word")
+        section = phrases.at(tokens, i, "furniture_section")
+        if word and (section is None or len(word.tokens) >= len(section.tokens)):
+            words.append(word.reason)
+            i += len(word.tokens)
+        elif section:
+            sections += 1
+            i += len(section.tokens)
+        else:
+            other += not (tokens[i].isdigit() or len(tokens[i]) == 1)
+            i += 1
+    return words, sections, other
+
+
+def is_section(text: str, phrases: Phrases) -> bool:
+    """True when a piece of a line names a section of a site and nothing else."""
+    tokens = Line(0, len(text), text, 0).tokens
+    found = phrases.at(tokens, 0, "furniture_section") if tokens else None
+    return found is not None and len(found.tokens) == len(tokens)
+
+
+def is_button(text: str, phrases: Phrases) -> str | None:
+    """The reason when a piece of a line is made of button words and numbers alone."""
+    words, sections, other = _count(Line(0, len(text), text, 0).tokens, phrases)
+    return words[0] if words and not sections and not other else None
+
+
+def _menu(line: Line, phrases: Phrases) -> str | None:
+    """Short items side by side: a menu, a list of tags, a trail of crumbs."""
+    items = [item for item in _BARS.split(line.text) if item]
+    if len(items) >= 3 and all(len(item.split()) <= 4 and item[-1] not in ".،:" for item in items):
+        return "navigation"
+    crumbs = [item for item in _CRUMBS.split(line.text) if item]
+    if len(crumbs) < 2 or any(len(item.split()) > 5 for item in crumbs):
+        return None
+    known = sum(is_section(item, phrases) or is_button(item, phrases) == "navigation" for item in crumbs)
+    slashes = "/" in line.text
+    return "navigation" if known >= 1 + slashes or (known and is_button(crumbs[0], phrases)) else None
+
+
+def _arrow(line: Line) -> str | None:
+    return "related" if line.words >= 3 and line.bullet and set(line.bullet) <= _ARROWS else None

@@ -1,0 +1,191 @@
+"""Furniture that stands on one line with the article's words: cut out, and the words around it kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from musnad.clean.evidence import ADDRESS, is_button, is_section
+from musnad.clean.lines import TOKEN, Line
+from musnad.clean.page import is_dateline
+from musnad.clean.phrases import Phrases
+from musnad.lexicon import Lexicon
+
+Cut = tuple[int, int, str]
+
+_AFTER_SENTENCE = re.compile(r"[.!؟?»”\"…)(\[]\s*\Z")
+_BUTTONS = re.compile(r"(?<=[.!؟?»”\"])\s*((?:[a-z]+|\d[\d.,]*|[ ])+?)\s*(?=[ء-ي])")
+_END_MARK = re.compile(r"//\s*انتهي\s*//")
+_ITEM = re.compile(r"\s+\|\s+|\s+[-–—]\s+")
+_SPACED = re.compile(r"\s{2,}")
+_GLUED_WORDS = 32
+_RUN_TOKENS = 14
+_PARTIAL_WORDS = 16
+_VIDEO = ("شاهد بالفيديو", "بالفيديو", "شاهد الفيديو", "بالصور", "فيديو", "التفاصيل", "المزيد")
+
+
+def cuts(line: Line, phrases: Phrases, lexicon: Lexicon) -> Iterator[Cut]:
+    """The stretches of a line that are furniture, in order, as (start, end, reason) in the folded text."""
+    found = sorted({cut for cut in _all_cuts(line, phrases, lexicon) if cut[0] < cut[1]})
+    at = 0
+    for start, end, reason in found:
+        if start >= at and end - start < len(line.text):
+            yield line.start + start, line.start + end, reason
+            at = end
+
+
+def _all_cuts(line: Line, phrases: Phrases, lexicon: Lexicon) -> Iterator[Cut]:
+    text = line.text
+    yield from _leading(text, phrases)
+    yield from _spaced_menu(text, phrases)
+    yield from _trailing(text, phrases)
+    yield from _openers(text, phrases)
+    if "//" in text and (mark := _END_MARK.search(text)) and len(text[mark.end() :].split()) <= 12:
+        yield mark.start(), len(text), "end-mark"
+    for match in _BUTTONS.finditer(text) if _has_latin(text) else ():
+        if reason := is_button(match.group(1), phrases):
+            yield match.start(1), match.end(1), reason
+    if line.words <= _PARTIAL_WORDS:
+        yield from _items(text, phrases, lexicon)
+
+
+def _has_latin(text: str) -> bool:
+    return not text.isascii() and any("a" <= c <= "z" for c in text)
+
+
+def _leading(text: str, phrases: Phrases) -> Iterator[Cut]:
+    """A share bar before the first word: four buttons or more, or Latin ones before Arabic text."""
+    match = TOKEN.match(text)
+    if match is None or match.group() not in phrases.by_first:
+        return
+    tokens = list(TOKEN.finditer(text[:200]))
+    words = tuple(t.group() for t in tokens)
+    i = count = 0
+    reason = ""
+    while i < len(words) and (found := phrases.at(words, i, "furniture_word")):
+        i += len(found.tokens)
+        count += 1
+        reason = reason or found.reason
+    latin = i >= 2 and all(w.isascii() for w in words[:i])
+    if i < len(words) and (count >= 4 or (latin and not words[i].isascii())):
+        yield 0, tokens[i - 1].end(), reason
+
+
+def _trailing(text: str, phrases: Phrases) -> Iterator[Cut]:
+    """Buttons at the end of a line: three or more of them in a row, one letter signs between them."""
+    tail = text[-160:]
+    offset = len(text) - len(tail)
+    tokens = list(TOKEN.finditer(tail))[-_RUN_TOKENS:]
+    if not tokens or tokens[-1].group() not in phrases.ends:
+        return
+    words = tuple(t.group() for t in tokens)
+    for k in range(len(words)):
+        if words[k] in phrases.by_first and (count := _buttons(words[k:], phrases)) >= 3 and k:
+            yield offset + tokens[k].start(), len(text), "share"
+            return
+        if count_sentence := _AFTER_SENTENCE.search(tail[: tokens[k].start()]):
+            if k and count_sentence and _buttons(words[k:], phrases) >= 2:
+                yield offset + tokens[k].start(), len(text), "share"
+                return
+
+
+def _buttons(words: tuple[str, ...], phrases: Phrases) -> int:
+    """How many button phrases make up the words; 0 when anything else stands among them."""
+    i = count = 0
+    while i < len(words):
+        found = phrases.at(words, i, "furniture_word")
+        if found is None and len(words[i]) > 1 and not words[i].isdigit():
+            return 0
+        i += len(found.tokens) if found else 1
+        count += found is not None
+    return count
+
+
+def _openers(text: str, phrases: Phrases) -> Iterator[Cut]:
+    """ "Read also: ..." inside a paragraph, after the end of a sentence, to the end of its headline."""
+    for opener, reason, strict in phrases.cut:
+        at = text.find(opener)
+        if at < 0 or not (at == 0 or _AFTER_SENTENCE.search(text[:at])):
+            continue
+        end = at + len(opener)
+        rest = text[end:]
+        if rest[:1].isalpha() or (strict and not rest.lstrip().startswith(":")):
+            continue
+        stop = _end_of_headline(text, end, bracket=text[max(0, at - 1) : at] in {"(", "["})
+        if stop:
+            yield at, stop, reason
+            return
+
+
+def _end_of_headline(text: str, start: int, bracket: bool) -> int | None:
+    if bracket:
+        close = min((i for i in (text.find(")", start), text.find("]", start)) if i >= 0), default=-1)
+        return close if close >= 0 else None
+    rest = text[start:]
+    if len(rest.split()) <= _GLUED_WORDS:
+        return len(text)
+    window = " ".join(rest.split(" ")[:_GLUED_WORDS])
+    for word in _VIDEO:
+        at = window.find(word)
+        if at >= 0 and window[at + len(word) : at + len(word) + 1].isalpha():
+            return start + at + len(word)
+    return None
+
+
+def _spaced_menu(text: str, phrases: Phrases) -> Iterator[Cut]:
+    """A masthead and menu, two spaces apart, before the headline on the same line."""
+    if "  " not in text[:200]:
+        return
+    end, known, at = 0, 0, 0
+    for item in _SPACED.split(text[:300]):
+        start = text.index(item, at)
+        at = start + len(item)
+        if is_section(item, phrases) or is_button(item, phrases):
+            known += 1
+            end = at
+        elif known >= 3:
+            address = ADDRESS.search(item)
+            label = item.split(":")[0]
+            if address and is_button(label, phrases):
+                end = start + address.start() + len(_ascii_part(address.group()))
+            break
+        elif start > 0:
+            break
+    if known >= 3 and end < len(text):
+        yield 0, end, "navigation"
+
+
+def _ascii_part(text: str) -> str:
+    return text if text.isascii() else text[: next(i for i, c in enumerate(text) if not c.isascii())]
+
+
+def _items(text: str, phrases: Phrases, lexicon: Lexicon) -> Iterator[Cut]:
+    """Section names and counters that share a line with the date, and the section before a headline ("سياسي / ...")."""
+    section, slash, rest = text.partition(" /")
+    if slash and len(rest.split()) >= 5 and is_section(section, phrases):
+        yield 0, len(section) + 2, "navigation"
+    pieces = list(_split(text))
+    if len(pieces) < 2 or not any(c.isdigit() for c in text):
+        return
+    kinds = [_kind(piece, phrases) for _, _, piece in pieces]
+    dated = any(_is_date(piece, lexicon) for (_, _, piece), kind in zip(pieces, kinds, strict=True) if not kind)
+    if dated:
+        for n, ((start, end, _), kind) in enumerate(zip(pieces, kinds, strict=True)):
+            if kind:
+                yield (start if n == 0 else pieces[n - 1][1]), end, kind
+
+
+def _split(text: str) -> Iterator[tuple[int, int, str]]:
+    at = 0
+    for match in _ITEM.finditer(text):
+        yield at, match.start(), text[at : match.start()]
+        at = match.end()
+    yield at, len(text), text[at:]
+
+
+def _kind(piece: str, phrases: Phrases) -> str | None:
+    return "navigation" if is_section(piece, phrases) else is_button(piece, phrases)
+
+
+def _is_date(piece: str, lexicon: Lexicon) -> bool:
+    return is_dateline(Line(0, len(piece), piece, len(piece.split())), lexicon)
