@@ -1,0 +1,71 @@
+"""The command line: parse, call, print. Exit codes: 0 done; 1 done, but something failed; 2 wrong usage."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+import typer
+
+from musnad.cli import asking, building, checking, reading
+from musnad.cli.common import complain
+from musnad.errors import MusnadError
+
+app = typer.Typer(
+    help="Reads Arabic news and keeps a sourced register of official contacts.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+for module in (reading, building, asking, checking):
+    module.register(app)
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    shown: bool = typer.Option(False, "--version", help="Print the version and stop.", is_eager=True),
+) -> None:
+    """Reads Arabic news and keeps a sourced register of official contacts."""
+    if shown:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"musnad {installed('musnad')}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the program; no error the user can act on shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; the exit code."""
+    try:
+        code = typer.main.get_command(app).main(arguments, prog_name="musnad", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        typer.echo(error.format_message())
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        complain("stopped. What was reported as added is safe; the same command goes on from there")
+        return 1
+    except MusnadError as error:
+        complain(str(error))
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("MUSNAD_DEBUG"):
+            raise
+        notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+        complain(f"this is a fault of the program: {type(error).__name__}: {error}{notes}. MUSNAD_DEBUG=1 shows where")
+        return 1

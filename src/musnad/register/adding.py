@@ -1,0 +1,188 @@
+"""From a stream of articles to the archive: several processes read, one writes, memory stays the same.
+
+Articles are written in batches, each a transaction: whatever was reported as done is on the disk, and a run that was
+killed is finished by the same command, which passes over what is known.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import chain, islice
+from multiprocessing import get_context, parent_process
+from time import monotonic
+
+from musnad.acquire import Failure
+from musnad.lexicon import Lexicon, load
+from musnad.model import Article
+from musnad.register.archive import is_known, put, touch
+from musnad.register.connection import transaction
+from musnad.register.prepare import Prepared, prepare
+
+CHUNK = 32
+"""Articles that a reading process takes at a time."""
+BATCH_SECONDS = 2.0
+"""A batch is written at the latest after this time, so that a killed run loses little."""
+BATCH = 512
+"""Most articles in one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run has come: articles written, of these new, changed or known, and inputs that failed."""
+
+    done: int = 0
+    added: int = 0
+    replaced: int = 0
+    known: int = 0
+    failed: int = 0
+
+
+@dataclass(slots=True)
+class _Tally:
+    added: int = 0
+    replaced: int = 0
+    known: int = 0
+    failed: int = 0
+
+    def progress(self) -> Progress:
+        return Progress(self.added + self.replaced + self.known, self.added, self.replaced, self.known, self.failed)
+
+
+def add(
+    connection: sqlite3.Connection,
+    items: Iterable[Article | Failure],
+    now: Callable[[], str],
+    *,
+    processes: int = 1,
+    lexicon: Lexicon | None = None,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+    on_failure: Callable[[Failure], None] = lambda failure: None,
+) -> Progress:
+    """Read and store every article that the archive does not know. ``on_progress`` is told after each batch is safe."""
+    tally = _Tally()
+    fresh = _fresh(connection, items, tally, on_failure)
+    with closing(_prepared(fresh, processes, lexicon)) as prepared:
+        for batch in _batches(prepared):
+            write(connection, batch, now(), tally)
+            on_progress(tally.progress())
+    on_progress(tally.progress())
+    return tally.progress()
+
+
+def add_packed(
+    connection: sqlite3.Connection,
+    items: Iterable[Prepared | Failure],
+    now: Callable[[], str],
+    *,
+    on_progress: Callable[[Progress], None] = lambda progress: None,
+    on_failure: Callable[[Failure], None] = lambda failure: None,
+) -> Progress:
+    """Store articles that come with readings made elsewhere."""
+    tally = _Tally()
+    for batch in _batches(_taken(items, tally, on_failure)):
+        write(connection, batch, now(), tally)
+        on_progress(tally.progress())
+    return tally.progress()
+
+
+def _taken(
+    items: Iterable[Prepared | Failure], tally: _Tally, on_failure: Callable[[Failure], None]
+) -> Iterator[Prepared]:
+    for item in items:
+        if isinstance(item, Failure):
+            tally.failed += 1
+            on_failure(item)
+        else:
+            yield item
+
+
+def write(connection: sqlite3.Connection, batch: list[Prepared], now: str, tally: _Tally) -> None:
+    """Store a batch in one transaction."""
+    with transaction(connection):
+        outcomes = [put(connection, prepared, now) for prepared in batch]
+        if any(outcome != "known" for outcome in outcomes):
+            touch(connection)
+    for outcome in outcomes:
+        setattr(tally, outcome, getattr(tally, outcome) + 1)
+
+
+def _fresh(
+    connection: sqlite3.Connection,
+    items: Iterable[Article | Failure],
+    tally: _Tally,
+    on_failure: Callable[[Failure], None],
+) -> Iterator[Article]:
+    for item in items:
+        if isinstance(item, Failure):
+            tally.failed += 1
+            on_failure(item)
+        elif is_known(connection, item):
+            tally.known += 1
+        else:
+            yield item
+
+
+def _batches(prepared: Iterator[Prepared]) -> Iterator[list[Prepared]]:
+    batch: list[Prepared] = []
+    started = monotonic()
+    for one in prepared:
+        batch.append(one)
+        if len(batch) >= BATCH or monotonic() - started > BATCH_SECONDS:
+            yield batch
+            batch, started = [], monotonic()
+    if batch:
+        yield batch
+
+
+def _prepared(articles: Iterator[Article], processes: int, lexicon: Lexicon | None) -> Generator[Prepared, None, None]:
+    """The articles read, in their order. Few articles are read here: starting processes would take longer."""
+    first = list(islice(articles, CHUNK * 2))
+    if processes < 2 or len(first) < CHUNK * 2:
+        words = lexicon or load()
+        yield from (prepare(article, words) for article in chain(first, articles))
+        return
+    context = get_context("spawn")
+    with ProcessPoolExecutor(processes, context, _start, (lexicon,)) as pool:
+        waiting: deque[Future[list[Prepared]]] = deque()
+        try:
+            for chunk in _chunks(chain(first, articles)):
+                waiting.append(pool.submit(_prepare_chunk, chunk))
+                if len(waiting) > processes * 3:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _chunks(articles: Iterator[Article]) -> Iterator[list[Article]]:
+    while chunk := list(islice(articles, CHUNK)):
+        yield chunk
+
+
+_lexicon: list[Lexicon] = []
+"""The lexicon of a reading process, set once when it starts."""
+
+
+def _start(lexicon: Lexicon | None) -> None:
+    _lexicon.append(lexicon or load())
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A reading process whose parent was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _prepare_chunk(articles: list[Article]) -> list[Prepared]:
+    return [prepare(article, _lexicon[0]) for article in articles]

@@ -1,0 +1,90 @@
+"""Opening the file, and SQLite's complaints in words that say what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from musnad.errors import RegisterError
+from musnad.register.migrations import migrate
+
+BUSY_SECONDS = 60.0
+"""How long a writer waits for another one to finish its batch."""
+
+_HEADER = b"SQLite format 3\x00"
+
+
+def is_register(path: Path) -> bool:
+    """True when a file begins as an SQLite database does."""
+    with path.open("rb") as stream:
+        return stream.read(len(_HEADER)) == _HEADER
+
+
+def connect(path: Path, *, create: bool = False, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """An open connection to a register of the newest schema: WAL, foreign keys on, every commit on the disk.
+
+    Raises RegisterError: no such file (unless ``create``), no register, newer schema, damaged, locked, not writable.
+    """
+    if not create and not path.exists():
+        raise RegisterError(f"there is no register at {path}: 'musnad add {path} INPUT...' makes one")
+    if path.is_dir() or not path.parent.is_dir():
+        raise RegisterError(
+            f"{path} cannot be a register: {'it is a directory' if path.is_dir() else 'no such folder'}"
+        )
+    with guarded(path):
+        connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+        try:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA cache_size = -65536")
+            connection.execute("PRAGMA mmap_size = 268435456")
+            migrate(connection, str(path))
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: what happens inside is on the disk afterwards, or has not happened."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def guarded(path: Path) -> Iterator[None]:
+    """SQLite's own errors become a RegisterError."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        reason = _reason(str(error))
+        if reason is None:
+            raise
+        raise RegisterError(f"{path}: {reason}") from error
+
+
+def _reason(message: str) -> str | None:
+    reasons = {
+        "locked": "another program is writing to this register; wait until it has finished, then run the command again",
+        "disk is full": "the disk is full. Everything added up to the last progress line is safe; "
+        "free some space and run the same command again",
+        "disk I/O error": "the disk reports an error (full, unplugged or failing). Everything added up to the last "
+        "progress line is safe; see to the disk and run the same command again",
+        "not a database": "this file is no register (it is not an SQLite database)",
+        "malformed": "the file is damaged: go back to a backup ('musnad backup' makes them)",
+        "readonly": "the file or its folder cannot be written to: check its permissions",
+        "unable to open": "the file cannot be opened: check its folder and permissions",
+    }
+    return next((text for key, text in reasons.items() if key in message), None)

@@ -1,0 +1,119 @@
+"""Search: words in any spelling, phrases, names through identities, and conditions on what the articles report."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from musnad.model import Span
+from musnad.register import archive
+from musnad.register.articles import article_rows
+from musnad.register.filters import Condition, Filter, article_conditions, where
+from musnad.register.identities import bearers
+from musnad.register.phrases import Term, expression, matches, merged, parse, tokens
+from musnad.register.queries import entities_of, events_of, marks
+from musnad.register.records import ArticleRow, EntityRow, Found, Page
+from musnad.register.snippets import snippets
+
+_ORDERS = {
+    "date": "articles.day IS NULL, articles.day DESC, articles.key",
+    "oldest": "articles.day IS NULL, articles.day, articles.key",
+}
+_IDENTITIES = 25
+"""A name that more people bear is a common word or a given name: its words alone are looked for."""
+
+
+def search(
+    connection: sqlite3.Connection,
+    query: str,
+    wanted: Filter | None = None,
+    *,
+    order: str = "date",
+    limit: int = 20,
+    offset: int = 0,
+) -> Page[Found]:
+    """Articles that hold every term of the query and meet every condition, with the places that matched.
+
+    A term is a word or a "phrase"; -term excludes. Words are found in any spelling and behind any proclitic; a name is
+    also found under the other spellings of whoever bears it, and in Arabic when typed in Latin letters. ``order`` is
+    ``date`` (newest first), ``oldest`` or ``relevance``. An empty query lists the articles that meet the conditions.
+    """
+    terms = parse(query)
+    identities = {term: _identities(connection, term) for term in terms if not term.excluded}
+    conditions = [_condition(term, identities.get(term, ())) for term in terms]
+    sql, values = where([*conditions, *article_conditions(wanted or Filter())])
+    total = connection.execute(f"SELECT count(*) FROM articles WHERE {sql}", values).fetchone()[0]
+    numbers = _page(connection, sql, values, terms, order, limit, offset) if total else []
+    through = entities_of(connection, (e.id for found in identities.values() for e in found))
+    rows = {row.no: row for row in article_rows(connection, numbers)}
+    return Page(total, tuple(_found(connection, rows[no], terms, through) for no in numbers), offset)
+
+
+def _condition(term: Term, identities: tuple[EntityRow, ...]) -> Condition:
+    inside = "SELECT rowid FROM words WHERE words MATCH ?"
+    values: tuple[str, ...] = (expression(term),)
+    if identities:
+        inside += f" UNION SELECT article FROM appearances WHERE entity IN ({marks(identities)})"
+        values += tuple(e.id for e in identities)
+    return f"articles.no {'NOT ' if term.excluded else ''}IN ({inside})", values
+
+
+def _identities(connection: sqlite3.Connection, term: Term) -> tuple[EntityRow, ...]:
+    """Who bears the term as his name or as the end of it."""
+    found = bearers(connection, " ".join(term.words), tail=True)
+    return found if len(found) <= _IDENTITIES else ()
+
+
+def _page(
+    connection: sqlite3.Connection,
+    sql: str,
+    values: tuple[str | int, ...],
+    terms: tuple[Term, ...],
+    order: str,
+    limit: int,
+    offset: int,
+) -> list[int]:
+    source, by = "articles", _ORDERS.get(order, _ORDERS["date"])
+    if order == "relevance" and (ranked := [t for t in terms if not t.excluded]):
+        source = (
+            "articles LEFT JOIN (SELECT rowid AS hit, bm25(words, 1.0, 4.0) AS score FROM words WHERE words MATCH ?)"
+            " ON hit = articles.no"
+        )
+        by = f"score IS NULL, score, {by}"
+        values = (" OR ".join(expression(t) for t in ranked), *values)
+    rows = connection.execute(
+        f"SELECT articles.no FROM {source} WHERE {sql} ORDER BY {by} LIMIT ? OFFSET ?", (*values, limit, offset)
+    )
+    return [row["no"] for row in rows]
+
+
+def _found(
+    connection: sqlite3.Connection, row: ArticleRow, terms: tuple[Term, ...], through: dict[str, EntityRow]
+) -> Found:
+    text = archive.kept(connection, row.no).article.text
+    hits = matches(tokens(text), terms)
+    here, mentions = _mentions(connection, row.no, through)
+    in_title = matches(tokens(row.title), terms) if row.title and row.title not in text else ()
+    found = snippets(text, merged([*hits, *mentions]))
+    if in_title and row.title:
+        found = (*snippets(row.title, in_title, "title", 1), *found)
+    ids = connection.execute("SELECT event FROM reports WHERE article = ?", (row.no,))
+    return Found(row, found, events_of(connection, (r["event"] for r in ids)), here)
+
+
+def _mentions(
+    connection: sqlite3.Connection, no: int, through: dict[str, EntityRow]
+) -> tuple[tuple[EntityRow, ...], Iterable[Span]]:
+    if not through:
+        return (), ()
+    rows = connection.execute(
+        f"SELECT entity, local FROM appearances WHERE article = ? AND entity IN ({marks(list(through))})",
+        (no, *through),
+    ).fetchall()
+    if not rows:
+        return (), ()
+    reading = archive.kept_reading(connection, no).reading
+    local = {row["local"] for row in rows}
+    spans = [s for p in reading.people if p.id in local for s in p.mentions]
+    spans += [s for o in reading.organizations if o.id in local for s in o.mentions]
+    return tuple(through[id_] for id_ in sorted({row["entity"] for row in rows})), spans
