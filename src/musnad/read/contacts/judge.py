@@ -27,10 +27,31 @@ def _has(context: Context, k: int, draft: Draft, need: str) -> bool:
         return any(doc.hit(i, "contact_phone") for i in range(*_wide(doc, draft)))
     if need in {"with", "to"}:
         clause = clause_after(doc, context.nodes, k)
-        return bool(clause.of("with", "b") if need == "with" else clause.of("to")) and len(draft.sides()) > 1
+        return len(draft.sides()) > 1 and (bool(clause.of("with", "b") if need == "with" else clause.of("to")) or _side_by_side(context, k, draft))
     if need in {"object", "other"}:
         return len(draft.sides()) > 1
+    if need == "office":
+        return any(doc.hit(i, "office") for i in range(*_wide(doc, draft)))
+    if need == "formal":
+        return _formal(doc, k, context, draft)
     return True
+
+
+def _formal(doc: Doc, k: int, context: Context, draft: Draft) -> bool:
+    """Agreed at a date of its own in the past, in a document, or announced: more than the outcome of a meeting."""
+    if draft.background and draft.date is not None:
+        return True
+    first = context.nodes[k].first
+    if any(doc.hit(i, "contact_announce") for i in range(max(doc.sentences[draft.sentence].first, first - 4), first)):
+        return True
+    return any(doc.words[i].norm in {"اعلان", "بيان"} for i in range(*_wide(doc, draft)))
+
+
+def _side_by_side(context: Context, k: int, draft: Draft) -> bool:
+    """Two names as one subject talk to each other when the verb is dual or they do it by telephone."""
+    hit = context.nodes[k].hit
+    dual = hit is not None and hit.entry.number == "dual"
+    return dual or draft.type == "call"
 
 
 def _wide(doc: Doc, draft: Draft) -> tuple[int, int]:

@@ -60,6 +60,10 @@ class Memory:
 
     def _meant(self, draft: Draft) -> Draft | None:
         types: tuple[ContactType, ...] = ("meeting", "call") if draft.type == "meeting" else (draft.type,)
+        if draft.date is not None and not draft.headline:
+            fits = [d for d in self.drafts if d.type in types and d.date and compatible(d.date.value, draft.date.value)]
+            if fits:
+                return fits[-1]
         near = [d for d in self.drafts if d.type in types and draft.sentence - d.sentence <= 12]
         named = [d for d in near if not d.background] or near
         same = [d for d in near if d.sentence == draft.sentence and d.at < draft.at]

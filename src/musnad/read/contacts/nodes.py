@@ -15,6 +15,8 @@ SIDES: frozenset[Kind] = frozenset({"actor", "party", "pair"})
 _COMMAS = frozenset("،,؛;-–—()[]/:")
 _QUOTES = frozenset("«»“”\"„‘’'")
 _OPENING = frozenset('«“"„‘')
+_PHRASES = frozenset({"attend", "lead", "replace", "behalf", "invite", "by", "mediate"})
+_WHERE = frozenset({"b", "to", "other", "from"})
 _FINITE = frozenset({"past", "present", "jussive"})
 _TAGS: tuple[tuple[str, Kind], ...] = (
     ("contact_link", "link"),
@@ -110,7 +112,8 @@ def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
     if place is not None and (actor is None or _is_where(place, actor)):
         return Node("place", i, place.last, located=place, clitic=place.clitic)
     if actor is not None:
-        return Node("actor", i, actor.last, actor=actor, clitic=actor.clitic)
+        also = place if actor.kind != "person" else None
+        return Node("actor", i, actor.last, actor=actor, clitic=actor.clitic, located=also)
     return None
 
 
@@ -137,7 +140,7 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
     pending, group, last_side = "", -1, None
     for k, node in enumerate(nodes):
         if node.kind == "link":
-            pending = node.data
+            pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
         elif node.kind == "comma":
             pending = "" if pending == "other" else pending
         elif node.kind == "bound":
@@ -148,6 +151,9 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
         elif node.kind in {"date", "place", "seat"}:
             node.part = _clitic_part(node.clitic) or pending
             pending = "seat" if node.kind == "seat" and not _closed(node) else ""
+        elif node.located is not None and node.kind == "actor" and (_clitic_part(node.clitic) or pending) in _WHERE:
+            node.kind = "place"
+            node.part, pending = _clitic_part(node.clitic) or pending, ""
         elif node.kind in SIDES:
             node.joined = _joins(doc, nodes, k)
             own = _clitic_part(node.clitic)
@@ -155,9 +161,14 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
                 node.part, node.group = last_side.part, last_side.group
             else:
                 group += 1
-                node.part, node.group = own or pending, group
+                node.part, node.group = _govern_part(own, pending), group
             pending = ""
             last_side = node
+
+
+def _govern_part(own: str, pending: str) -> str:
+    """A clitic only completes a phrase that already says the part (خلفا لـ, مرفوقا بـ)."""
+    return pending if pending in _PHRASES else own or pending
 
 
 def _closed(node: Node) -> bool:

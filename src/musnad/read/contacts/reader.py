@@ -75,7 +75,7 @@ def _subject_and_object(context: Context, k: int, frame: Frame, clause: Clause) 
     if node.hit.entry.suffix:
         return _with_object_pronoun(context, frame, relative, first)
     if relative is not None:
-        return members(context, relative), first
+        return ([], members(context, relative)) if frame.passive and not first else (members(context, relative), first)
     front = None if node.clitic.startswith(("و", "ف")) else side_before(context.doc, context.nodes, k)
     if front is not None and (len(bare) < 2 or _adjacent(context, front, k)):
         return members(context, front), first
@@ -83,7 +83,7 @@ def _subject_and_object(context: Context, k: int, frame: Frame, clause: Clause) 
         return (first, second) if bare else (_dropped(context, node), [])
     if frame.passive:
         return [], first
-    if frame.type != "visit" and _continues(context, k) and not _complement(clause):
+    if frame.type != "visit" and len(first) == 1 and _continues(context, k) and not _complement(clause):
         dropped = _dropped(context, node)
         if dropped and not {w for w, _ in dropped} & {w for w, _ in first}:
             return dropped, first
@@ -105,9 +105,14 @@ def _with_object_pronoun(
 
 
 def _dropped(context: Context, node: Node) -> list[Member]:
+    after = context.nodes.index(node) + 1
+    if after < len(context.nodes) and context.nodes[after].kind == "word":
+        word = context.doc.words[context.nodes[after].first].norm
+        if word.startswith("ال") and len(word) > 4:
+            return []
     number = node.hit.entry.number if node.hit else None
     if number in PLURAL:
-        return context.memory.local if len(context.memory.local) > 1 else context.memory.pair()
+        return context.memory.local if len(context.memory.local) > 1 else context.memory.pair() or context.memory.local
     return context.memory.subject()[:1]
 
 
@@ -122,7 +127,7 @@ def _continues(context: Context, k: int) -> bool:
     if node.clitic.startswith(("و", "ف")):
         return True
     before_it = context.nodes[k - 1] if k else None
-    return before_it is not None and before_it.kind == "bound"
+    return before_it is not None and before_it.kind == "bound" and before_it.data == "new"
 
 
 def _complement(clause: Clause) -> bool:
@@ -139,16 +144,16 @@ def read_noun(context: Context, k: int) -> Draft | None:
         return None
     frame = frame_of(node.hit.entry)
     left = light_before(context, k, frame)
-    right = light_after(context, k)
+    right = lights_after(context, k)
     start = left if left is not None else k
-    through = [j for j in (k, right) if j is not None]
+    through = [k, *right]
     clause = clause_after(context.doc, nodes, start, through)
     draft = context.draft(k, frame)
     draft.clause = (nodes[start].first, clause.end)
     if left is not None:
         _with_light(context, draft, frame, left, k, clause)
-    elif right is not None:
-        _with_late_light(context, draft, frame, right, k, clause)
+    elif right:
+        _with_late_light(context, draft, frame, right, clause)
     else:
         _alone(context, draft, frame, k, clause)
     draft.anaphoric = len(draft.sides()) == 0 and _definite(context, node)
@@ -166,17 +171,20 @@ def light_before(context: Context, k: int, frame: Frame) -> int | None:
     return None
 
 
-def light_after(context: Context, k: int) -> int | None:
-    """A light verb that follows the noun in its relative clause: زيارة قام بها, لقاء جمع, اجتماع عقد."""
-    for j in range(k + 1, min(k + 9, len(context.nodes))):
+def lights_after(context: Context, k: int) -> list[int]:
+    """Light verbs that follow the noun in its relative clause: زيارة قام بها, لقاء جمع, اجتماع عقد في ... جمع."""
+    out: list[int] = []
+    for j in range(k + 1, min(k + 15, len(context.nodes))):
         node = context.nodes[j]
         if node.kind == "light":
-            return j
-        if node.kind in {"verb", "noun", "quote"} or (node.kind in SIDES and node.part in {"", "with", "between"}):
-            return None
-        if node.kind == "bound" and node.data != "relative":
-            return None
-    return None
+            if out and node.clitic.startswith(("و", "ف")):
+                break
+            out.append(j)
+        elif node.kind in {"verb", "noun"} or (node.kind == "bound" and node.data != "relative"):
+            break
+        elif node.kind in SIDES and node.part in {"", "with", "between"} and not out:
+            break
+    return out
 
 
 def _definite(context: Context, node: Node) -> bool:
@@ -206,22 +214,27 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
         extra = []
     objects = extra
     genitive = [m for s in after[:1] if _touches(context, k, s) for m in members(context, s)]
-    if kind in {"event"}:
-        both = subject + genitive
-        fill(context, draft, frame, both, [], clause)
+    if frame.passive:
+        fill(context, draft, frame, subject, genitive, clause)
+    elif kind == "event":
+        fill(context, draft, frame, subject + genitive, [], clause)
     elif kind == "get":
         fill_got(context, draft, frame, subject, genitive, clause)
     elif kind == "carry":
         fill_carried(context, draft, frame, subject, objects, genitive, clause, light)
     elif kind in {"join", "host"}:
         role: Role = "host" if kind == "host" else "attendee"
+        if kind == "join" and not between and _definite(context, context.nodes[k]) and after:
+            subject = [m for s in after for m in members(context, s)]
         for who, span in subject:
             draft.add(who, role, span)
         fill(context, draft, frame, [], [], clause)
     else:
         fill(context, draft, frame, subject, objects or genitive, clause)
-    if subject:
-        context.memory.local = subject
+    if kind == "join" and frame.type != "conference":
+        return
+    if subject or (frame.passive and genitive):
+        context.memory.local = genitive if frame.passive and genitive else subject
 
 
 def _passive(context: Context, j: int, k: int) -> bool:
@@ -235,17 +248,28 @@ def _touches(context: Context, k: int, side: Side) -> bool:
     return len(between) <= 3 and all(n.kind in {"word", "quote"} for n in between)
 
 
-def _with_late_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, clause: Clause) -> None:
-    sides = clause.of("")
-    after = [s for s in sides if s.node > j]
-    subject = members(context, after[0]) if after else []
-    objects = [m for s in after[1:2] for m in members(context, s)]
-    if not subject and context.nodes[j].data in {"do", "get"}:
+def _with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[int], clause: Clause) -> None:
+    sides = [s for s in clause.of("") if s.node > lights[0]]
+    subject = members(context, sides[0]) if sides else []
+    objects = [m for s in sides[1:2] for m in members(context, s)]
+    kinds = {context.nodes[j].data for j in lights}
+    if not subject and kinds & {"do", "get"} and not _passive_late(context, lights):
         subject = context.memory.subject()[:1]
-    if context.nodes[j].data == "get":
+    if "get" in kinds:
         fill_got(context, draft, frame, subject, [], clause)
+    elif frame.passive:
+        fill(context, draft, frame, [], subject, clause)
     else:
         fill(context, draft, frame, subject, objects, clause)
+
+
+def _passive_late(context: Context, lights: list[int]) -> bool:
+    """لقاء عقد في ...: nothing says who did it; التي قام بها does."""
+    node = context.nodes[lights[0]]
+    suffix = node.hit.entry.suffix if node.hit else ""
+    after = context.nodes[lights[0] + 1] if lights[0] + 1 < len(context.nodes) else None
+    back = after is not None and context.doc.words[after.first].norm in {"بها", "به", "بهما"}
+    return not (suffix or back)
 
 
 def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause) -> None:
@@ -259,6 +283,8 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
         subject, rest = context.memory.subject()[:1], [m for s in bare[:1] for m in members(context, s)]
         if {w for w, _ in subject} & {w for w, _ in rest}:
             rest = []
+    elif frame.passive:
+        subject, rest = [], [m for s in genitive for m in members(context, s)]
     else:
         subject = [m for s in genitive for m in members(context, s)]
         rest = [m for s in bare[1:2] for m in members(context, s)] if genitive else []
