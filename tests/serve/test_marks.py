@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,7 +48,7 @@ def test_windows_hold_their_spans_and_do_not_touch(pairs: list[tuple[int, int]],
     wanted = [Span(a, b) for a, b in pairs]
     found = windows(TEXT, wanted, margin)
     assert all(any(span in window for window in found) for span in wanted)
-    assert all(a.end < b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end < b.start for a, b in itertools.pairwise(found))
 
 
 def test_a_window_ends_at_words_and_lines() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from musnad.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text that a field points at. ``kind`` names the field, ``says`` what it holds, ``href`` leads on."""
+    """A stretch of the text that a field points at: ``kind`` the field, ``says`` what it holds, ``href`` where it leads."""
 
     span: Span
     kind: str
@@ -53,7 +54,7 @@ def cut(text: str, marks: Iterable[Mark], window: Span | None = None) -> tuple[P
     ordered = sorted(edges)
     return tuple(
         Piece(a, text[a:b], tuple(m for m in inside if m.span.start <= a and b <= m.span.end))
-        for a, b in zip(ordered, ordered[1:], strict=False)
+        for a, b in itertools.pairwise(ordered)
         if a < b
     )
 
