@@ -1,0 +1,1 @@
+"""Tables of linking: names, sounds, the world, ranks and offices."""
