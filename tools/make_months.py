@@ -38,7 +38,7 @@ WEAK = {"مارس", "ماي", "آب", "أوت", "جوان", "نيسان", "march
 
 HEAD = """# Written by tools/make_months.py: change the script, not this file.
 [about]
-title = "Gregorian months in the Arabic series (Egypt and Gulf, Levant and Iraq, Algeria and Tunisia, Morocco, Mauritania)"
+title = "Gregorian months: Egypt and Gulf, Levant and Iraq, Algeria and Tunisia, Morocco, Mauritania, Libya 1986-2011"
 source = "Unicode CLDR through babel; spellings of newspapers and the Libyan names of 1986-2011 by this project"
 licence = "Apache-2.0 (own); Unicode-3.0 (CLDR)"
 

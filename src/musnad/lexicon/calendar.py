@@ -21,6 +21,7 @@ from musnad.text import words as find_words
 
 YEARS = range(1900, 2101)
 HIJRI_YEARS = range(1343, 1501)
+_GAP = 12
 _SLASHES = frozenset("/-–—.")
 _BETWEEN = frozenset("/-–—")
 
@@ -34,6 +35,8 @@ class Line:
     hits: tuple[tuple[Hit, ...], ...]
     first: int
     last: int
+    country: str | None = None
+    """ISO code of the country the text speaks from, where that is known."""
 
     def hit(self, i: int, tag: str) -> Hit | None:
         """The longest hit of the tag that begins at word ``i`` and ends on this line."""
@@ -88,16 +91,18 @@ class Found:
 # ------------------------------------------------------------------ lines
 
 
-def lines(text: str, words: tuple[Word, ...], hits: tuple[tuple[Hit, ...], ...], gap: int = 12) -> Iterator[Line]:
-    """Cut words where a newline, or more than ``gap`` characters of something taken out, stands between them."""
+def lines(
+    text: str, words: tuple[Word, ...], hits: tuple[tuple[Hit, ...], ...], country: str | None = None
+) -> Iterator[Line]:
+    """Cut words where a newline, or more than ``_GAP`` characters of something taken out, stands between them."""
     first = 0
     for i in range(1, len(words)):
         a, b = words[i - 1].end, words[i].start
-        if b - a > 1 and (b - a > gap or "\n" in text[a:b]):
-            yield Line(text, words, hits, first, i)
+        if b - a > 1 and (b - a > _GAP or "\n" in text[a:b]):
+            yield Line(text, words, hits, first, i, country)
             first = i
     if words:
-        yield Line(text, words, hits, first, len(words))
+        yield Line(text, words, hits, first, len(words), country)
 
 
 def explicit_dates(text: str, lexicon: Lexicon) -> tuple[DateValue, ...]:
@@ -202,7 +207,7 @@ def day_and_month(line: Line, i: int) -> Found | None:
     if month is None:
         return None
     point = replace(month.point, day=day, until=until)
-    return _tail(line, Found(i, month.last, point, offset))
+    return tail(line, Found(i, month.last, point, offset))
 
 
 def month_first(line: Line, i: int) -> Found | None:
@@ -214,7 +219,7 @@ def month_first(line: Line, i: int) -> Found | None:
         return None
     cue = line.hit(i, "time_unit") if sure else None
     found = replace(month, first=i, offset=cue.offset if cue else month.offset)
-    told = _tail(line, found)
+    told = tail(line, found)
     after = line.norm(month.last)
     if told.last == found.last and after.isdigit() and 1 <= int(after[:4]) <= 31:
         at = month.last + 1 + (line.norm(month.last + 1) in {",", "،"})
@@ -297,8 +302,8 @@ def _libyan_month(line: Line, i: int) -> Found | None:
 # ------------------------------------------------------------------ what follows a month
 
 
-def _tail(line: Line, found: Found) -> Found:
-    """Add the year or the direction that stands after a month."""
+def tail(line: Line, found: Found) -> Found:
+    """A month or feast with the year or the direction that stands after it."""
     at = found.last
     point = found.point
     if line.norm(at) in {"،", ",", "/", "-"}:
@@ -307,7 +312,7 @@ def _tail(line: Line, found: Found) -> Found:
         at += 1
     unit = line.hit(at, "time_unit")
     if unit and unit.entry.group == "year-1":
-        return _year_tail(line, found, unit)
+        return _yeartail(line, found, unit)
     if same := line.hit(at, "same_time"):
         return replace(found, last=same.last, point=replace(point, same_year=True)) if _of_year(same) else found
     if line.norm(at) == "هذا" and line.norm(at + 1) in {"العام"}:
@@ -320,7 +325,7 @@ def _tail(line: Line, found: Found) -> Found:
     return found
 
 
-def _year_tail(line: Line, found: Found, unit: Hit) -> Found:
+def _yeartail(line: Line, found: Found, unit: Hit) -> Found:
     if year := _year(line, unit.last, found.point.hijri):
         return replace(found, last=_era(line, unit.last + 1), point=replace(found.point, year=year))
     direction = line.hit(unit.last, "time_direction")

@@ -34,7 +34,7 @@ def ago_phrase(line: Line, i: int) -> Phrase | None:
 
 
 def lately_phrase(line: Line, i: int) -> Phrase | None:
-    """So many units up to now or from now: "الأسبوعين الماضيين", "الأيام الثلاثة المقبلة", "السنوات الماضية" (unknown)."""
+    """So many units up to now or from now: "الأسبوعين الماضيين", "الأيام الثلاثة المقبلة"; "السنوات الماضية"."""
     phase = line.hit(i, "time_phase") or line.hit(i, "date_cue")
     at = phase.last if phase and (phase.tag == "time_phase" or phase.entry.group == "within") else i
     found = _several(line, at)
@@ -44,7 +44,8 @@ def lately_phrase(line: Line, i: int) -> Phrase | None:
     direction = line.hit(last, "time_direction")
     if direction is None:
         return None
-    offset = phase.offset if phase and at > i else front(line.hit(at, "time_unit") or line.hit(at, "numeral"))
+    head = phase if at > i else line.hit(at, "time_unit") or line.hit(at, "numeral")
+    offset = front(head) if head else 0
     return Phrase(i, direction.last, Lately(count, unit, number_of(direction, "step")), offset)
 
 

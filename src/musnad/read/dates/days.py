@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.lexicon.calendar import Line, Point, beside, day_or_month, number_of
+from musnad.lexicon.calendar import Line, beside, day_or_month, number_of
 from musnad.model import Hit
 from musnad.read.dates.meaning import Day, Phrase
+from musnad.read.dates.periods import is_of
 
 
 def day_phrase(line: Line, i: int) -> Phrase | None:
-    """The day told at word ``i``: "مساء أمس (الأحد)", "يوم السبت، 17 يونيو 2023", "اليوم الخميس 5 شوال الموافق 21 يوليو"."""
+    """The day told at word ``i``: "مساء أمس (الأحد)", "يوم السبت، 17 يونيو 2023", "الخميس 5 شوال الموافق 21 يوليو"."""
     offset, at = _lead(line, i)
     found = _component(line, at, Day())
     if found is None:
@@ -46,9 +47,9 @@ def _leading(line: Line, at: int) -> Hit | None:
 
 def _component(line: Line, at: int, day: Day) -> tuple[Day, int, int] | None:
     """One way of telling the day at word ``at``, if ``day`` lacks it: (with it, next word, proclitics)."""
-    if day.offset is None and day.weekday is None and day.point is None and (word := line.hit(at, "day_word")):
-        if _is_day_word(line, at, word):
-            return replace(day, offset=number_of(word, "offset")), word.last, word.offset
+    word = line.hit(at, "day_word") if day == Day() else None
+    if word and _is_day_word(line, at, word):
+        return replace(day, offset=number_of(word, "offset")), word.last, word.offset
     if day.weekday is None and (weekday := line.hit(at, "weekday")):
         return replace(day, weekday=number_of(weekday, "day")), weekday.last, weekday.offset
     if day.point is None and (found := day_or_month(line, at)) and found.point.day is not None:
@@ -141,11 +142,5 @@ def _named(line: Line, at: int) -> bool:
     """ "روسيا اليوم", "صحيفة ليبيا اليوم"; "مرتين في اليوم"."""
     if line.norm(at - 1) == "في" and not _leads_on(line, at + 1):
         return True
-    name = line.hit(at - 1, "not_a_date")
-    if name and "today" in name.entry.data["of"]:
-        return True
-    outlet = line.hit(at - 2, "not_a_date")
-    return bool(outlet and "outlet" in outlet.entry.data["of"])
-
-
-__all__ = ["Point", "day_phrase"]
+    name, outlet = line.hit(at - 1, "not_a_date"), line.hit(at - 2, "not_a_date")
+    return bool((name and (is_of(name, "today") or is_of(name, "outlet"))) or (outlet and is_of(outlet, "outlet")))

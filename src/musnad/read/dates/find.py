@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from musnad.lexicon import Lexicon, find_hits
-from musnad.lexicon.calendar import Line, lines, whole_day
-from musnad.model import Dated, DateValue, Doc, Span, Word
+from musnad.lexicon.calendar import Line, Point, lines, whole_day
+from musnad.model import Dated, DateValue, Doc
 from musnad.read.dates.counted import ago_phrase, lately_phrase
 from musnad.read.dates.days import day_phrase
-from musnad.read.dates.meaning import Ago, Day, Meaning, Phrase, Stretch
+from musnad.read.dates.feasts import feast_phrase
+from musnad.read.dates.forward import points_forward
+from musnad.read.dates.meaning import Ago, Day, Lasting, Meaning, Phrase, Stretch
+from musnad.read.dates.names import is_name
 from musnad.read.dates.periods import again_phrase, month_phrase, part_phrase, period_phrase, year_phrase
-from musnad.read.dates.resolve import Now, Value, resolve
-from musnad.read.dates.stretches import duration, from_to, lasting, pair
+from musnad.read.dates.resolve import Now, Value, days_from, resolve
+from musnad.read.dates.stretches import duration, from_to, pair
 from musnad.text import words as find_words
 
 _STARTERS = frozenset({
     "weekday", "day_word", "day_part", "time_unit", "month", "hijri_month", "ordinal", "numeral", "season", "year_part",
-    "time_phase", "same_time", "date_cue", "feast",
+    "time_phase", "same_time", "date_cue", "feast", "feast_day",
 })  # fmt: skip
-_READERS = (day_phrase, part_phrase, period_phrase, month_phrase, again_phrase, ago_phrase, lately_phrase, year_phrase)
+_READERS = (
+    feast_phrase, day_phrase, part_phrase, period_phrase, month_phrase, again_phrase, ago_phrase, lately_phrase,
+    year_phrase,
+)  # fmt: skip
+_STOPS = frozenset({".", "؟", "!", "؛"})
+_CLOSING = frozenset({"اختتم", "اختتمت", "يختتم", "تختتم", "انهي", "انهت", "ختام", "اختتام", "نهايه"})
 
 
 def find_dates(doc: Doc, lexicon: Lexicon) -> tuple[Dated, ...]:
     """The date expressions of an article, each with the value that points back and, where it may, forward."""
-    return tuple(_dates(tuple(lines(doc.article.text, doc.words, doc.hits)), _day(doc.published)))
+    found = tuple(lines(doc.article.text, doc.words, doc.hits))
+    return tuple(_dated(told) for told in _told(found, _day(doc.published)))
 
 
 def date_expressions(
@@ -35,16 +44,17 @@ def date_expressions(
     """The dates that a text tells and that can be resolved, anchored on the day it was published (ISO, or None).
 
     Where the words may point back or forward, the sentence decides: "سيصل الخميس" is the coming Thursday.
+    ``country`` (ISO code) tells whose national days are meant.
     """
     words = find_words(text)
-    found = _dates(tuple(lines(text, words, find_hits(text, words, lexicon))), _day(anchor))
+    found = tuple(lines(text, words, find_hits(text, words, lexicon), country))
     out = []
-    for dated in found:
-        value = dated.lasting or dated.value
-        if dated.forward and (value is None or _points_forward(text, words, dated)):
-            value = dated.forward
+    for told in _told(found, _day(anchor)):
+        value = told.value.back
+        if told.value.forward and (value is None or points_forward(told.line, told.phrase)):
+            value = told.value.forward
         if value:
-            out.append(DateValue(value, dated.span))
+            out.append(DateValue(value, _dated(told).span))
     return tuple(out)
 
 
@@ -55,31 +65,81 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _points_forward(text: str, words: tuple[Word, ...], dated: Dated) -> bool:
-    return False
+# ------------------------------------------------------------------ values
 
 
-# ------------------------------------------------------------------ phrases
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A phrase with its value, and the stretch it opens where the sentence says how long."""
+
+    line: Line
+    phrase: Phrase
+    value: Value
+    lasting: str | None
 
 
-def _dates(found: tuple[Line, ...], published: date | None) -> Iterator[Dated]:
-    phrases = [(line, phrase) for line in found for phrase in phrases_of(line)]
-    now = Now(published) if published else _stated([phrase for _, phrase in phrases])
-    for line, phrase in phrases:
-        value = resolve(phrase.meaning, now)
-        yield _dated(line, phrase, value)
-        told = value.back or value.forward
-        if told and not isinstance(phrase.meaning, Stretch):
-            now = replace(now, told=told)
+def _told(found: tuple[Line, ...], published: date | None) -> Iterator[_Told]:
+    """The phrases of all lines with their values, each held against the date told before it."""
+    by_line = [(line, tuple(phrases_of(line))) for line in found]
+    now = Now(published) if published else _stated([p.meaning for _, phrases in by_line for p in phrases])
+    for line, phrases in by_line:
+        for k, phrase in enumerate(phrases):
+            value = resolve(phrase.meaning, now)
+            yield _Told(line, phrase, value, _how_long(line, phrases, k, value, now))
+            told = value.back or value.forward
+            if told and not isinstance(phrase.meaning, Stretch):
+                now = replace(now, told=told)
 
 
-def _dated(line: Line, phrase: Phrase, value: Value) -> Dated:
-    shift = None
+def _dated(told: _Told) -> Dated:
+    phrase, shift = told.phrase, None
     match phrase.meaning:
         case Ago(count=int(count), unit="day" | "week" as unit, sign=sign, event=True):
             shift = count * sign * (7 if unit == "week" else 1)
-    span = line.span(phrase.first, phrase.last, phrase.offset)
-    return Dated(phrase.first, phrase.last, span, value.back, value.forward, None, shift)
+    span = told.line.span(phrase.first, phrase.last, phrase.offset)
+    return Dated(phrase.first, phrase.last, span, told.value.back, told.value.forward, told.lasting, shift)
+
+
+def _how_long(line: Line, phrases: tuple[Phrase, ...], k: int, value: Value, now: Now) -> str | None:
+    """The stretch that a day opens or closes, told elsewhere in its sentence."""
+    phrase = phrases[k]
+    day = value.back or value.forward
+    if day is None or len(day) != 10:
+        return None
+    after = phrases[k + 1] if k + 1 < len(phrases) else None
+    for i in range(phrase.last, _stop(line, phrase.last, after.first if after else line.last)):
+        if found := duration(line, i):
+            return days_from(day, found[0])
+    if after and (end := _until(line, phrase, after, now)) and end >= day:
+        return f"{day}/{end}"
+    start = phrases[k - 1].last if k else line.first
+    for i in range(phrase.first - 1, start - 1, -1):
+        if line.norm(i) in _STOPS:
+            break
+        if found := duration(line, i):
+            return days_from(day, found[0], _closes(line, start, i))
+    return None
+
+
+def _stop(line: Line, first: int, last: int) -> int:
+    return next((i for i in range(first, last) if line.norm(i) in _STOPS), last)
+
+
+def _until(line: Line, phrase: Phrase, after: Phrase, now: Now) -> str | None:
+    """ "وتستمر حتى غد الخميس": the day on which what began with ``phrase`` ends."""
+    cue = line.hit(after.first - 1, "date_cue")
+    lasts = line.hit(after.first - 2, "date_cue")
+    if not (cue and cue.entry.group == "to" and lasts and lasts.entry.group == "lasts"):
+        return None
+    value = resolve(after.meaning, now)
+    return value.forward or value.back
+
+
+def _closes(line: Line, first: int, last: int) -> bool:
+    return any(line.norm(i).lstrip("و") in _CLOSING for i in range(first, last))
+
+
+# ------------------------------------------------------------------ phrases
 
 
 def phrases_of(line: Line) -> Iterator[Phrase]:
@@ -87,7 +147,7 @@ def phrases_of(line: Line) -> Iterator[Phrase]:
     i = line.first
     while i < line.last:
         phrase = _phrase(line, i) if _may_start(line, i) else None
-        if phrase:
+        if phrase and not is_name(line, phrase):
             yield phrase
         i = phrase.last if phrase else i + 1
 
@@ -102,7 +162,19 @@ def _phrase(line: Line, i: int) -> Phrase | None:
     if stretch:
         return stretch
     one = _one(line, i)
-    return (pair(line, one, _one) or one) if one else None
+    if one is None:
+        return None
+    if several := pair(line, one, _one):
+        return several
+    return _with_duration(line, one)
+
+
+def _with_duration(line: Line, one: Phrase) -> Phrase:
+    """ "غدا على مدى يومين", "الأحد، ولمدة ثلاثة أيام": a day and how long from it, in one breath."""
+    if not isinstance(one.meaning, Day):
+        return one
+    found = duration(line, one.last + (line.norm(one.last) in {"،", "و"}))
+    return replace(one, last=found[1], meaning=Lasting(one.meaning, found[0])) if found and found[0] > 1 else one
 
 
 def _one(line: Line, i: int) -> Phrase | None:
@@ -114,24 +186,21 @@ def _one(line: Line, i: int) -> Phrase | None:
 # ------------------------------------------------------------------ texts without a day of publication
 
 
-def _stated(phrases: list[Phrase]) -> Now:
+def _stated(meanings: list[Meaning]) -> Now:
     """What can be known of today from the text alone: the latest day it states in full, and "غدا الخميس"."""
-    days = [day for p in phrases if (day := _full_day(p.meaning))]
+    days = [day for m in meanings if isinstance(m, Day) and m.point and (day := whole_day(m.point))]
     if not days:
         return Now(None)
-    latest = max(days)
-    today = {(m.weekday - m.offset) % 7 for p in phrases if isinstance(m := p.meaning, Day) and _tells_today(m)}
+    today = {told for m in meanings if isinstance(m, Day) and (told := _weekday_of_today(m)) is not None}
     if len(today) != 1:
-        return Now(latest, rough=True)
-    return Now(latest + timedelta(days=(today.pop() - latest.weekday()) % 7))
+        return Now(max(days), rough=True)
+    return Now(max(days) + timedelta(days=(today.pop() - max(days).weekday()) % 7))
 
 
-def _full_day(meaning: Meaning) -> date | None:
-    return whole_day(meaning.point) if isinstance(meaning, Day) and meaning.point else None
+def _weekday_of_today(day: Day) -> int | None:
+    if day.offset is None or day.weekday is None or day.point is not None:
+        return None
+    return (day.weekday - day.offset) % 7
 
 
-def _tells_today(day: Day) -> bool:
-    return day.offset is not None and day.weekday is not None and day.point is None
-
-
-__all__ = ["Span", "date_expressions", "find_dates", "phrases_of"]
+__all__ = ["Point", "date_expressions", "find_dates", "phrases_of"]

@@ -1,4 +1,4 @@
-"""What the words of a date say, before they are held against the day of publication. One record for each way of saying."""
+"""What the words of a date say, before they are held against the day of publication: a record for each way."""
 
 from __future__ import annotations
 
@@ -73,6 +73,22 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """A day so many days after a feast with a fixed date ("ثاني أيام عيد الفطر": 1)."""
+
+    point: Point
+    shift: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """So many days from a date on: "غدا على مدى يومين"."""
+
+    start: Meaning
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """From one date to another."""
 
@@ -80,7 +96,7 @@ class Stretch:
     end: Meaning
 
 
-Meaning = Day | Point | Period | Ago | Lately | Part | Again | Stretch
+Meaning = Day | Point | Period | Ago | Lately | Part | Again | Feast | Lasting | Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,10 +74,11 @@ def _day_of_month(line: Line, i: int) -> Phrase | None:
 def _of_title(line: Line, i: int) -> bool:
     """ "الأمين العام الحالي": العام is an adjective there."""
     hit = line.hit(i - 1, "not_a_date")
-    return bool(hit and line.norm(i).endswith("العام") and _of(hit, "year"))
+    return bool(hit and line.norm(i).endswith("العام") and is_of(hit, "year"))
 
 
-def _of(hit: Hit, kind: str) -> bool:
+def is_of(hit: Hit, kind: str) -> bool:
+    """True when a name-making word makes a name of that kind of date."""
     kinds = hit.entry.data["of"]
     return isinstance(kinds, list) and kind in kinds
 
@@ -99,7 +100,7 @@ def again_phrase(line: Line, i: int) -> Phrase | None:
 
 
 def part_phrase(line: Line, i: int) -> Phrase | None:
-    """A quarter, half or season with what tells its year: "النصف الثاني من العام الجاري", "صيف 2023", "الصيف الماضي"."""
+    """A quarter, half or season with its year: "النصف الثاني من العام الجاري", "صيف 2023", "الصيف الماضي"."""
     phase = line.hit(i, "time_phase")
     at = phase.last if phase and line.hit(phase.last, "season") else i
     hit = line.hit(at, "year_part") or line.hit(at, "season")
@@ -184,4 +185,4 @@ def _of_name(line: Line, i: int, unit: Hit) -> bool:
     if line.norm(i - 1).isdigit():
         return True
     back = range(max(line.first, i - _LAW_YEAR), i)
-    return any((hit := line.hit(k, "not_a_date")) and _of(hit, "span") for k in back)
+    return any((hit := line.hit(k, "not_a_date")) and is_of(hit, "span") for k in back)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from musnad.lexicon.calendar import Point, day_of, hijri_day, hijri_of, whole_day
-from musnad.read.dates.meaning import Again, Ago, Day, Lately, Meaning, Part, Period, Stretch
+from musnad.lexicon.calendar import Point, hijri_day, hijri_of, whole_day
+from musnad.read.dates.meaning import Again, Ago, Day, Feast, Lasting, Lately, Meaning, Part, Period, Stretch
 
 _SATURDAY = 5
 
@@ -58,6 +58,10 @@ def resolve(meaning: Meaning, now: Now) -> Value:
             return _part(meaning, now)
         case Again():
             return Value(_again(meaning, now))
+        case Feast():
+            return _feast(meaning, now)
+        case Lasting():
+            return _lasting(meaning, now)
         case Stretch():
             return _stretch(meaning, now)
 
@@ -80,7 +84,7 @@ def _day(day: Day, now: Now) -> Value:
     if day.step is not None and day.step != 0:
         return Value(_iso(_stepped(today, day.weekday, day.step)))
     back, forward = _nearest_weekdays(today, day.weekday)
-    return Value(_iso(back), _iso(forward))
+    return Value(_iso(back), None if back == forward else _iso(forward))
 
 
 def _counted(today: date, offset: int, weekday: int | None) -> date:
@@ -143,7 +147,7 @@ def _without_year(point: Point, today: date, rough: bool) -> Value:
         past = [y for y, (_, end) in dated if end < today]
         future = [y for y, (start, _) in dated if start > today]
         return Value(_format(point, past[-1] if point.step < 0 else future[0]))
-    return Value(_format(point, past[-1]), _format(point, future[0]))
+    return Value(_format(point, past[-1]), None if past[-1] == future[0] else _format(point, future[0]))
 
 
 def _this_year(point: Point, today: date) -> int:
@@ -229,12 +233,14 @@ def _moved(day: date, count: int, unit: str) -> str | None:
 
 def _lately(lately: Lately, now: Now) -> Value:
     """So many units up to now or from now, as a stretch that has today (or its month or year) at one end."""
-    if lately.count is None or now.sure is None or lately.unit == "hour":
+    if lately.count is None or now.sure is None:
         return UNKNOWN
     near = _moved(now.sure, 0, lately.unit)
-    far = _moved(now.sure, lately.count * lately.step, lately.unit)
+    far = _moved(now.sure, lately.count * (lately.step or 1), lately.unit)
     if near is None or far is None:
         return UNKNOWN
+    if lately.step == 0:
+        return Value(None, f"{near}/{far}")
     return Value(f"{far}/{near}" if lately.step < 0 else f"{near}/{far}")
 
 
@@ -289,6 +295,26 @@ def _day_told(now: Now) -> date | None:
     return date.fromisoformat(now.told) if now.told and len(now.told) == 10 else None
 
 
+def _feast(feast: Feast, now: Now) -> Value:
+    value = _point(feast.point, now)
+    return Value(_after(value.back, feast.shift), _after(value.forward, feast.shift))
+
+
+def _after(value: str | None, days: int) -> str | None:
+    return _moved(date.fromisoformat(value), days, "day") if value and len(value) == 10 else None
+
+
+def _lasting(lasting: Lasting, now: Now) -> Value:
+    value = resolve(lasting.start, now)
+    return Value(days_from(value.back, lasting.days), days_from(value.forward, lasting.days))
+
+
+def days_from(value: str | None, days: int, closing: bool = False) -> str | None:
+    """The stretch of so many days that begins (``closing``: ends) with a day; None where the value is no day."""
+    end = _after(value, (1 - days) if closing else days - 1)
+    return None if end is None or value is None or days < 2 else f"{min(value, end)}/{max(value, end)}"
+
+
 def _stretch(stretch: Stretch, now: Now) -> Value:
     """Both ends resolved alike; an end told without month or year takes those that put it after the start."""
     ends = list(_readings(stretch, now))
@@ -318,6 +344,3 @@ def _iso(day: date) -> str:
 
 def _range(start: date, end: date) -> str:
     return _iso(start) if start == end else f"{_iso(start)}/{_iso(end)}"
-
-
-__all__ = ["UNKNOWN", "Now", "Value", "day_of", "resolve"]

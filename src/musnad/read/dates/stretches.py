@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 
-from musnad.lexicon.calendar import Line, Point
+from musnad.lexicon.calendar import Line, Point, number_of
 from musnad.read.dates.counted import quantity
 from musnad.read.dates.meaning import Day, Meaning, Phrase, Stretch
 
@@ -57,6 +56,8 @@ def pair(line: Line, first: Phrase, read: Reader) -> Phrase | None:
     """ "يومي الأحد والاثنين", "اليوم وغدا": days that follow one another, joined by و."""
     if not isinstance(first.meaning, Day) or first.meaning.point is not None:
         return None
+    if night := _night(line, first):
+        return night
     last, meaning = first.last, first.meaning
     end: Day | None = None
     while (more := _after_and(line, last, read)) and isinstance(more.meaning, Day):
@@ -67,6 +68,23 @@ def pair(line: Line, first: Phrase, read: Reader) -> Phrase | None:
         return None
     start = replace(meaning, step=meaning.step if meaning.step is not None else end.step)
     return Phrase(first.first, last, Stretch(start, end), first.offset)
+
+
+def _night(line: Line, first: Phrase) -> Phrase | None:
+    """ "ليل السبت الأحد", "ليلة الجمعة/السبت": the night between two days."""
+    at = first.last + (line.norm(first.last) in {"-", "–", "/"})
+    weekday = line.hit(at, "weekday")
+    part = line.hit(first.first, "day_part")
+    if weekday is None or weekday.clitic or part is None or part.entry.form not in {"ليل", "ليلة"}:
+        return None
+    start = first.meaning
+    end = Day(weekday=number_of(weekday, "day"))
+    if not isinstance(start, Day) or not _next_to(start, end):
+        return None
+    step = line.hit(weekday.last, "time_direction")
+    if step:
+        start, end = (replace(d, step=number_of(step, "step")) for d in (start, end))
+    return Phrase(first.first, step.last if step else weekday.last, Stretch(start, end), first.offset)
 
 
 def _next_to(a: Day, b: Day) -> bool:
@@ -97,23 +115,21 @@ def _point(meaning: Meaning) -> Point | None:
 
 
 def duration(line: Line, i: int) -> tuple[int, int] | None:
-    """Days that something lasts, told at word ``i``: "تستمر ثلاثة أيام", "على مدى يومين", "لمدة أسبوع": (days, next word)."""
+    """Days that something lasts, told at word ``i``: "تستمر ثلاثة أيام", "على مدى يومين": (days, next word)."""
     cue = line.hit(i, "date_cue")
-    if cue is None or cue.entry.group not in {"along", "lasts"}:
-        return None
-    at = cue.last
-    if line.norm(at) in {"لمده", "مده"}:
-        at += 1
-    found = quantity(line, at)
+    if cue and cue.entry.group in {"along", "lasts"}:
+        again = line.hit(cue.last, "date_cue")
+        found = quantity(line, again.last if again and again.entry.group == "along" else cue.last)
+    elif line.norm(i) == "من" and _event_before(line, i):
+        found = quantity(line, i + 1)
+    else:
+        found = quantity(line, i)
+        found = found if found and found[3] == "ل" and _event_before(line, i) else None
     if found is None or found[0] is None or found[1] not in {"day", "week"}:
         return None
     return found[0] * (7 if found[1] == "week" else 1), found[2]
 
 
-def lasting(value: str, days: int, ended: bool) -> str | None:
-    """The stretch of so many days that begins (or, ``ended``, closes) with the given day; None unless it is a day."""
-    if len(value) != 10 or days < 2:
-        return None
-    day = date.fromisoformat(value)
-    other = day + timedelta(days=(1 - days) if ended else days - 1)
-    return f"{min(day, other).isoformat()}/{max(day, other).isoformat()}"
+def _event_before(line: Line, i: int) -> bool:
+    """ "زيارة رسمية من أربعة أيام", "ورشة ليومين": something that takes days stands just before."""
+    return any(line.hit(k, "takes_days") for k in range(max(line.first, i - 3), i))

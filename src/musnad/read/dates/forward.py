@@ -1,0 +1,65 @@
+"""Does a sentence point forward? Decides for the bare "الخميس" of a text whether it was or will be."""
+
+from __future__ import annotations
+
+from musnad.lexicon.calendar import Line
+from musnad.model import Hit
+from musnad.read.dates.meaning import Phrase
+
+_STOPS = frozenset({".", "؟", "!", "؛"})
+_AHEAD = 8
+_SUBORDINATORS = frozenset({"ان", "لان", "حتي", "كي", "لكي", "لم", "لن", "لا"})
+
+
+def points_forward(line: Line, phrase: Phrase) -> bool:
+    """True where the nearest verb or word of plan in the sentence tells of what is to come.
+
+    The words before the date decide, the nearest first; where they hold no verb, those after it.
+    """
+    for i in range(phrase.first - 1, line.first - 1, -1):
+        if line.norm(i) in _STOPS:
+            break
+        told = _tells(line, i)
+        if told is not None:
+            return told
+    for i in range(phrase.last, min(line.last, phrase.last + _AHEAD)):
+        if line.norm(i) in _STOPS:
+            break
+        told = _tells(line, i)
+        if told is not None:
+            return told
+    return False
+
+
+def _tells(line: Line, i: int) -> bool | None:
+    """True for a word of what is to come, False for one of what was, None for one that tells neither."""
+    if line.hit(i, "plan") or _is_future(line, i):
+        return line.norm(i - 1) not in {"كان", "كانت", "وكان", "وكانت"}
+    tenses = {hit.entry.tense for hit in line.hits[i] if hit.entry.tense and _plain(hit)}
+    if "past" in tenses or line.norm(i) in {"كان", "كانت", "وكان", "وكانت", "قد", "لم"}:
+        return False
+    if tenses == {"present"} and line.norm(i - 1) not in _SUBORDINATORS and not _follows_was(line, i):
+        return True
+    return None
+
+
+def _plain(hit: Hit) -> bool:
+    return hit.last == hit.first + 1 or hit.entry.tense in {"past", "present"}
+
+
+def _follows_was(line: Line, i: int) -> bool:
+    return any(line.norm(k) in {"كان", "كانت", "قد", "مازال", "زال"} for k in range(max(line.first, i - 3), i))
+
+
+def _is_future(line: Line, i: int) -> bool:
+    """سيزور, ستعقد: a verb of the lexicon with س, or a word of that shape which no list knows as a noun."""
+    if any(hit.clitic.endswith("س") and hit.entry.tense == "present" for hit in line.hits[i]):
+        return True
+    word = line.norm(i)
+    word = word[1:] if word[:1] in {"و", "ف"} and word[1:2] == "س" else word
+    if len(word) < 4 or word[0] != "س" or word[1] not in "يتن":
+        return False
+    return line.hit(i, "not_future") is None and not any(h.entry.tag in _NAMES for h in line.hits[i])
+
+
+_NAMES = frozenset({"country", "nationality", "capital", "office", "rank", "org_head", "time_unit", "numeral"})
