@@ -13,6 +13,8 @@ Form = Literal["finite", "participle", "masdar"]
 
 _PARTICIPLE_ENDINGS = ("ا", "ه", "ين", "ات")
 _BEFORE_VERB = frozenset(["قد", "كان", "كانت", "كانا", "كانوا", "لم", "لا", "لن", "ان", "سوف", "وكان", "وكانت", "وقد", "اذ"])
+_NEGATIONS = frozenset(["لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "سوف"])
+_AFTER_WHICH = frozenset(["قبل", "بعد", "دون", "غير", "الا", "بيد", "حين", "منذ"])
 _RELATIVES = frozenset(
     ["الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "اللواتي", "والذي", "والتي", "مما", "ما", "من", "حيث", "بما", "عما", "كلما"]
 )
@@ -61,30 +63,50 @@ class Cue:
 
 def find_cues(view: View) -> Iterator[Cue]:
     """Every form that can attribute, in order of the text. What it attributes is for the caller to find."""
+    before: Cue | None = None
     for i, hits in enumerate(view.doc.hits):
         for hit in hits:
             if hit.entry.tag == "speech":
                 cue = _cue(view, hit, i)
-                if cue is not None:
+                if cue is not None and not _echoes(before, cue):
                     yield cue
+                before = cue or before
                 break
+
+
+def _echoes(before: Cue | None, cue: Cue) -> bool:
+    """نفى نفيا قاطعا: the verb's own noun right behind it."""
+    return before is not None and before.last == cue.first and before.hit.entry.group == cue.hit.entry.group
 
 
 def _cue(view: View, hit: Hit, i: int) -> Cue | None:
     actor = view.actor_over.get(i)
-    if actor is not None and actor.first < i:
+    if (actor is not None and actor.first < i) or view.hit(i, "speech_stop") is not None:
         return None
     tense = hit.entry.tense
     if tense == "participle":
         return Cue(hit, "participle", True, False) if _adverbial(view, hit) else None
     if tense == "masdar":
         return Cue(hit, "masdar", _after_bi(hit), False) if hit.entry.suffix or _after_bi(hit) else None
-    if hit.clitic in {"ل", "ول", "فل"} or hit.entry.first_person:
-        return None
-    if hit.entry.suffix and not hit.entry.data.get("object"):
+    if not _finite(view, hit):
         return None
     cue = Cue(hit, "finite", _heads_clause(view, hit), _is_relative(view, i))
     return None if cue.flag("initial") and not cue.head else cue
+
+
+def _finite(view: View, hit: Hit) -> bool:
+    """A verb that tells what was said, not one in the future, the first person, a negation or a purpose."""
+    entry, i = hit.entry, hit.first
+    if hit.clitic.strip("وف") in {"ل", "س"} or entry.first_person:
+        return False
+    if entry.suffix and (not entry.data.get("object") or view.doc.words[i].form.endswith("ة")):
+        return False
+    if entry.number == "dual" and view.doc.words[i].form.endswith(("أ", "آ")):
+        return False
+    before = view.norms[i - 1] if i else ""
+    if before in _NEGATIONS and hit.last - hit.first == 1:
+        return bool(entry.data.get("negated"))
+    return before != "ان" or (i > 1 and view.norms[i - 2] in _AFTER_WHICH) or view.hit(i - 1, "speech_turn") is not None
 
 
 def _adverbial(view: View, hit: Hit) -> bool:

@@ -2,71 +2,110 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from musnad.lexicon import Lexicon
 from musnad.model import Doc, Nouns, Span, Statement
 from musnad.read.statements.cues import Cue, find_cues
 from musnad.read.statements.extents import content_of
+from musnad.read.statements.items import Draft, Item
 from musnad.read.statements.kinds import kind_of
-from musnad.read.statements.leads import Lead, find_lead
-from musnad.read.statements.speakers import Discourse, Speaker
-from musnad.read.statements.view import COMMAS, View, build_view
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A cue that introduces content, and the word at which its attribution opens."""
-
-    cue: Cue
-    lead: Lead
-    opens: int
-    turns: bool
-    """It ends what was attributed before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A statement in words: its cue, its content (half-open) and who speaks."""
-
-    found: Found
-    content: tuple[int, int]
-    speaker: Speaker
+from musnad.read.statements.labels import find_labels
+from musnad.read.statements.leads import Lead, find_lead, object_of
+from musnad.read.statements.sources import clause_before, find_sources
+from musnad.read.statements.speakers import Discourse, Speaker, of_actor
+from musnad.read.statements.view import COMMAS, DASHES, STOPS, View, build_view
 
 
 def read_statements(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Statement, ...]:
     """Every stretch of content that the article attributes to a speaker, in order of the text."""
     view = build_view(doc, nouns)
-    found = [f for f in (_found(view, cue) for cue in find_cues(view)) if f is not None]
-    drafts = _drafts(view, found)
+    drafts = sorted(_drafts(view, find_items(view)), key=lambda d: d.content)
     return tuple(_statement(view, n, draft) for n, draft in enumerate(drafts, 1))
 
 
-def _found(view: View, cue: Cue) -> Found | None:
+def find_items(view: View) -> list[Item]:
+    """Every attribution of the article, in order of the text."""
+    items = [item for cue in find_cues(view) for item in _of_cue(view, cue)]
+    items += find_labels(view)
+    items += find_sources(view)
+    return sorted(items, key=lambda item: (item.first, item.content is not None))
+
+
+def _of_cue(view: View, cue: Cue) -> Iterator[Item]:
     lead = find_lead(view, cue)
+    if lead is None or lead.kind == "quote":
+        behind = _behind(view, cue, lead)
+        if behind is not None:
+            yield behind
     if lead is None:
+        return
+    if cue.says("subject") == "named" and cue.form == "finite" and object_of(lead) is None and not cue.relative and not _named_before(view, cue):
+        return
+    yield Item(cue.first, cue.last, _opens(view, cue), _turns(view, cue), cue.hit.offset, cue.says("act"), cue, lead, spoken=lead.kind == "colon")
+
+
+def _named_before(view: View, cue: Cue) -> bool:
+    return cue.first - 1 in view.actor_over or cue.first > 1 and cue.first - 2 in view.actor_over
+
+
+def _behind(view: View, cue: Cue, lead: Lead | None) -> Item | None:
+    """A cue behind what it attributes: «...»، يضيف فلان؛ ...، قال المتحدث في إحاطة."""
+    if cue.form != "finite" or "أن" not in cue.leads or cue.flag("strict") or cue.hit.clitic:
         return None
-    if cue.says("subject") == "named" and cue.form == "finite" and lead.subject is None and lead.described is None:
+    i = cue.first
+    if i == view.start_of_sentence(i) and (i == 0 or view.norms[i - 1] not in '»”"“’'):
         return None
-    return Found(cue, lead, _opens(view, cue), _turns(view, cue))
+    before = clause_before(view, i) if i > view.start_of_sentence(i) else _quoted_before(view, i)
+    if before is None:
+        return None
+    quoted = view.quotes.around[before[0]] == before[0] - 1 and before[0] - 1 in view.quotes.closes
+    subject = _subject_behind(view, cue)
+    if not quoted and (lead is not None or subject is None or view.norms[i - 1] not in COMMAS | DASHES):
+        return None
+    speaker = of_actor(lead.subject) if lead is not None and lead.subject is not None else subject
+    return Item(i, cue.last, i, True, cue.hit.offset, cue.says("act"), cue, content=before, speaker=speaker, yields=True)
+
+
+def _quoted_before(view: View, i: int) -> tuple[int, int] | None:
+    opened = view.quotes.around[i - 1] if i else -1
+    if opened >= 0 and view.quotes.closes.get(opened) == i - 1:
+        return opened + 1, i - 1
+    return None
+
+
+def _subject_behind(view: View, cue: Cue) -> Speaker | None:
+    """The actor right behind a closing cue, with little left of the sentence after it."""
+    actor = view.actor_at.get(cue.last)
+    if actor is None:
+        return None
+    end = view.end_of_sentence(cue.first)
+    return of_actor(actor) if end - actor.last <= 8 else None
 
 
 def _turns(view: View, cue: Cue) -> bool:
     """The cue opens an attribution of its own, and is no verb inside a clause that someone else is telling."""
-    if cue.form != "finite":
-        return cue.form == "participle"
-    return not cue.relative and (cue.hit.clitic in {"و", "ف"} or cue.head and view.norms[cue.first - 1] in COMMAS or _joined(view, cue) is not None)
+    if cue.form == "participle":
+        return True
+    if cue.form == "masdar":
+        return _joined(view, cue) is not None
+    if cue.relative:
+        return False
+    return bool(cue.hit.clitic) or (cue.head and view.norms[cue.first - 1] in COMMAS) or _joined(view, cue) is not None
 
 
 def _joined(view: View, cue: Cue) -> int | None:
-    """Where a conjunction that turns to another speaker stands before the cue (فيما قال، كما نفى، بينما X شدد)."""
+    """Where a conjunction that turns to another speaker stands before the cue (فيما قال، كما نفى، بينما فلان شدد)."""
     i = cue.first
+    reach = 12 if cue.form == "masdar" else 4
     over = view.actor_over.get(i - 1)
     if over is not None:
         i = over.first
-    for j in range(i - 1, max(view.start_of_sentence(cue.first), i - 4) - 1, -1):
+    for j in range(i - 1, max(view.start_of_sentence(cue.first), i - reach) - 1, -1):
+        if view.norms[j] in STOPS:
+            return None
         turn = view.hit(j, "speech_turn")
-        if turn is not None and turn.last == i and turn.entry.form not in {"قد", "لقد", "حيث", "إذ"}:
+        if turn is not None and (turn.last == i or cue.form == "masdar") and turn.entry.form not in {"قد", "لقد", "حيث", "إذ"}:
             return j
     return None
 
@@ -76,52 +115,132 @@ def _opens(view: View, cue: Cue) -> int:
     return cue.first if joined is None else joined
 
 
-def _drafts(view: View, found: list[Found]) -> list[Draft]:
+# ------------------------------------------------------------------ from attributions to statements
+
+
+def _drafts(view: View, items: list[Item]) -> list[Draft]:
     talk = Discourse(view)
+    turns = frozenset(item.opens for item in items if item.turns)
+    verbs = frozenset(i.first for i in items if i.cue is not None and i.lead is not None and not i.cue.relative)
     out: list[Draft] = []
-    turns = frozenset(f.opens for f in found if f.turns)
-    for item in found:
-        inside = out and out[-1].content[0] <= item.cue.first < out[-1].content[1]
-        quoted = view.quotes.around[item.cue.first]
-        if quoted >= 0 and not _quote_is_name(view, quoted):
-            continue
-        if inside:
-            previous = out[-1]
-            if _innermost(view, previous, item):
-                out.pop()
-            else:
-                continue
-        content = content_of(view, item.lead, turns - {item.opens})
-        speaker = talk.speaker_of(item.cue, item.lead)
-        if content is None or speaker is None:
-            continue
-        talk.note(item.cue.first, speaker)
-        out.append(Draft(item, content, speaker))
+    for item in items:
+        draft = _draft(view, talk, turns, verbs, item, out)
+        if draft is not None:
+            talk.note(item.first, draft.speaker)
+            out.append(draft)
     return out
 
 
-def _quote_is_name(view: View, opened: int) -> bool:
-    return view.quotes.closes[opened] - opened <= 4
+def _draft(
+    view: View, talk: Discourse, turns: frozenset[int], verbs: frozenset[int], item: Item, out: list[Draft]
+) -> Draft | None:
+    quoted = view.quotes.around[item.first]
+    if quoted >= 0 and view.quotes.closes[quoted] - quoted > 4:
+        return None
+    if item.yields:
+        return _closing(view, talk, item, out, verbs)
+    outer = None
+    if out and _before_content(out[-1], item):
+        return None
+    if out and out[-1].content[0] <= item.first < out[-1].content[1]:
+        if not _innermost(view, out[-1], item):
+            return None
+        previous = out.pop()
+        talk.spoken.pop()
+        outer = (previous.item, previous.speaker)
+    content, offset = _content(view, talk, turns, item)
+    speaker = item.speaker or _speaker(view, talk, item, outer)
+    if content is None or speaker is None:
+        return None
+    return Draft(item, content, speaker, offset, outer)
 
 
-def _innermost(view: View, outer: Draft, item: Found) -> bool:
+def _before_content(previous: Draft, item: Item) -> bool:
+    """The verb stands between another cue and its content (قال مصدر طلب عدم ذكر اسمه إن)."""
+    return previous.item.first < item.first < previous.content[0] and not previous.item.yields and item.content is None
+
+
+def _innermost(view: View, outer: Draft, item: Item) -> bool:
     """The outer content opens with an actor who speaks himself: قال المتحدث إن الوزير أكد."""
-    actor = view.actor_over.get(item.cue.first - 1)
-    return actor is not None and actor.first - outer.content[0] <= 1 and not item.cue.relative
+    cue = item.cue
+    if cue is None or cue.form != "finite" or cue.relative or cue.hit.entry.number == "dual":
+        return False
+    actor = view.actor_over.get(item.first - 1)
+    return actor is not None and actor.first - outer.content[0] <= 1
+
+
+def _speaker(view: View, talk: Discourse, item: Item, outer: tuple[Item, Speaker] | None) -> Speaker | None:
+    if item.cue is None or item.lead is None:
+        return None
+    over = view.actor_over.get(item.first - 1)
+    if outer is not None and over is not None:
+        return of_actor(over)
+    return talk.speaker_of(item.cue, item.lead)
+
+
+def _content(view: View, talk: Discourse, turns: frozenset[int], item: Item) -> tuple[tuple[int, int] | None, int]:
+    """The words of the content and the characters to leave out before it; an object of the verb belongs to it."""
+    if item.content is not None or item.lead is None:
+        return item.content, 0
+    content = content_of(view, item.lead, turns - {item.opens})
+    phrase = object_of(item.lead)
+    cue = item.cue
+    if content is None or cue is None or not cue.says("object") or item.lead.kind == "clause" and cue.says("act") == "assert":
+        return content, item.lead.offset
+    if item.lead.other is not None and cue.says("act") not in {"assert"}:
+        return (item.lead.other.first, _end_with_quote(view, content)), 0
+    if phrase is not None and talk.takes_object(cue, item.lead) and item.lead.kind != "clause":
+        return (phrase[0], _end_with_quote(view, content)), 0
+    return content, item.lead.offset
+
+
+def _end_with_quote(view: View, content: tuple[int, int]) -> int:
+    end = content[1]
+    return end + 1 if content[0] - 1 in view.quotes.closes and view.quotes.closes[content[0] - 1] == end else end
+
+
+def _closing(view: View, talk: Discourse, item: Item, out: list[Draft], verbs: frozenset[int]) -> Draft | None:
+    """A source behind or inside its clause counts only where nothing else attributes those words."""
+    content = item.content
+    if content is None or any(d.content[0] < content[1] and content[0] < d.content[1] for d in out[-3:]):
+        return None
+    if _verb_speaks(view, item, content, verbs) or _narrates(view, content):
+        return None
+    speaker = item.speaker
+    if speaker is None and item.cue is not None:
+        speaker = talk.speaker_of(item.cue, Lead("quote", content[0]))
+    return None if speaker is None else Draft(item, content, speaker)
+
+
+def _verb_speaks(view: View, item: Item, content: tuple[int, int], verbs: frozenset[int]) -> bool:
+    """The clause has a verb of saying of its own: the source is only where it was read."""
+    return item.cue is None and any(i in verbs and view.quotes.around[i] < 0 for i in range(*content))
+
+
+def _narrates(view: View, content: tuple[int, int]) -> bool:
+    """A contact told by the article and closed with its source is no statement."""
+    first, last = content
+    if view.quotes.around[first] >= 0:
+        return False
+    for i in range(first, min(first + 8, last)):
+        for tag in ("contact", "contact_light"):
+            hit = view.hit(i, tag)
+            if hit is not None and hit.entry.tense in {"past", "present", "jussive"}:
+                return any(k in view.actor_at for k in range(first, last))
+    return False
 
 
 def _statement(view: View, n: int, draft: Draft) -> Statement:
     words = view.doc.words
     first, last = draft.content
-    lead, cue = draft.found.lead, draft.found.cue
-    start = words[first].start + (lead.offset if first == lead.content else 0)
-    content = Span(start, words[last - 1].end)
+    item = draft.item
+    content = Span(words[first].start + draft.offset, words[last - 1].end)
     return Statement(
         id=f"s{n}",
         speaker=draft.speaker.who,
         speaker_text=draft.speaker.span,
-        kind=kind_of(view, draft.content, lead),
-        cue=Span(words[cue.first].start + cue.hit.offset, words[cue.last - 1].end),
+        kind=kind_of(view, draft.content, item.spoken),
+        cue=Span(words[item.first].start + item.offset, words[item.last - 1].end),
         content=content,
-        act=cue.says("act") or None,
+        act=item.act or None,
     )

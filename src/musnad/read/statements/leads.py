@@ -20,7 +20,8 @@ _NOUN_STOPPERS = frozenset(
     "في علي الي عن من مع بعد قبل خلال عقب لدي عند امام حول عبر منذ حتي ضد بين ثم او ام لا لم لن قد ما التي الذي ايضا كذلك هنا هناك فقط كما "
     "اليوم امس وهو وهي هو هي كان كانت".split()
 )
-_SKIPPED = frozenset("ايضا كذلك خلاله خلالها فيه فيها عنه له لها لهم لي به بها اليوم امس ضاحكا ضاحكه مجددا مرارا وتكرارا ذلك هذا حينها نفيا قاطعا بشكل بشده".split())
+_SKIPPED = frozenset("سموه معاليه سعادته جلالته دولته فخامته سيادته فضيلته سموها معاليها سعادتها جلالتها سيادتها ايضا كذلك خلاله خلالها فيه فيها عنه له لها لهم لي به بها اليوم امس ضاحكا ضاحكه مجددا مرارا وتكرارا ذلك هذا حينها نفيا قاطعا بشكل بشده".split())
+_ADVERBIAL = frozenset("في خلال عقب امام عبر علي لدي اثناء مع بعد قبل ضمن".split())
 _REACH = 45
 
 
@@ -57,6 +58,8 @@ class _Walk:
 def find_lead(view: View, cue: Cue) -> Lead | None:
     """Walk from the cue to what introduces its content; None where nothing does, so that the word is no cue here."""
     walk = _Walk(cue.last)
+    if cue.says("subject") == "speaker" and not _to_speaker(view, cue, walk):
+        return None
     end = min(view.end_of_sentence(cue.last - 1), cue.last + _REACH)
     while walk.at < end:
         lead = _lead_here(view, cue, walk)
@@ -69,16 +72,33 @@ def find_lead(view: View, cue: Cue) -> Lead | None:
     return None
 
 
+def _to_speaker(view: View, cue: Cue, walk: _Walk) -> bool:
+    """نقلت الوكالة عن فلان: go to the speaker behind the preposition."""
+    end = min(view.end_of_sentence(cue.first), cue.last + 12)
+    for i in range(cue.last, end - 1):
+        if _PREPOSITIONS.get(view.norms[i]) in cue.leads:
+            actor = view.actor_at.get(i + 1)
+            if actor is not None:
+                walk.subject, walk.at = actor, actor.last
+                return True
+            role = described_end(view, cue, i + 1)
+            if role > i + 1:
+                walk.described, walk.at = (i + 1, role), role
+                return True
+    return False
+
+
 def _lead_here(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     i, norm = walk.at, view.norms[walk.at]
+    strict = cue.flag("strict")
     if norm == ":":
-        return _made(walk, "colon", i + 1)
-    if i in view.quotes.closes and not is_name_quote(view, cue.last, i):
+        return None if strict else _made(walk, "colon", i + 1)
+    if i in view.quotes.closes and not strict and not is_name_quote(view, cue.last, i):
         return _made(walk, "quote", i)
     clause = view.hit(i, "complementizer")
-    if clause is not None and clause.clitic != "و":
+    if clause is not None and clause.clitic != "و" and ("أن" in cue.leads or cue.says("subject") == "speaker"):
         return _made(walk, "clause", clause.last)
-    if not walk.near and not (view.norms[i - 1] in COMMAS):
+    if cue.says("subject") == "speaker" or (not walk.near and view.norms[i - 1] not in COMMAS):
         return None
     prep = _prep_lead(view, cue, walk)
     if prep is not None:
@@ -109,7 +129,7 @@ def _prep_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     i, norm = walk.at, view.norms[walk.at]
     prep = _PREPOSITIONS.get(norm)
     if prep is not None and prep in cue.leads:
-        if view.hit(i + 1, "complementizer") is None and _same_again(view, i, norm):
+        if view.hit(i + 1, "complementizer") is None and _same_again(view, cue, i, norm):
             return None
         return _clause_or_phrase(view, cue, walk, i + 1)
     for letter in ("ب", "ل"):
@@ -120,12 +140,12 @@ def _prep_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     return None
 
 
-def _same_again(view: View, i: int, norm: str) -> bool:
-    """The same preposition stands again soon, before a complementizer: this one belongs to a title (المبعوث إلى ليبيا)."""
+def _same_again(view: View, cue: Cue, i: int, norm: str) -> bool:
+    """The same preposition stands again soon: this one belongs to a title (أشار المبعوث إلى ليبيا إلى أن)."""
     for j in range(i + 1, min(i + 7, len(view.norms) - 1)):
         if view.norms[j] in COMMAS or view.norms[j] in STOPS:
             return False
-        if view.norms[j] == norm and view.hit(j + 1, "complementizer") is not None:
+        if view.norms[j] == norm and (view.hit(j + 1, "complementizer") is not None or (i > cue.last and j - i <= 3)):
             return True
     return False
 
@@ -183,6 +203,13 @@ def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     return _made(walk, "np", i)
 
 
+def object_of(lead: Lead) -> tuple[int, int] | None:
+    """The words of the one phrase between cue and content, whether it turns out to be the subject or the object."""
+    if lead.subject is not None:
+        return lead.subject.first, lead.subject.last
+    return lead.described
+
+
 # ------------------------------------------------------------------ walking on
 
 
@@ -214,8 +241,31 @@ def _step(view: View, cue: Cue, walk: _Walk) -> int | None:
         if end > i:
             walk.described = (i, end)
             return end
+    if walk.near and "np" in cue.leads and norm in _ADVERBIAL:
+        end = _phrase_end(view, cue, i)
+        if end > i:
+            return end
     walk.near = False
     return i + 1
+
+
+def _phrase_end(view: View, cue: Cue, i: int) -> int:
+    """The end of an adverbial phrase before the content (خلال اللقاء مع نظيره، في كلمته أمام المنتدى); ``i`` if it never ends."""
+    j = i
+    limit = min(view.end_of_sentence(i), i + 14)
+    while j < limit and view.norms[j] in _ADVERBIAL:
+        j += 1
+        actor = view.actor_at.get(j)
+        if actor is not None:
+            j = actor.last
+            continue
+        if j in view.skips:
+            j = view.skips[j]
+            continue
+        j += 1
+        while j < limit and (view.norms[j].startswith("ال") or view.hit(j, "nationality") is not None or j in view.skips):
+            j = view.skips.get(j, j + 1)
+    return j if j < limit else i
 
 
 def _pass_actor(walk: _Walk, actor: Actor) -> int:
@@ -305,4 +355,4 @@ def _chained(view: View, i: int, j: int) -> bool:
         return True
     if before in {"في", "من", "باسم", "لدي"}:
         return True
-    return j == i + 1 and norm.startswith("ال")
+    return norm.startswith("ال") and (j == i + 1 or before.startswith("ال"))

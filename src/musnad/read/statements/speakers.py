@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from musnad.model import Actor, Span
 from musnad.read.statements.cues import Cue
-from musnad.read.statements.leads import Lead
+from musnad.read.statements.leads import Lead, described_end, object_of
 from musnad.read.statements.view import COMMAS, View
 from musnad.text import fold_text
 
@@ -14,6 +14,7 @@ _GOVERNING = frozenset(
     "في من الي علي عن مع لدي بين خلال عبر بعد قبل ضد حول نحو امام عند تجاه بحضور بمشاركه برفقه برئاسه عقب بحسب وفق حسب غير سوي اثناء باسم بقياده بمناسبه "
     "لقاء اجتماع زياره استقبال مع ومن وفي وعن والي وعلي ومع وبين".split()
 )
+_INNER = frozenset(["فيه", "فيها", "خلاله", "خلالها", "فيهما"])
 _FEMININE_TITLES = frozenset("السيده وزيره الوزيره رئيسه الرئيسه الدكتوره سفيره السفيره الاميره الشيخه المبعوثه الباحثه النائبه المتحدثه مديره المديره الممثله المستشاره "
     "نائبه مبعوثه باحثه متحدثه ممثله مستشاره القائمه منسقه المنسقه استاذه الاستاذه محلله خبيره الخبيره المفوضه المهندسه الفنانه عضوه كاتبه الكاتبه المسووله".split())
 
@@ -41,36 +42,54 @@ class Discourse:
 
     def speaker_of(self, cue: Cue, lead: Lead) -> Speaker | None:
         """The speaker of one cue with its lead: beside it, in its clause, or carried on."""
-        if lead.subject is not None and not self._is_object(cue, lead):
+        if object_of(lead) is not None and self.takes_object(cue, lead):
+            return self._elsewhere(cue)
+        if lead.subject is not None:
             return of_actor(lead.subject)
         if lead.described is not None:
             return self.described(*lead.described)
+        return self._elsewhere(cue)
+
+    def _elsewhere(self, cue: Cue) -> Speaker | None:
         if cue.form == "masdar" and cue.hit.entry.suffix:
             return self._nearest_before(cue)
         if cue.relative:
             return self._nearest_before(cue)
+        if self.view.norms[cue.last : cue.last + 1] and self.view.norms[cue.last] in _INNER:
+            return self._giver(cue)
         return self._of_clause(cue)
 
-    def _is_object(self, cue: Cue, lead: Lead) -> bool:
-        """The one actor beside the cue is whom the verb is done to: دعت السلطة إلى، behind a cue of the same subject."""
+    def takes_object(self, cue: Cue, lead: Lead) -> bool:
+        """The one phrase beside the cue is whom the verb is done to: دعت السلطة إلى، behind a cue of the same subject."""
         kind = cue.says("object")
-        if not kind or lead.other is not None:
+        phrase = object_of(lead)
+        if not kind or lead.other is not None or phrase is None:
             return False
         if cue.form == "participle" or cue.hit.entry.suffix:
             return True
-        if lead.kind == "clause":
+        if lead.kind in {"clause", "colon", "quote"} and kind != "must":
             return False
-        start = self.view.start_of_sentence(cue.first)
-        if cue.first == start or lead.subject is None:
+        if cue.first == self.view.start_of_sentence(cue.first):
             return False
-        gender = cue.hit.entry.gender
-        if not compatible(self.view, of_actor(lead.subject), gender):
+        beside = of_actor(lead.subject) if lead.subject is not None else Speaker(None, None, phrase)
+        if not compatible(self.view, beside, cue.hit.entry.gender):
             return True
         earlier = self._in_sentence(cue) or self._clause_subject(cue)
-        return earlier is not None and (kind == "must" or cue.hit.clitic in {"و", "ف"} or not cue.hit.clitic and self._right_behind(cue))
+        return earlier is not None and (kind == "must" or cue.hit.clitic in {"و", "ف"} or self._right_behind(cue))
 
     def _right_behind(self, cue: Cue) -> bool:
-        return cue.first - 1 in self.view.actor_over or self.view.norms[cue.first - 1] in {"قد", *COMMAS}
+        return not cue.hit.clitic and (cue.first - 1 in self.view.actor_over or self.view.norms[cue.first - 1] in {"قد", *COMMAS})
+
+    def _giver(self, cue: Cue) -> Speaker | None:
+        """برقية من فلان أعرب فيها: whom the call or letter came from, else who acts in the clause."""
+        start = self.view.start_of_sentence(cue.first)
+        for i in range(cue.first - 1, start - 1, -1):
+            if self.view.norms[i] in {"الذي", "التي"}:
+                return self._nearest_before(cue)
+            actor = self.view.actor_at.get(i)
+            if actor is not None and i > start and self.view.norms[i - 1] == "من":
+                return of_actor(actor)
+        return self._of_clause(cue)
 
     def described(self, first: int, last: int) -> Speaker:
         """Someone spoken of without a name: the earlier one whom a definite description points back to, or new."""
@@ -107,10 +126,12 @@ class Discourse:
 
     def _of_clause(self, cue: Cue) -> Speaker | None:
         gender = cue.hit.entry.gender if cue.form == "finite" else None
-        opens = self.view.start_of_sentence(cue.first) == cue.first
-        if opens:
+        if self.view.start_of_sentence(cue.first) == cue.first:
             return self._carried(cue, gender)
-        if cue.form == "participle" or cue.hit.clitic in {"و", "ف"} or self._after_join(cue):
+        beside = self.view.actor_over.get(cue.first - 1) or self.view.actor_over.get(cue.first - 2)
+        if cue.form == "finite" and not cue.hit.clitic and beside is not None and not governed(self.view, beside):
+            return of_actor(beside)
+        if cue.form != "finite" or cue.hit.clitic in {"و", "ف"} or self._after_join(cue):
             found = self._in_sentence(cue)
             if found is not None and compatible(self.view, found, gender):
                 return found
@@ -130,11 +151,16 @@ class Discourse:
         return None
 
     def _clause_subject(self, cue: Cue) -> Speaker | None:
-        """The first actor of the clause that no preposition governs."""
+        """The first actor, or described speaker, of the clause that no preposition governs."""
         start = self._clause_start(cue)
-        for actor in self.view.nouns.actors:
-            if start <= actor.first < cue.first and self.view.actor_at.get(actor.first) is actor and not governed(self.view, actor):
+        for i in range(start, cue.first):
+            actor = self.view.actor_at.get(i)
+            if actor is not None and not governed(self.view, actor):
                 return of_actor(actor)
+            if i - start <= 3 and i not in self.view.actor_over:
+                end = described_end(self.view, cue, i)
+                if end > i and self.view.norms[i - 1] not in _GOVERNING:
+                    return self.described(i, min(end, cue.first))
         return None
 
     def _clause_start(self, cue: Cue) -> int:

@@ -50,6 +50,14 @@ class View:
             n += 1
         return sentences[n].last
 
+    def start_of_line(self, i: int) -> int:
+        """The first word of the line that word ``i`` stands in."""
+        sentences = self.doc.sentences
+        n = self.doc.sentence_of[i]
+        while n and sentences[n - 1].line == sentences[n].line:
+            n -= 1
+        return sentences[n].first
+
     def is_mark(self, i: int) -> bool:
         """True for punctuation and past the end."""
         return i >= len(self.norms) or not self.norms[i][0].isalnum()

@@ -1,0 +1,145 @@
+"""Sources named beside a clause instead of a verb of saying: بحسب فلان، وفق بيان، على حد قول، حسبما ذكر فلان."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from musnad.model import Hit
+from musnad.read.statements.items import Item
+from musnad.read.statements.speakers import Speaker, of_actor
+from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
+
+_LINKS = frozenset(["الا", "ان", "غير", "بيد", "لكن", "ولكن", "فيما", "بينما", "اذ", "حيث", "فان", "فقد", "وقد", "ذلك"])
+_JOINS = frozenset(["لكن", "ولكن", "إلا أن", "غير أن", "بيد أن", "فيما", "بينما", "في حين", "إذ"])
+
+
+def find_sources(view: View) -> Iterator[Item]:
+    """Every source phrase that attributes the clause it opens, interrupts or closes."""
+    for i, hits in enumerate(view.doc.hits):
+        for hit in hits:
+            if hit.entry.tag == "speech_source":
+                item = _item(view, hit)
+                if item is not None:
+                    yield item
+                break
+
+
+def _item(view: View, hit: Hit) -> Item | None:
+    i = hit.first
+    if i in view.actor_over or not _stands_apart(view, hit):
+        return None
+    if hit.entry.data.get("own"):
+        return Item(i, hit.last, i, True, hit.offset, yields=True)
+    named = _named(view, hit)
+    if named is None:
+        return None
+    speaker, after = named
+    content = _content(view, hit, after)
+    return Item(i, hit.last, i, True, hit.offset, "assert", content=content, speaker=speaker, yields=True)
+
+
+def _stands_apart(view: View, hit: Hit) -> bool:
+    i = hit.first
+    if i == view.start_of_sentence(i):
+        return True
+    before = view.norms[i - 1]
+    return before in COMMAS | DASHES or before in '»”")' or before in _LINKS or bool(view.hit(i, "speech_source") and hit.entry.data.get("told"))
+
+
+def _named(view: View, hit: Hit) -> tuple[Speaker, int] | None:
+    """The source and the word behind its phrase: an actor within its first words, or a description."""
+    j = hit.last
+    end = _phrase_end(view, j)
+    if hit.entry.data.get("told"):
+        verb = view.hit(j, "speech")
+        if verb is None:
+            return None
+        j = verb.last
+    for k in range(j, min(j + 6, end)):
+        actor = view.actor_at.get(k)
+        if actor is not None:
+            return of_actor(actor), max(end, actor.last)
+    role = view.hit(j, "speech_role")
+    if role is None and j == hit.last and view.norms[j : j + 1] and not view.norms[j].startswith("ل"):
+        return None
+    if role is None:
+        return None
+    return Speaker(None, _without_preposition(view, j, _described(view, j, end)), (j, end)), end
+
+
+def _phrase_end(view: View, j: int) -> int:
+    """The comma, complementizer or quotation at which the source phrase ends."""
+    limit = view.end_of_sentence(j) if j < len(view.norms) else j
+    k = j
+    while k < limit and view.norms[k] not in COMMAS | STOPS:
+        if k > j and view.hit(k, "complementizer") is not None or view.norms[k] in {"فان", "فقد"}:
+            break
+        if k > j and k in view.quotes.closes and view.quotes.closes[k] - k > 6:
+            break
+        k = max(k + 1, view.actor_at[k].last if k in view.actor_at else 0)
+    return min(k, limit)
+
+
+def _described(view: View, j: int, end: int) -> int:
+    k = j + 1
+    while k < end and k < j + 8 and view.norms[k] not in {"تحدث", "فضل", "طلب", "نشر", "نشرته", "نشرها", "نشره", "نشرتها"}:
+        k += 1
+    return k
+
+
+def _without_preposition(view: View, first: int, last: int):  # type: ignore[no-untyped-def]
+    span = view.span(first, last)
+    role = view.hit(first, "speech_role")
+    if role is not None and role.clitic in {"ل", "ب"}:
+        return type(span)(span.start + role.offset, span.end)
+    return span
+
+
+def _content(view: View, hit: Hit, after: int) -> tuple[int, int] | None:
+    start, end = view.start_of_sentence(hit.first), view.end_of_sentence(hit.first)
+    rest = after
+    while rest < end and (view.norms[rest] in COMMAS or view.norms[rest] in {"فان", "فقد", "ان"}):
+        rest += 1
+    closing = rest >= end or view.norms[rest] in STOPS or view.hit(rest, "speech_turn") is not None
+    opening = all(view.is_mark(k) or view.norms[k] in _LINKS or view.hit(k, "speech_turn") for k in range(start, hit.first))
+    if opening:
+        return None if closing else _quoted_or(view, rest, end)
+    if rest in view.quotes.closes:
+        return rest + 1, view.quotes.closes[rest]
+    before = clause_before(view, hit.first)
+    if before is None or closing or view.norms[after : after + 1] == ():
+        return before
+    return (before[0], _cut(view, before[0], end))
+
+
+def _quoted_or(view: View, first: int, end: int) -> tuple[int, int]:
+    if first in view.quotes.closes:
+        return first + 1, view.quotes.closes[first]
+    return first, _cut(view, first, end)
+
+
+def _cut(view: View, first: int, end: int) -> int:
+    while end > first and view.norms[end - 1] in COMMAS | STOPS | DASHES:
+        end -= 1
+    return end
+
+
+def clause_before(view: View, i: int) -> tuple[int, int] | None:
+    """The clause that ends before word ``i``: the quotation that closes there, or all since the last conjunction."""
+    end = i
+    while end > 0 and view.norms[end - 1] in COMMAS | DASHES:
+        end -= 1
+    start = view.start_of_sentence(i)
+    if end <= start:
+        return None
+    opened = view.quotes.around[end - 1]
+    if opened >= 0 and view.quotes.closes.get(opened) == end - 1 and end - 1 - opened > 3:
+        return opened + 1, end - 1
+    for k in range(end - 1, start - 1, -1):
+        turn = view.hit(k, "speech_turn")
+        if turn is not None and turn.entry.form in _JOINS and turn.last < end:
+            start = turn.last
+            break
+    while start < end and (view.is_mark(start) and start not in view.quotes.closes):
+        start += 1
+    return (start, end) if end - start >= 2 else None
