@@ -39,6 +39,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"types": CONTACT_TYPES, "statuses": STATUSES, "page_size": views.PAGE, "focus": views.focus}
+    environment.globals["parties"] = views.parties
     return environment
 
 

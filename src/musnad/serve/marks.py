@@ -11,7 +11,7 @@ from musnad.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text that a field points at: ``kind`` the field, ``says`` what it holds, ``href`` where it leads."""
+    """A stretch that a field points at: ``kind`` is the field, ``says`` what it holds, ``href`` where it leads."""
 
     span: Span
     kind: str

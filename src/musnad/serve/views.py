@@ -156,6 +156,9 @@ _MARKED = {
     "type": "trigger",
     "position": "position",
 }
+_ROLES = (
+    "host", "caller", "sender", "appointer", "party", "guest", "callee", "bearer", "recipient", "appointee", "attendee",
+)  # fmt: skip
 _ORDER = ("type", "date", "place", "topic", "outcome", "position", "instrument")
 
 
@@ -271,6 +274,13 @@ def _marks(page: ArticlePage, ui: Ui) -> Iterator[Mark]:
 def _entity_link(ui: Ui, page: ArticlePage, local: str) -> str | None:
     found = page.entities.get(local)
     return ui.link(f"/entities/{found.id}") if found else None
+
+
+def parties(row: EventRow, *, attending: bool = True) -> tuple[EntityRow, ...]:
+    """Who took part, each once, the side that received, called, sent or decided first."""
+    ordered = sorted(row.parts, key=lambda part: _ROLES.index(part.role))
+    kept = [p for p in ordered if attending or p.role != "attendee"] or ordered
+    return tuple({part.who.id: part.who for part in kept}.values())
 
 
 def conflicts(register: Register, offset: int) -> ConflictsView:
