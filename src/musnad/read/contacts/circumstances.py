@@ -12,6 +12,8 @@ _WHERE = frozenset({"", "b", "other", "to"})
 def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
     """Give a draft the date and the places that stand in its own clause."""
     first, last = _extent(nodes, k, draft)
+    nested = [n.first for n in nodes[k + 1 :] if n.kind == "noun"]
+    last = min([last, *nested[:1]])
     own = [n for n in nodes if first <= n.first < last]
     dates = [n for n in own if n.kind == "date" and n.dated is not None]
     if dates:

@@ -27,7 +27,9 @@ def _has(context: Context, k: int, draft: Draft, need: str) -> bool:
         return any(doc.hit(i, "contact_phone") for i in range(*_wide(doc, draft)))
     if need in {"with", "to"}:
         clause = clause_after(doc, context.nodes, k)
-        return len(draft.sides()) > 1 and (bool(clause.of("with", "b") if need == "with" else clause.of("to")) or _side_by_side(context, k, draft))
+        return len(draft.sides()) > 1 and (
+            bool(clause.of("with", "b") if need == "with" else clause.of("to")) or _side_by_side(context, k, draft)
+        )
     if need in {"object", "other"}:
         return len(draft.sides()) > 1
     if need == "office":
@@ -65,6 +67,8 @@ def _has_sides(draft: Draft) -> bool:
         return bool(draft.who("appointee"))
     if draft.type == "visit":
         return bool(draft.who("guest"))
+    if draft.type == "conference":
+        return bool(draft.who("host", "attendee"))
     return bool(draft.parts)
 
 

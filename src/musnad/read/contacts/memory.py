@@ -117,6 +117,9 @@ def compatible(one: str, two: str) -> bool:
 
 def _absorb(target: Draft, draft: Draft) -> None:
     """Bring into a contact what another mention of it adds."""
+    if target.type == "agreement" and draft.anaphoric and len(draft.sides()) >= len(target.sides()) > 0:
+        # who signs stands for the body that was said to sign
+        target.parts = [p for p in target.parts if p.role != "party"]
     roles = {p.who: p.role for p in target.parts}
     if target.headline and not draft.headline and not draft.anaphoric:
         target.trigger, target.at, target.sentence, target.clause = (

@@ -15,6 +15,8 @@ SIDES: frozenset[Kind] = frozenset({"actor", "party", "pair"})
 _COMMAS = frozenset("،,؛;-–—()[]/:")
 _QUOTES = frozenset("«»“”\"„‘’'")
 _OPENING = frozenset('«“"„‘')
+_SPOKEN_TO = frozenset({"ك", "كم", "كما", "كن", "ني", "نا", "ي"})
+"""Pronouns of the first and second person: speech, not narration (and هناك is not هنأك)."""
 _PHRASES = frozenset({"attend", "lead", "replace", "behalf", "invite", "by", "mediate"})
 _WHERE = frozenset({"b", "to", "other", "from"})
 _FINITE = frozenset({"past", "present", "jussive"})
@@ -125,9 +127,12 @@ def _is_where(place: Located, actor: Actor) -> bool:
 def _word_of_contact(doc: Doc, i: int) -> Node | None:
     light = doc.hit(i, "contact_light")
     contact = doc.hit(i, "contact")
+    if contact is not None and contact.entry.suffix in _SPOKEN_TO:
+        contact = None
     if contact is not None and (light is None or contact.last > light.last):
-        tense = contact.entry.tense
-        finite = tense in _FINITE and "ال" not in contact.clitic and not doc.words[i].norm.startswith("ال")
+        finite = contact.entry.tense in _FINITE and "ال" not in contact.clitic
+        if finite and contact.entry.suffix and doc.words[contact.last - 1].form.endswith("ة"):
+            return None
         return Node("verb" if finite else "noun", i, contact.last, hit=contact, clitic=contact.clitic)
     link = doc.hit(i, "contact_link")
     if light is not None and (link is None or link.last <= light.last):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from musnad.model import Doc, Role, Span
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.frames import Frame, frame_of
-from musnad.read.contacts.memory import Member, Memory
+from musnad.read.contacts.memory import TALKS, Member, Memory
 from musnad.read.contacts.nodes import SIDES, Node
 from musnad.read.contacts.sides import Clause, Side, antecedent, before, clause_after, side_before
 
@@ -59,10 +59,31 @@ def read_verb(context: Context, k: int) -> Draft | None:
     subject, objects = _subject_and_object(context, k, frame, clause)
     draft = context.draft(k, frame)
     draft.clause = (node.first, clause.end)
+    if frame.weak and not objects and not clause.of("with") and _of_the_pair(context, subject):
+        draft.anaphoric = True
+        return draft
     fill(context, draft, frame, subject, objects, clause)
+    draft.anaphoric = frame.type == "agreement" and _known_paper(context, k, draft)
     if subject:
         context.memory.local = subject
     return draft
+
+
+def _of_the_pair(context: Context, subject: list[Member]) -> bool:
+    """Whether the subject is just both sides of the contact told last."""
+    return bool(subject) and {w for w, _ in subject} == {w for w, _ in context.memory.pair(len(subject))}
+
+
+def _known_paper(context: Context, k: int, draft: Draft) -> bool:
+    """Whether what is signed was told of before: وقعها, وقع الإعلان."""
+    hit = context.nodes[k].hit
+    if hit is not None and hit.entry.suffix:
+        return True
+    for i in range(draft.clause[0] + 1, draft.clause[1]):
+        paper = context.doc.hit(i, "contact_paper")
+        if paper is not None:
+            return "ال" in paper.clitic
+    return False
 
 
 def _subject_and_object(context: Context, k: int, frame: Frame, clause: Clause) -> tuple[list[Member], list[Member]]:
@@ -154,10 +175,28 @@ def read_noun(context: Context, k: int) -> Draft | None:
         _with_light(context, draft, frame, left, k, clause)
     elif right:
         _with_late_light(context, draft, frame, right, clause)
+    elif _is_known(context, node, clause):
+        fill_rest(context, draft, frame, clause)
     else:
         _alone(context, draft, frame, k, clause)
-    draft.anaphoric = len(draft.sides()) == 0 and _definite(context, node)
+    draft.anaphoric = len(draft.sides()) == 0 and (
+        _definite(context, node) or _told_in_this_sentence(context, draft, node)
+    )
     return draft
+
+
+def _is_known(context: Context, node: Node, clause: Clause) -> bool:
+    """A noun with the article points back, unless its sides follow at once (اللقاء بين X وY)."""
+    if not ("ال" in node.clitic or "لل" in node.clitic or context.doc.words[node.first].norm.startswith("ال")):
+        return False
+    return not any(s.part in {"between", "with"} for s in clause.sides[:1])
+
+
+def _told_in_this_sentence(context: Context, draft: Draft, node: Node) -> bool:
+    """خلال جلسة مباحثات عقدت اليوم: the session is how the meeting of this sentence was held."""
+    drafts = context.memory.drafts
+    kin = TALKS if draft.type in TALKS else {draft.type}
+    return node.part == "other" and bool(drafts) and drafts[-1].sentence == draft.sentence and drafts[-1].type in kin
 
 
 def light_before(context: Context, k: int, frame: Frame) -> int | None:
@@ -166,7 +205,7 @@ def light_before(context: Context, k: int, frame: Frame) -> int | None:
         if node.kind == "light":
             types = node.hit.entry.data.get("types") if node.hit else None
             return j if not isinstance(types, list) or frame.type in types else None
-        if node.kind in {"verb", "noun", "bound", "quote"} or context.nodes[k].first - node.last > 60:
+        if node.kind in {"verb", "noun", "bound"} or context.nodes[k].first - node.last > 60:
             return None
     return None
 
@@ -214,17 +253,21 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
         extra = []
     objects = extra
     genitive = [m for s in after[:1] if _touches(context, k, s) for m in members(context, s)]
-    if frame.passive:
+    if frame.type == "conference" and kind not in {"join", "host"}:
+        fill_rest(context, draft, frame, clause)
+    elif frame.passive:
         fill(context, draft, frame, subject, genitive, clause)
     elif kind == "event":
         fill(context, draft, frame, subject + genitive, [], clause)
     elif kind == "get":
+        if not between and after and _definite(context, context.nodes[k]):
+            subject, genitive = members(context, after[0]), []
         fill_got(context, draft, frame, subject, genitive, clause)
     elif kind == "carry":
         fill_carried(context, draft, frame, subject, objects, genitive, clause, light)
     elif kind in {"join", "host"}:
         role: Role = "host" if kind == "host" else "attendee"
-        if kind == "join" and not between and _definite(context, context.nodes[k]) and after:
+        if kind == "join" and _definite(context, context.nodes[k]) and after and frame.type != "conference":
             subject = [m for s in after for m in members(context, s)]
         for who, span in subject:
             draft.add(who, role, span)
@@ -283,12 +326,26 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
         subject, rest = context.memory.subject()[:1], [m for s in bare[:1] for m in members(context, s)]
         if {w for w, _ in subject} & {w for w, _ in rest}:
             rest = []
+        if not rest and frame.welcome:
+            rest = _other_in_sentence(context, subject)
     elif frame.passive:
         subject, rest = [], [m for s in genitive for m in members(context, s)]
+    elif node.clitic.lstrip("وف") == "ل" and frame.type in {"meeting", "visit"}:
+        subject, rest = context.memory.subject()[:1], [m for s in genitive for m in members(context, s)]
     else:
         subject = [m for s in genitive for m in members(context, s)]
         rest = [m for s in bare[1:2] for m in members(context, s)] if genitive else []
     fill(context, draft, frame, subject, rest, clause)
+
+
+def _other_in_sentence(context: Context, subject: list[Member]) -> list[Member]:
+    """خلال استقباله إياه: the bearer, else the one other side, of the contact told in the same sentence."""
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    if last is None or last.sentence != context.sentence:
+        return []
+    others = [(p.who, p.span) for p in last.parts if p.who not in {w for w, _ in subject} and p.role != "attendee"]
+    bearers = [(p.who, p.span) for p in last.parts if p.role == "bearer"]
+    return bearers or (others if len(others) == 1 else [])
 
 
 # ------------------------------------------------------------------ filling the roles
@@ -320,8 +377,10 @@ def fill_rest(context: Context, draft: Draft, frame: Frame, clause: Clause) -> N
     """Attendees, hosts by invitation, mediators and signatories."""
     for side in clause.sides:
         role: Role | None = None
-        if side.part == "attend" or (side.part == "lead" and side.members):
+        if side.part == "attend":
             role = "attendee"
+        elif side.part == "lead" and frame.type in {"conference", "meeting"}:
+            role = "host"
         elif side.part == "invite" and frame.type == "visit":
             role = "host"
         elif side.part == "mediate" and frame.type in {"meeting", "agreement", "conference"}:

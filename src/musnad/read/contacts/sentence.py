@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.model import Doc
 from musnad.read.contacts.circumstances import read_when_where
-from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.draft import Draft, Part
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.judge import is_contact
 from musnad.read.contacts.memory import Memory
@@ -41,6 +41,7 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     read_when_where(context.doc, context.nodes, k, draft)
     read_status(context.doc, context.nodes, k, draft, context.doc.published)
     _by_phone(context, draft)
+    _convene(draft)
     _complete_message(context, draft, frame)
     _follow(context, k, draft, made)
     if draft.anaphoric or is_contact(context, k, draft, frame):
@@ -66,6 +67,12 @@ def _by_phone(context: Context, draft: Draft) -> None:
         draft.type = "call"
 
 
+def _convene(draft: Draft) -> None:
+    """A session that names only who takes part in it: they are its sides."""
+    if draft.type == "meeting" and not draft.sides() and not draft.anaphoric and len(draft.parts) > 1:
+        draft.parts = [Part(p.who, "party", p.span) for p in draft.parts]
+
+
 def _complete_message(context: Context, draft: Draft, frame: Frame) -> None:
     """Condolences offered in a meeting go to the other side of it."""
     if draft.type != "message" or draft.who("recipient") or len(draft.who("sender")) != 1:
@@ -89,7 +96,11 @@ def _follow(context: Context, k: int, draft: Draft, made: Made) -> None:
     if entry is None or earlier.headline or earlier.sentence != draft.sentence:
         return
     purpose = node.clitic.startswith("ل") and entry.tense == "masdar"
-    if draft.status == "happened" and earlier.status in {"planned", "cancelled"} and (entry.tense in {"present", "jussive"} or purpose or _light_present(context, k)):
+    if (
+        draft.status == "happened"
+        and earlier.status in {"planned", "cancelled"}
+        and (entry.tense in {"present", "jussive"} or purpose or _light_present(context, k))
+    ):
         draft.status = earlier.status
     if earlier.background and entry.tense == "past" and draft.status == "happened":
         draft.background = True

@@ -155,7 +155,11 @@ def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
     words = 0
     for j, node in before(nodes, k):
         if node.kind in SIDES:
+            if node.part == "to" and j and doc.words[nodes[j - 1].first].norm == "سبق":
+                return _group_ending(doc, nodes, j)
             return _group_ending(doc, nodes, j) if node.part in {"", "b"} else None
+        if node.kind == "bound" and j == k - 1 and _had_before(doc, nodes, j):
+            continue
         if node.kind in {"date", "comma", "place"}:
             continue
         if node.kind == "word" and (doc.hit(node.first, "contact_status") or words < 2):
@@ -163,6 +167,11 @@ def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
             continue
         return None
     return None
+
+
+def _had_before(doc: Doc, nodes: list[Node], j: int) -> bool:
+    """سبق للحكومة أن ...: the subject stands before أن."""
+    return any(n.kind == "word" and doc.words[n.first].norm.endswith("سبق") for n in nodes[max(0, j - 6) : j])
 
 
 def antecedent(doc: Doc, nodes: list[Node], k: int) -> Side | None:

@@ -37,7 +37,21 @@ def _take(doc: Doc, hit: Hit, target: Draft, end: int) -> int:
 def _after_sides(doc: Doc, first: int, end: int) -> int:
     """Where the topic begins after a subject of the kind الجانبان."""
     hit = doc.hit(first, "contact_pair")
-    return hit.last if hit is not None and hit.last < end else first
+    if hit is not None and hit.last < end:
+        first = hit.last
+    if doc.words[first].norm in "،," or doc.words[first].norm in {"خلال", "خلاله", "خلالها", "حينها"}:
+        return _after_aside(doc, first, end)
+    return first
+
+
+def _after_aside(doc: Doc, first: int, end: int) -> int:
+    """Past an aside: ، خلال اللقاء الذي عقد في ...، / خلاله."""
+    if doc.words[first].norm in {"خلاله", "خلالها", "حينها"}:
+        return first + 1
+    for i in range(first + 1, min(first + 25, end)):
+        if doc.words[i].norm in "،,":
+            return i + 1
+    return first
 
 
 def _target(context: Context, i: int, made: list[tuple[int, Draft]]) -> Draft | None:
