@@ -101,6 +101,8 @@ def _finite(view: View, hit: Hit) -> bool:
         return False
     if entry.suffix and (not entry.data.get("object") or view.doc.words[i].form.endswith("ة")):
         return False
+    if entry.data.get("hamza") and not view.doc.words[i].form.lstrip("وف").startswith(("أ", "ي", "ت")):
+        return False
     if entry.number == "dual" and view.doc.words[i].form.endswith(("أ", "آ")):
         return False
     before = view.norms[i - 1] if i else ""

@@ -11,7 +11,7 @@ from musnad.read.statements.extents import content_of
 from musnad.read.statements.items import Draft, Item
 from musnad.read.statements.kinds import kind_of
 from musnad.read.statements.labels import find_labels
-from musnad.read.statements.leads import Lead, find_lead, object_of
+from musnad.read.statements.leads import Lead, find_lead
 from musnad.read.statements.sources import clause_before, find_sources
 from musnad.read.statements.speakers import Discourse, Speaker, of_actor
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View, build_view
@@ -40,13 +40,16 @@ def _of_cue(view: View, cue: Cue) -> Iterator[Item]:
             yield behind
     if lead is None:
         return
-    if cue.says("subject") == "named" and cue.form == "finite" and object_of(lead) is None and not cue.relative and not _named_before(view, cue):
+    if cue.says("subject") == "named" and cue.form == "finite" and not lead.beside and not cue.relative and not _named_before(view, cue):
         return
     yield Item(cue.first, cue.last, _opens(view, cue), _turns(view, cue), cue.hit.offset, cue.says("act"), cue, lead, spoken=lead.kind == "colon")
 
 
 def _named_before(view: View, cue: Cue) -> bool:
-    return cue.first - 1 in view.actor_over or cue.first > 1 and cue.first - 2 in view.actor_over
+    """Its subject stands before it: فلان رفض، أما فلان فرفض."""
+    if cue.hit.clitic == "ف" and view.hit(view.start_of_sentence(cue.first), "speech_turn") is not None:
+        return True
+    return cue.first - 1 in view.actor_over or (cue.first > 1 and cue.first - 2 in view.actor_over)
 
 
 def _behind(view: View, cue: Cue, lead: Lead | None) -> Item | None:
@@ -63,7 +66,7 @@ def _behind(view: View, cue: Cue, lead: Lead | None) -> Item | None:
     subject = _subject_behind(view, cue)
     if not quoted and (lead is not None or subject is None or view.norms[i - 1] not in COMMAS | DASHES):
         return None
-    speaker = of_actor(lead.subject) if lead is not None and lead.subject is not None else subject
+    speaker = of_actor(lead.beside[0].actor) if lead is not None and lead.beside and lead.beside[0].actor else subject
     return Item(i, cue.last, i, True, cue.hit.offset, cue.says("act"), cue, content=before, speaker=speaker, yields=True)
 
 
@@ -183,15 +186,20 @@ def _content(view: View, talk: Discourse, turns: frozenset[int], item: Item) -> 
     if item.content is not None or item.lead is None:
         return item.content, 0
     content = content_of(view, item.lead, turns - {item.opens})
-    phrase = object_of(item.lead)
-    cue = item.cue
-    if content is None or cue is None or not cue.says("object") or item.lead.kind == "clause" and cue.says("act") == "assert":
+    if content is None or item.cue is None or not _object_belongs(view, item.cue, item.lead, content):
         return content, item.lead.offset
-    if item.lead.other is not None and cue.says("act") not in {"assert"}:
-        return (item.lead.other.first, _end_with_quote(view, content)), 0
-    if phrase is not None and talk.takes_object(cue, item.lead) and item.lead.kind != "clause":
-        return (phrase[0], _end_with_quote(view, content)), 0
-    return content, item.lead.offset
+    objects = item.lead.beside if talk.takes_object(item.cue, item.lead) else item.lead.beside[1:]
+    if not objects:
+        return content, item.lead.offset
+    return (objects[0].first, _end_with_quote(view, content)), 0
+
+
+def _object_belongs(view: View, cue: Cue, lead: Lead, content: tuple[int, int]) -> bool:
+    """دعا الأطراف إلى ...: whom it is asked of is part of what is said; not so in أبلغ ضيفه أن ... and وصفه بأنه «...»."""
+    if not cue.says("object") or lead.kind in {"clause", "colon"}:
+        return cue.says("object") != "" and cue.says("act") != "assert" and lead.kind == "clause"
+    quoted = content[0] - 1 in view.quotes.closes
+    return not (quoted and cue.says("act") == "assert" and content[1] - content[0] > 1)
 
 
 def _end_with_quote(view: View, content: tuple[int, int]) -> int:

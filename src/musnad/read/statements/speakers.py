@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from musnad.model import Actor, Span
 from musnad.read.statements.cues import Cue
-from musnad.read.statements.leads import Lead, described_end, object_of
+from musnad.read.statements.leads import Lead, Phrase
+from musnad.read.statements.phrases import described_end
 from musnad.read.statements.view import COMMAS, View
 from musnad.text import fold_text
 
@@ -14,6 +15,7 @@ _GOVERNING = frozenset(
     "في من الي علي عن مع لدي بين خلال عبر بعد قبل ضد حول نحو امام عند تجاه بحضور بمشاركه برفقه برئاسه عقب بحسب وفق حسب غير سوي اثناء باسم بقياده بمناسبه "
     "لقاء اجتماع زياره استقبال مع ومن وفي وعن والي وعلي ومع وبين".split()
 )
+_PREPOSED = frozenset("في من الي علي عن مع لدي بين خلال عبر بعد قبل".split())
 _INNER = frozenset(["فيه", "فيها", "خلاله", "خلالها", "فيهما"])
 _FEMININE_TITLES = frozenset("السيده وزيره الوزيره رئيسه الرئيسه الدكتوره سفيره السفيره الاميره الشيخه المبعوثه الباحثه النائبه المتحدثه مديره المديره الممثله المستشاره "
     "نائبه مبعوثه باحثه متحدثه ممثله مستشاره القائمه منسقه المنسقه استاذه الاستاذه محلله خبيره الخبيره المفوضه المهندسه الفنانه عضوه كاتبه الكاتبه المسووله".split())
@@ -42,13 +44,27 @@ class Discourse:
 
     def speaker_of(self, cue: Cue, lead: Lead) -> Speaker | None:
         """The speaker of one cue with its lead: beside it, in its clause, or carried on."""
-        if object_of(lead) is not None and self.takes_object(cue, lead):
+        if lead.honour is not None:
+            return self._honoured(lead.honour) or self._elsewhere(cue)
+        if not lead.beside or self.takes_object(cue, lead):
             return self._elsewhere(cue)
-        if lead.subject is not None:
-            return of_actor(lead.subject)
-        if lead.described is not None:
-            return self.described(*lead.described)
-        return self._elsewhere(cue)
+        return self._phrase(lead.beside[0])
+
+    def _phrase(self, phrase: Phrase) -> Speaker:
+        if phrase.actor is not None:
+            return of_actor(phrase.actor)
+        return self.described(phrase.first, phrase.last)
+
+    def _honoured(self, at: int) -> Speaker | None:
+        """سموه، معاليه: the last person before it with that title."""
+        stem = self.view.norms[at].removeprefix("و").removesuffix("ها").removesuffix("ه").removesuffix("ت")
+        for actor in reversed(self.view.nouns.actors):
+            if actor.first >= at or actor.kind not in {"person", "office"} or actor.who is None:
+                continue
+            words = self.view.norms[max(0, actor.first - 2) : actor.last]
+            if any(w.removeprefix("و").removeprefix("ل").removeprefix("ال").startswith(stem) for w in words):
+                return of_actor(actor)
+        return None
 
     def _elsewhere(self, cue: Cue) -> Speaker | None:
         if cue.form == "masdar" and cue.hit.entry.suffix:
@@ -62,8 +78,7 @@ class Discourse:
     def takes_object(self, cue: Cue, lead: Lead) -> bool:
         """The one phrase beside the cue is whom the verb is done to: دعت السلطة إلى، behind a cue of the same subject."""
         kind = cue.says("object")
-        phrase = object_of(lead)
-        if not kind or lead.other is not None or phrase is None:
+        if not kind or len(lead.beside) != 1:
             return False
         if cue.form == "participle" or cue.hit.entry.suffix:
             return True
@@ -71,10 +86,13 @@ class Discourse:
             return False
         if cue.first == self.view.start_of_sentence(cue.first):
             return False
-        beside = of_actor(lead.subject) if lead.subject is not None else Speaker(None, None, phrase)
+        phrase = lead.beside[0]
+        beside = of_actor(phrase.actor) if phrase.actor is not None else Speaker(None, None, (phrase.first, phrase.last))
         if not compatible(self.view, beside, cue.hit.entry.gender):
             return True
-        earlier = self._in_sentence(cue) or self._clause_subject(cue)
+        earlier = self._in_sentence(cue)
+        if kind == "must":
+            earlier = earlier or self._clause_subject(cue)
         return earlier is not None and (kind == "must" or cue.hit.clitic in {"و", "ف"} or self._right_behind(cue))
 
     def _right_behind(self, cue: Cue) -> bool:
@@ -92,11 +110,15 @@ class Discourse:
         return self._of_clause(cue)
 
     def described(self, first: int, last: int) -> Speaker:
-        """Someone spoken of without a name: the earlier one whom a definite description points back to, or new."""
-        head = self.view.norms[first]
-        definite = head.removeprefix("و").startswith("ال")
-        if definite:
-            stem = head.removeprefix("و").removeprefix("ال")
+        """Someone spoken of without a name: who issued the paper, the earlier one a definite phrase points back to, or new."""
+        role = self.view.hit(first, "speech_role")
+        if role is not None and role.entry.data.get("sort") == "paper":
+            issuer = next((self.view.actor_at[k] for k in range(first, last + 1) if k in self.view.actor_at), None)
+            if issuer is not None:
+                return of_actor(issuer)
+        head = self.view.norms[first].removeprefix("و")
+        if head.startswith("ال"):
+            stem = head.removeprefix("ال")
             for _, speaker in reversed(self.spoken):
                 if self._fits(speaker, stem):
                     return speaker
@@ -154,13 +176,16 @@ class Discourse:
         """The first actor, or described speaker, of the clause that no preposition governs."""
         start = self._clause_start(cue)
         for i in range(start, cue.first):
+            if self.view.quotes.around[i] >= 0 and self.view.quotes.around[cue.first] < 0:
+                continue
             actor = self.view.actor_at.get(i)
             if actor is not None and not governed(self.view, actor):
                 return of_actor(actor)
-            if i - start <= 3 and i not in self.view.actor_over:
-                end = described_end(self.view, cue, i)
-                if end > i and self.view.norms[i - 1] not in _GOVERNING:
-                    return self.described(i, min(end, cue.first))
+            if i - start <= 3 and i not in self.view.actor_over and self.view.norms[i - 1] not in _PREPOSED:
+                end = min(described_end(self.view, i, cue.leads - {"np"}), cue.first)
+                if end > i:
+                    named = next((self.view.actor_at[k] for k in range(i, min(end + 1, cue.first)) if k in self.view.actor_at), None)
+                    return of_actor(named) if named is not None and named.kind == "person" else self.described(i, end)
         return None
 
     def _clause_start(self, cue: Cue) -> int:
@@ -211,10 +236,16 @@ def of_actor(actor: Actor) -> Speaker:
 
 
 def governed(view: View, actor: Actor) -> bool:
-    """True behind a preposition, written onto the phrase or before it."""
+    """True behind a preposition, written onto the phrase or before it (words of courtesy between)."""
     if actor.clitic.lstrip("وف").startswith(("ل", "ب", "ك")):
         return True
-    return actor.first > 0 and view.norms[actor.first - 1] in _GOVERNING
+    i = actor.first - 1
+    while i > 0 and any(view.hit(i, tag) is not None for tag in ("courtesy", "honorific")):
+        hit = view.hit(i, "courtesy") or view.hit(i, "honorific")
+        if hit is not None and hit.clitic.lstrip("وف").startswith(("ل", "ب", "ك")):
+            return True
+        i -= 1
+    return i >= 0 and view.norms[i] in _GOVERNING
 
 
 def compatible(view: View, speaker: Speaker, gender: str | None) -> bool:

@@ -1,0 +1,156 @@
+"""Stretches of words between a cue and its content: nameless speakers, adverbial phrases, parentheses, names in quotes."""
+
+from __future__ import annotations
+
+from musnad.model import Hit
+from musnad.read.statements.view import COMMAS, View
+
+PREPOSITIONS = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
+_GOVERNED = frozenset({"ب", "ل", "لل", "بال", "ك", "وبال", "ولل", "ول", "وب"})
+_ENDS_DESCRIPTION = frozenset(["قوله", "قولها", "قولهم", "لم", "قد", "ان", "ل", "لن", "لا", "فضل", "طلب", "رفض", "تحدث", "وهو", "وهي"])
+_BELONGING = frozenset(["في", "من", "لدي", "باسم", "علي"])
+_LONGEST_NAME = 5
+_LONGEST_DESCRIPTION = 12
+_LONGEST_ASIDE = 25
+_LONGEST_ADVERBIAL = 14
+
+
+def is_name_quote(view: View, since: int, i: int) -> bool:
+    """A short quotation written onto لـ or behind a noun is a name (لـ«الشرق الأوسط»، قناة "الساحل"), no content."""
+    if view.quotes.closes[i] - i > _LONGEST_NAME:
+        return False
+    if view.norms[i - 1] in {"ل", "ول", "لل"}:
+        return True
+    tags = ("speech_role", "speech_medium", "speech_press")
+    return i - 1 >= since and any(view.hit(i - 1, tag) is not None for tag in tags)
+
+
+def passes(view: View, i: int) -> int:
+    """The end of a word or title at ``i`` that is neither subject nor content; ``i`` where there is none."""
+    for tag in ("speech_pass", "courtesy", "honorific", "rank"):
+        hit = view.hit(i, tag)
+        if hit is not None and not hit.clitic.lstrip("وف"):
+            return hit.last
+    turn = view.hit(i, "speech_turn")
+    if turn is not None and turn.entry.data.get("sort") == "hands":
+        return turn.last
+    return view.skips.get(i, i)
+
+
+def addressee_end(view: View, i: int) -> int:
+    """The end of لـ«الصحيفة»، للصحفيين، لوكالة "...": to whom it is said; ``i`` where that does not stand here."""
+    norm = view.norms[i]
+    if norm == "ل" and i + 1 in view.quotes.closes:
+        return view.quotes.closes[i + 1] + 1
+    press = view.hit(i, "speech_press")
+    if press is None or press.clitic not in {"ل", "لل"}:
+        return i
+    end = press.last
+    if end in view.quotes.closes and view.quotes.closes[end] - end <= _LONGEST_NAME:
+        return view.quotes.closes[end] + 1
+    while end < len(view.norms) and _describes(view, end):
+        end += 1
+    return end
+
+
+def bracket_end(view: View, i: int) -> int:
+    """Past a short parenthesis in brackets that opens at ``i``; ``i`` where none does."""
+    if view.norms[i] in {"(", "["}:
+        for k in range(i + 1, min(i + 12, len(view.norms))):
+            if view.norms[k] in {")", "]"}:
+                return k + 1
+    return i
+
+
+def aside_end(view: View, i: int) -> int:
+    """Past a parenthesis between commas that opens at the comma ``i`` (، في تصريح صحفي،); ``i`` where none of the known kinds does."""
+    j = i + 1
+    if j >= len(view.norms):
+        return i
+    if view.skips.get(j, j) > j and view.norms[view.skips[j] : view.skips[j] + 1] and view.norms[view.skips[j]] in COMMAS:
+        return view.skips[j] + 1
+    if not _opens_aside(view, j):
+        return i
+    for k in range(j, min(view.end_of_sentence(i), j + _LONGEST_ASIDE)):
+        if view.norms[k] in COMMAS:
+            return k + 1
+        if view.hit(k, "complementizer") is not None or view.norms[k] == ":":
+            break
+    return i
+
+
+def _opens_aside(view: View, j: int) -> bool:
+    if any(view.hit(j, tag) is not None for tag in ("speech_source", "speech_turn", "speech_adverbial")):
+        return True
+    return j in view.skips or addressee_end(view, j) > j or view.norms[j] in {"ردا", "كما"}
+
+
+def adverbial_end(view: View, i: int) -> int:
+    """Past adverbial phrases that open at ``i`` (خلال اللقاء مع نظيره، في كلمته أمام المنتدى); ``i`` where none does."""
+    j = i
+    limit = min(view.end_of_sentence(i), i + _LONGEST_ADVERBIAL)
+    while j < limit and view.hit(j, "speech_adverbial") is not None:
+        j += 1
+        if j in view.actor_at:
+            j = view.actor_at[j].last
+        elif j in view.skips:
+            j = view.skips[j]
+        else:
+            j += 1
+            while j < limit and (view.norms[j].startswith("ال") or j in view.skips or view.hit(j, "nationality") is not None):
+                j = view.skips.get(j, j + 1)
+    return j if j < limit else i
+
+
+# ------------------------------------------------------------------ speakers without a name
+
+
+def role_at(view: View, i: int) -> Hit | None:
+    """A noun for a nameless speaker at word ``i`` that no preposition governs."""
+    role = view.hit(i, "speech_role")
+    return None if role is None or role.clitic in _GOVERNED else role
+
+
+def described_end(view: View, i: int, leads: frozenset[str]) -> int:
+    """The end of a phrase for a speaker without a name that begins at word ``i`` (مصدر أمني رفيع); ``i`` where none does.
+
+    ``leads`` is what may introduce the content behind it: a preposition among them ends the phrase, and where bare noun
+    phrases may follow, only adjectives and genitives are taken.
+    """
+    role = role_at(view, i)
+    if role is None:
+        return i
+    j = role.last
+    while j < len(view.norms) and j < i + _LONGEST_DESCRIPTION and not _ends_description(view, j, leads):
+        if "np" in leads and not _describes(view, j) and not _belongs(view, i, j):
+            break
+        j += 1
+    return j
+
+
+def _ends_description(view: View, j: int, leads: frozenset[str]) -> bool:
+    norm = view.norms[j]
+    if view.is_mark(j) or norm in _ENDS_DESCRIPTION or j in view.skips:
+        return True
+    if PREPOSITIONS.get(norm) in leads or norm[:1] in leads and (len(norm) == 1 or norm.startswith("بال")):
+        return True
+    if any(view.hit(j, tag) is not None for tag in ("complementizer", "speech_source")) or addressee_end(view, j) > j:
+        return True
+    verb = view.hit(j, "speech")
+    return verb is not None and verb.entry.tense in {"past", "present", "jussive"} and not _describes(view, j)
+
+
+def _describes(view: View, j: int) -> bool:
+    """An adjective: listed, of a nation, or by its ending."""
+    if view.hit(j, "speech_adjective") is not None or view.hit(j, "nationality") is not None:
+        return True
+    return len(view.norms[j]) > 4 and view.doc.words[j].form.endswith(("ي", "ية", "يون", "يين", "يا"))
+
+
+def _belongs(view: View, first: int, j: int) -> bool:
+    """A genitive or a prepositional phrase that still belongs to the description."""
+    norm, before = view.norms[j], view.norms[j - 1]
+    if norm in _BELONGING or before in _BELONGING:
+        return True
+    head_is_definite = view.norms[first].removeprefix("و").startswith("ال")
+    return norm.startswith("ال") and j == first + 1 and not head_is_definite
