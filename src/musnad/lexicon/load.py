@@ -68,21 +68,37 @@ def load() -> Lexicon:
 
 
 def data_files() -> list[Traversable]:
-    """The TOML files of ``data/``, in the order of their names."""
+    """The lexicon files of ``data/``, in the order of their names: TOML, and TSV for large flat lists."""
     folder = files("musnad.lexicon").joinpath("data")
-    return sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
+    return sorted((p for p in folder.iterdir() if p.name.endswith((".toml", ".tsv"))), key=lambda p: p.name)
 
 
 def parse(name: str, text: str) -> LexiconFile:
     """One lexicon file, checked for its form. Raises LexiconError naming the file and the place."""
     try:
-        return LexiconFile.model_validate(tomllib.loads(text))
+        return LexiconFile.model_validate(_table(text) if name.endswith(".tsv") else tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{name} is not valid TOML: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise LexiconError(f"{name}: {where}: {first['msg']}") from error
+
+
+def _table(text: str) -> dict[str, object]:
+    """A flat list: comments give title, source and licence; the first column holds a form, its header is the tag."""
+    lines = text.splitlines()
+    about = dict(line[2:].split(": ", 1) for line in lines if line.startswith("# ") and ": " in line[2:20])
+    header, *rows = ([cell.strip() for cell in line.split("\t")] for line in lines if line and not line.startswith("#"))
+    groups = [
+        {"tag": header[0], "name": row[0], "forms": [row[0]], "data": _cells(header, row)}
+        for row in rows
+    ]
+    return {"about": about, "group": groups}
+
+
+def _cells(header: list[str], row: list[str]) -> dict[str, str]:
+    return {key: cell for key, cell in zip(header[1:], row[1:], strict=False) if cell}
 
 
 def compile_files(sources: Iterable[tuple[str, str]]) -> Lexicon:

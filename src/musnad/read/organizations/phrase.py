@@ -97,7 +97,7 @@ def _complement(doc: Doc, state: State) -> State | None:
     after = closing(doc, i, state.end)
     if after is not None:
         return replace(state, at=after, open=False, determined=True, last="name")
-    for tag in ("org_name", "country", "capital"):
+    for tag in ("org_name", *_PLACES):
         hit = doc.hit(i, tag)
         if hit and not hit.clitic and not hit.entry.data.get("weak"):
             return replace(state, at=hit.last, open=False, determined=True, last="name")
@@ -150,11 +150,14 @@ def _proper(doc: Doc, state: State) -> State | None:
 
 def _adjective(doc: Doc, state: State) -> State | None:
     """An adjective that agrees in determination: الليبية after القوات, عسكري after وفد."""
+    quality = doc.hit(state.at, "org_quality")
+    if quality and not proclitic(quality):
+        return replace(state, at=quality.last, open=False, last="adjective")
     norm = doc.words[state.at].norm
     determined = is_determined(norm)
     if determined != state.determined:
         return None
-    for tag in ("org_quality", "nationality", "org_adjective"):
+    for tag in ("nationality", "org_adjective"):
         hit = doc.hit(state.at, tag)
         if hit and not proclitic(hit):
             return replace(state, at=hit.last, open=False, last="adjective")

@@ -1,0 +1,291 @@
+"""The places of an article: cities, regions, countries, buildings and seats, with coordinates where they are known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from musnad.lexicon import Lexicon
+from musnad.model import Body, Doc, Entry, Hit, Located, PlaceMention, Span
+from musnad.read.organizations.phrase import State, extend
+from musnad.read.organizations.states import find_state
+from musnad.read.organizations.words import carries_article, is_determined_noun, is_letters, noun_at, proclitic, stops
+from musnad.text import fold_text
+
+_WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", "باتجاه", "وفي", "والي", "قرب", "وسط", "غادر", "صوب"})
+"""Words after which a doubtful word is a place."""
+_SEATS = frozenset({"ه", "ها", "هم"})
+_KNOWN = ("country", "place", "capital")
+
+
+def find_places(doc: Doc, lexicon: Lexicon, bodies: tuple[Body, ...] = ()) -> tuple[Located, ...]:
+    """Every place that the text names, in order, not overlapping; the caller drops those in names of people.
+
+    Places inside the name of one of ``bodies`` (السفارة الأمريكية في ليبيا) and countries or capitals that act as
+    governments are left out.
+    """
+    taken = _taken(bodies)
+    support = _support(doc)
+    out: list[Located] = []
+    i = 0
+    while i < len(doc.words):
+        located = _place(doc, i, support) if doc.hits[i] and i not in taken else None
+        if located is not None:
+            out.append(located)
+        i = located.last if located else i + 1
+    return tuple(out)
+
+
+def _taken(bodies: Iterable[Body]) -> set[int]:
+    """The words inside bodies, their first one left out: a building can be a body too."""
+    return {i for body in bodies for i in range(body.first + 1, body.last)}
+
+
+def _support(doc: Doc) -> Counter[str]:
+    """How often each country is named, in any way that leaves no doubt."""
+    out: Counter[str] = Counter()
+    for hits in doc.hits:
+        for hit in hits:
+            if hit.entry.tag in {"country", "nationality", "capital", "place"} and not hit.entry.data.get("weak"):
+                iso = str(hit.entry.data.get("iso", ""))
+                if len(iso) == 2:
+                    out[iso] += 1
+                break
+    return out
+
+
+def _place(doc: Doc, i: int, support: Counter[str]) -> Located | None:
+    end = doc.sentences[doc.sentence_of[i]].last
+    for rule in _RULES:
+        located = rule(doc, i, end, support)
+        if located is not None:
+            return located
+    return None
+
+
+# ------------------------------------------------------------------ rules
+
+
+def _capital_of(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
+    """العاصمة القطرية الدوحة، العاصمة المؤقتة عدن، العاصمة الفرنسية."""
+    hit = doc.hit(i, "place_realm")
+    if hit is None or not hit.entry.form.startswith("العاصم"):
+        return None
+    last, nation = hit.last, doc.hit(hit.last, "nationality") if hit.last < end else None
+    if nation is not None and carries_article(nation):
+        last = nation.last
+    elif last < end and doc.hit(last, "org_adjective") and is_determined_noun(doc, last):
+        last += 1
+    named = _known(doc, last) if last < end else None
+    if named is not None and not proclitic(named):
+        return _located(doc, hit, named.last, _choose(doc, named, support))
+    if nation is None:
+        return None
+    return _located(doc, hit, last, _Found(None, iso=str(nation.entry.data["iso"])))
+
+
+def _realm(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
+    """البلاد, المملكة: the country spoken of, after a preposition of place."""
+    hit = doc.hit(i, "place_realm")
+    if hit is None or not _in_context(doc, hit):
+        return None
+    return _located(doc, hit, hit.last, _Found(None, iso=None))
+
+
+def _sided(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
+    """ريف الحسكة، جنوب ليبيا، شرق البلاد، ضواحي مدينة درنة."""
+    hit = doc.hit(i, "direction")
+    if hit is None or hit.last >= end or carries_article(hit):
+        return None
+    at = hit.last
+    head = doc.hit(at, "place_head")
+    if head and not head.clitic and not head.entry.data.get("own") and head.last < end:
+        at = head.last
+    named = _known(doc, at)
+    if named is not None and not proclitic(named) and not carries_clitic(named):
+        found = _choose(doc, named, support)
+        return _located(doc, hit, named.last, _Found(None, iso=found.iso))
+    realm = doc.hit(at, "place_realm")
+    return _located(doc, hit, realm.last, _Found(None, iso=None)) if realm and not realm.clitic else None
+
+
+def carries_clitic(hit: Hit) -> bool:
+    """True when anything is written onto the front of the hit's form."""
+    return hit.clitic != ""
+
+
+def _headed(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
+    """مدينة درنة، محافظة مأرب، بلدة الشحيل: a head and the name of the place, known or not."""
+    hit = doc.hit(i, "place_head")
+    if hit is None or hit.entry.data.get("own") or carries_article(hit) or hit.last >= end:
+        return None
+    at = hit.last
+    named = _known(doc, at)
+    if named is not None and not named.clitic:
+        return _located(doc, hit, named.last, _choose(doc, named, support))
+    if hit.entry.data.get("loose") and not _in_context(doc, hit):
+        return None
+    last = _unknown_name(doc, at, end, loose=bool(hit.entry.data.get("loose")))
+    return (
+        _located(doc, hit, last, _Found(None, iso=None, name=doc.slice(at, last).of(doc.article.text)))
+        if last
+        else None
+    )
+
+
+def _unknown_name(doc: Doc, i: int, end: int, *, loose: bool) -> int | None:
+    """Index after a place name that no list holds: one word, or two where the first asks for it (أبو، بني، سيدي)."""
+    norm = doc.words[i].norm
+    if not is_letters(norm) or len(norm) < 3 or stops(doc, i) or (loose and not is_determined_noun(doc, i)):
+        return None
+    if norm in {
+        "ابو",
+        "بني",
+        "سيدي",
+        "عين",
+        "راس",
+        "تل",
+        "بير",
+        "بئر",
+        "ام",
+        "دير",
+        "كفر",
+        "بيت",
+        "وادي",
+        "جبل",
+        "الشيخ",
+    }:
+        return min(i + 2, end)
+    if (
+        any(h.entry.tag not in {"org_domain", "org_adjective"} for h in doc.hits[i])
+        or norm in _WHERE
+        or norm.startswith("و")
+    ):
+        return None
+    return i + 1
+
+
+def _building(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
+    """مقر القيادة العامة، قصر الضيافة، مطار فلان الدولي، قاعدة عسكرية، مكتبه."""
+    hit = doc.hit(i, "place_head")
+    if hit is None or not hit.entry.data.get("own"):
+        return None
+    named = doc.hit(i, "place")
+    if named is not None and named.last > hit.last:
+        return None
+    state = extend(doc, _building_state(hit, end))
+    if state.bare:
+        own = fold_text(hit.entry.form).endswith(tuple(_SEATS)) and len(hit.entry.form) > 4 and not carries_article(hit)
+        return (
+            _located(doc, hit, hit.last, _Found(None))
+            if own or (carries_article(hit) and _in_context(doc, hit))
+            else None
+        )
+    inner = next((h for j in range(hit.last, state.at) if (h := _known(doc, j)) and h.last <= state.at), None)
+    iso = _choose(doc, inner, support).iso if inner else None
+    return _located(doc, hit, state.at, _Found(None, iso=iso))
+
+
+def _building_state(hit: Hit, end: int) -> State:
+    article = carries_article(hit)
+    return State(hit.last, end, hit.last, frozenset({"noun", "name", "for"}), "building", not article, article)
+
+
+def _named(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
+    """A place known by its name alone."""
+    hit = _known(doc, i)
+    if hit is None or (carries_article(hit) and not hit.entry.form.startswith("ال")):
+        return None
+    if _in_quotes(doc, hit) or (hit.entry.data.get("weak") and not _in_context(doc, hit)):
+        return None
+    if hit.entry.tag != "place" and find_state(doc, i, end) is not None:
+        return None
+    found = _choose(doc, hit, support)
+    if hit.entry.data.get("weak") and found.iso and not support[found.iso]:
+        return None
+    return _located(doc, hit, hit.last, found)
+
+
+_Rule = Callable[[Doc, int, int, "Counter[str]"], Located | None]
+_RULES: tuple[_Rule, ...] = (_capital_of, _realm, _sided, _headed, _building, _named)
+
+
+# ------------------------------------------------------------------ which place it is
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is known of a place; ``entry`` None where no list holds it."""
+
+    entry: Entry | None
+    iso: str | None = None
+    name: str | None = None
+    latin: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+def _known(doc: Doc, i: int) -> Hit | None:
+    """The longest country, place or capital that begins at a word; a country that is an everyday word comes last."""
+    found = [hit for tag in _KNOWN if (hit := doc.hit(i, tag))]
+    return max(found, key=lambda h: (h.last, not (h.entry.tag == "country" and h.entry.data.get("weak"))), default=None)
+
+
+def _choose(doc: Doc, hit: Hit, support: Counter[str]) -> _Found:
+    """The place that a name means here: of namesakes the one whose country the article names most."""
+    data = hit.entry.data
+    country = doc.hit(hit.first, "country")
+    if country is not None and country.last == hit.last and _is_country(doc, country, hit, support):
+        data = country.entry.data
+        return _Found(country.entry, str(data["iso"]), country.entry.form, str(data.get("latin", "")) or None)
+    isos = str(data.get("iso", "")).split("|")
+    n = max(range(len(isos)), key=lambda k: (support[isos[k]], -k))
+    latin, lat, lon = (str(data.get(key, "")).split("|") for key in ("latin", "lat", "lon"))
+    name = latin[n] if n < len(latin) else ""
+    return _Found(hit.entry, isos[n] or None, hit.entry.form, name or None, _number(lat, n), _number(lon, n))
+
+
+def _is_country(doc: Doc, country: Hit, city: Hit, support: Counter[str]) -> bool:
+    """عمان is the city or the country: by the mark that the writer set, else by what the article speaks of."""
+    if country.entry is city.entry or not country.entry.data.get("weak"):
+        return True
+    written = doc.slice(city.first, city.last).of(doc.article.text)
+    if "\u064f" in written or "\u0651" in written:
+        return "\u064f" in written
+    return support[str(country.entry.data["iso"])] > support[str(city.entry.data.get("iso", "")).split("|")[0]]
+
+
+def _number(values: list[str], n: int) -> float | None:
+    return float(values[n]) if n < len(values) and values[n] else None
+
+
+def _in_context(doc: Doc, hit: Hit) -> bool:
+    """A preposition of place, or ب on the word itself, shows that a doubtful word is a place."""
+    clitic = proclitic(hit)
+    if clitic in {"ب", "وب", "فب"}:
+        return True
+    return clitic == "" and hit.first > 0 and doc.words[hit.first - 1].norm in _WHERE
+
+
+def _in_quotes(doc: Doc, hit: Hit) -> bool:
+    """A name that stands alone in quotation marks is a paper or a programme (لـ«الشرق الأوسط»)."""
+    before, after = hit.first - 1, hit.last
+    return (
+        before >= 0
+        and after < len(doc.words)
+        and doc.words[before].norm in "«\"“'"
+        and doc.words[after].norm in "»\"”'"
+    )
+
+
+def _located(doc: Doc, hit: Hit, last: int, found: _Found) -> Located:
+    first = hit.first
+    evidence = Span(noun_at(doc, hit), doc.words[last - 1].end)
+    if first > 0 and doc.words[first - 1].norm in {"احد", "احدي"} and not hit.clitic:
+        first -= 1
+        evidence = Span(doc.words[first].start, evidence.end)
+    name = found.name or normalize("NFC", evidence.of(doc.article.text))
+    place = PlaceMention(name, evidence, found.latin, found.lat, found.lon, found.iso)
+    return Located(first, last, place, proclitic(hit))
