@@ -59,8 +59,9 @@ def _known(figures: tuple[Figure, ...]) -> frozenset[str]:
 def _shared(grid: Grid, phrases: tuple[Phrase, ...]) -> Iterable[Phrase]:
     """An office in the plural or dual goes to each name of the list behind it."""
     offices: tuple[Title, ...] = ()
-    for phrase in phrases:
-        plural = tuple(t for t in phrase.titles if t.plural)
+    for phrase, following in zip(phrases, (*phrases[1:], None), strict=True):
+        opens = following is not None and following.listed and following.first == phrase.last and not following.titles
+        plural = tuple(t for t in phrase.titles if t.plural or (opens and grid.norm(t.first).endswith("ا")))
         if plural and phrase.name is not None:
             offices = plural
         elif phrase.listed and offices and phrase.name is not None:

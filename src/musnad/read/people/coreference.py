@@ -115,9 +115,8 @@ def _shortened(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return all(unit in rest for unit in short)
 
 
-def _last_part(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """A name of three parts or more called by its last two."""
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
+def _last_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """A name of three parts or more is called later by its last two; the other way round they are son and father."""
     return len(short) >= 2 and len(long) > len(short) and long[-len(short) :] == short
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.model import Doc, Hit, Span
+from musnad.model import Doc, Hit, Span, Word
 from musnad.read.people.vocabulary import STOPS, Look, Sort, look
 
+_FINITE = frozenset({"past", "present", "jussive"})
 PLACE_TAGS = frozenset({"country", "capital", "nationality"})
 
 
@@ -17,6 +18,8 @@ class Grid:
     doc: Doc
     looks: tuple[Look, ...]
     known: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    """Every folded word of the article."""
 
     def norm(self, i: int) -> str:
         """The folded word."""
@@ -52,9 +55,11 @@ class Grid:
 
     def says(self, i: int) -> bool:
         """The word is a verb, by the lexicon of speech or of contact or by the ordinary vocabulary."""
-        return self.looks[i].sort is Sort.VERB or any(
-            hit.entry.tense in {"past", "present"} for hit in self.doc.hits[i] if hit.entry.tense
-        )
+        if self.looks[i].sort is Sort.VERB:
+            return True
+        if self.looks[i].sort in {Sort.PARTICLE, Sort.BODY} or self.doc.words[i].form[-1] == "ة":
+            return False
+        return any(hit.entry.tense in _FINITE for hit in self.doc.hits[i])
 
     def closing(self, i: int, limit: int, reach: int) -> int | None:
         """The word that closes the bracket or quotation opened at ``i``, at most ``reach`` words on."""
@@ -75,9 +80,19 @@ class Grid:
 _PAIRS = {"(": ")", "«": "»", "“": "”", '"': '"', "[": "]", "‘": "’", "'": "'"}
 
 
+_APART = {form: Look(Sort.PARTICLE) for form in ("على", "وعلى", "فعلى", "أمام", "وأمام", "إلى", "وإلى", "أن", "إن", "آن")}
+"""Words that folding makes equal to names (علي، إمام) and that their spelling tells apart."""
+
+
+def _nominal(word: Word) -> bool:
+    """Spelled as no verb is: with a final ة, or with ي where a past tense has ى."""
+    return word.form[-1] == "ة" or (word.form[-1] == "ي" and word.norm[0] not in "يتناس")
+
+
 def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document."""
-    return Grid(doc, tuple(look(word.norm) for word in doc.words))
+    looks = tuple(_APART.get(word.form) or look(word.norm, _nominal(word)) for word in doc.words)
+    return Grid(doc, looks, present=frozenset(word.norm for word in doc.words))
 
 
 def after_clitic(hit: Hit) -> int:

@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from musnad.model import Span
 from musnad.read.people.grid import Grid
-from musnad.read.people.vocabulary import ORDINARY, Look, Sort
+from musnad.read.people.vocabulary import ORDINARY, Look, Sort, is_foreign, look
 
 
 class Strength(IntEnum):
@@ -44,12 +44,12 @@ class Name:
 
 
 _SLAVE = frozenset({"عبد", "عبيد"})
-_OPENERS = frozenset({"ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با"})
+_OPENERS = frozenset({"ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با", "بني"})
 _SECOND = frozenset({
     "الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "الزهراء", "الاصغر", "الثاني", "الاول", "الثالث", "الرابع", "الخامس",
     "السادس", "الابن", "الاب", "الزمان", "النبي", "الملك", "الصبور",
 })  # fmt: skip
-_PARTICLES = frozenset({"دي", "دو", "دا", "دوس", "فان", "فون", "دن", "دير", "لو", "لا", "ديل", "ديلا", "دالا", "دل", "ماك", "او", "سان", "إل", "تن", "دوق"})
+_PARTICLES = frozenset({"دي", "دو", "دا", "دوس", "فان", "فون", "دن", "دير", "لو", "لا", "ديل", "ديلا", "دالا", "دل", "ماك", "سان", "تن"})
 _REGNAL = frozenset({"الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "الاصغر", "الاكبر", "الابن", "الاب"})
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "وك", "فل")
 _HYPHENS = "-‐‑–"
@@ -60,10 +60,11 @@ def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bo
     """The name that begins at word ``i``, if what stands before and in it is enough. ``end`` bounds it."""
     if i >= end:
         return None
-    found = _run(grid, i, end, strength, "")
+    norm = grid.norm(i)
+    conjoined = clitic_allowed and norm[0] == "و" and grid.looks[i].named < 5 and _conjoined(grid, norm[1:])
+    found = None if conjoined else _run(grid, i, end, strength, "")
     if found is not None or not clitic_allowed:
         return found
-    norm = grid.norm(i)
     for clitic in _CLITICS:
         if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
             found = _run(grid, i, end, strength, clitic)
@@ -110,10 +111,10 @@ def _unit(grid: Grid, at: int, end: int, units: list[str], strength: Strength, c
     if compound is not None:
         return compound
     if grid.norm(at) in _PARTICLES and at + 1 < end and (units or strength >= Strength.OFFICE):
-        return (at + 1, norm) if _plain(grid, at + 1) and not grid.geographic(at + 1) else None
-    view = grid.looks[at] if not clitic else _stripped(norm)
-    accepted = _starts(grid, at, norm, view, strength, clitic) if not units else _continues(grid, at, norm, view, units)
-    if not accepted:
+        return (at + 1, norm) if _foreign_next(grid, at + 1) else None
+    view = grid.looks[at] if not clitic else look(norm)
+    accepted = _starts(grid, at, norm, view, strength, clitic) if not units else _continues(grid, at, norm, view, units, strength)
+    if not accepted or (len(norm) == 1 and not (at + 1 < end and grid.is_mark(at + 1, "."))):
         return None
     last = at + 1
     while last + 1 < end and grid.is_mark(last, _HYPHENS) and _tight(grid, last) and _plain(grid, last + 1):
@@ -124,10 +125,8 @@ def _unit(grid: Grid, at: int, end: int, units: list[str], strength: Strength, c
     return last, norm
 
 
-def _stripped(norm: str) -> Look:
-    from musnad.read.people.vocabulary import look
-
-    return look(norm)
+def _foreign_next(grid: Grid, i: int) -> bool:
+    return grid.norm(i) in grid.known or (_plain(grid, i) and is_foreign(grid.norm(i)) and not grid.geographic(i))
 
 
 def _tight(grid: Grid, mark: int) -> bool:
@@ -155,7 +154,7 @@ def _compound(
     following, view = grid.norm(at + 1), grid.looks[at + 1]
     if norm in _SLAVE and (view.definite or following in {"رب", "ربه", "مناف", "الله", "رب"}) and view.sort is not Sort.TIME:
         return at + 2, f"{norm} {following}"
-    if norm in _OPENERS and (units or norm not in {"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت"}):
+    if norm in _OPENERS and (units or norm not in {"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"}):
         if norm in {"ام", "بو", "با", "ايت", "ابن", "بنت"} and not units and strength < Strength.OFFICE:
             return None
         if following in _SLAVE or following in _OPENERS:
@@ -174,8 +173,6 @@ def _compound(
 
 def _bears(norm: str) -> bool:
     """A first part that ...الدين and its like attach to: any noun that is no particle or verb."""
-    from musnad.read.people.vocabulary import look
-
     return look(norm).sort not in {Sort.PARTICLE, Sort.CLITIC, Sort.MARK, Sort.DIGITS, Sort.TIME}
 
 
@@ -183,6 +180,10 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
     if norm in grid.known:
         return True
     sort = view.sort
+    if _tagged(grid, at) or grid.hit(at, "formula"):
+        return False
+    if _syllable(grid, at) and strength >= Strength.OFFICE:
+        return True
     if sort in {Sort.MARK, Sort.DIGITS, Sort.CLITIC} or (sort in {Sort.PARTICLE, Sort.TIME, Sort.NUMBER} and view.given < 20):
         return False
     if sort is Sort.LATIN:
@@ -194,14 +195,38 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
     if grid.geographic(at) and not clitic:
         return view.given >= 10 and strength >= Strength.OFFICE
     if sort in ORDINARY:
-        return view.given >= 5 and (strength >= Strength.OFFICE or view.given >= 60) and not (view.definite and strength < Strength.TITLED and view.given < 10)
+        likely = strength >= Strength.OFFICE or view.given >= 60 or (strength is Strength.LIKELY and _surname_next(grid, at + 1))
+        return view.given >= 5 and likely and not (view.definite and strength < Strength.TITLED and view.given < 10)
     if view.definite:
         return view.given >= 1 or (strength >= Strength.TITLED) or (strength is Strength.OFFICE and view.surname >= 1)
     if strength >= Strength.OFFICE:
         return not _foreign_to_names(grid, at, view)
     if strength is Strength.LIKELY:
-        return view.given >= 2 or (not clitic and not _foreign_to_names(grid, at, view))
+        return view.given >= 2 or (not clitic and is_foreign(norm) and not _foreign_to_names(grid, at, view))
     return view.given >= 8
+
+
+_SYLLABLES = frozenset({"لي", "ما", "من", "لن", "ان", "هو", "هي", "كي", "ها", "لو", "اي", "الا", "يا", "شي", "سي", "ده", "هون", "مو"})
+
+
+def _syllable(grid: Grid, at: int) -> bool:
+    """A short word that Arabic has too, inside a foreign name of syllables (لي جيان، هو جين تاو)."""
+    if grid.norm(at) not in _SYLLABLES or at + 1 >= len(grid.looks):
+        return False
+    after, view = grid.norm(at + 1), grid.looks[at + 1]
+    return view.sort is Sort.UNKNOWN and len(after) <= 5 and is_foreign(after) and not grid.doc.hits[at + 1]
+
+
+def _last_syllable(grid: Grid, at: int, units: list[str]) -> bool:
+    """The end of a name of syllables: short, foreign, in no table of ordinary words."""
+    return len(units) >= 2 and len(grid.norm(at)) <= 4 and grid.looks[at].sort is Sort.UNKNOWN and len(units[-1]) <= 5
+
+
+def _surname_next(grid: Grid, at: int) -> bool:
+    if at >= len(grid.looks):
+        return False
+    view = grid.looks[at]
+    return view.sort is Sort.UNKNOWN and (view.definite or view.named >= 2) and not grid.geographic(at)
 
 
 def _foreign_to_names(grid: Grid, at: int, view: Look) -> bool:
@@ -213,19 +238,26 @@ def _foreign_to_names(grid: Grid, at: int, view: Look) -> bool:
     return "ً" in raw or word.form.endswith("ة") or any(h.clitic == "" for h in grid.doc.hits[at])
 
 
-def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str]) -> bool:
+def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], strength: Strength) -> bool:
     sort = view.sort
     if norm in grid.known and sort not in {Sort.PARTICLE, Sort.VERB}:
         return True
+    if norm[0] == "و" and view.named < 5 and _conjoined(grid, norm[1:]):
+        return False
     if norm in _REGNAL and len(units) <= 2:
+        return True
+    if grid.doc.hits[at] and _tagged(grid, at) and not (len(units) == 1 and view.named >= 2 and _last_word(grid, at)):
+        return False
+    if all(is_foreign(unit) for unit in units) and sort is not Sort.MARK and (_syllable(grid, at) or _last_syllable(grid, at, units)):
         return True
     if sort in {Sort.MARK, Sort.DIGITS, Sort.CLITIC, Sort.TIME, Sort.PARTICLE, Sort.NUMBER, Sort.LATIN}:
         return False
     closed = units[-1].startswith("ال") and len(units) > 1
+    wants = len(units) == 1 and strength >= Strength.OFFICE and _is_given(units[0])
+    if view.guessed and sort in ORDINARY and wants:
+        return not any(h.clitic == "" for h in grid.doc.hits[at])
     if sort is Sort.VERB or grid.says(at):
-        return view.named >= 20 and not closed and not grid.says(at)
-    if grid.doc.hits[at] and _tagged(grid, at):
-        return False
+        return view.named >= (10 if wants else 40) and not closed
     if grid.geographic(at):
         return view.definite and view.surname >= 2 and len(units) <= 2 and not closed
     if sort in ORDINARY:
@@ -234,18 +266,50 @@ def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str]) -> 
         return view.named >= 8 and not closed
     if view.definite:
         return not closed or len(units) < 2
-    if _foreign_to_names(grid, at, view):
+    if _foreign_to_names(grid, at, view) and not wants:
         return False
     return view.given >= 20 if closed else len(units) <= 5
 
 
-_OTHER = frozenset({"rank", "office", "honorific", "courtesy", "counterpart", "kin", "former", "acting", "speech", "month"})
+def _last_word(grid: Grid, at: int) -> bool:
+    """Nothing but a mark follows."""
+    return at + 1 >= len(grid.looks) or grid.looks[at + 1].sort is Sort.MARK
+
+
+def _is_given(unit: str) -> bool:
+    return " " in unit or look(unit).given >= 3
+
+
+def _conjoined(grid: Grid, rest: str) -> bool:
+    """What stands after a و is a word of its own: a known one, a name part, or one the article has elsewhere."""
+    if len(rest) < 2:
+        return False
+    view = look(rest)
+    return rest in grid.known or rest in grid.present or rest in _SLAVE or rest in _OPENERS or view.named >= 2 or view.definite
+
+
+_TITLES = frozenset({"rank", "office", "honorific", "courtesy", "counterpart", "kin", "former", "acting", "occupation"})
+_OTHER = frozenset({"speech", "month", "weekday"})
 
 
 def _tagged(grid: Grid, at: int) -> bool:
-    """The word begins a title, or is a verb of saying: not part of the name before it."""
+    """The word begins a title, or is a verb of saying or a month, and not part of a name."""
     view = grid.looks[at]
-    return any(hit.entry.tag in _OTHER and (hit.last > at + 1 or view.named < 30) for hit in grid.doc.hits[at])
+    for hit in grid.doc.hits[at]:
+        tag = hit.entry.tag
+        if tag in _TITLES and (hit.last > at + 1 or view.named < 8 or view.definite or _governs(grid, at + 1)):
+            return True
+        if tag in _OTHER and view.named < 30:
+            return True
+    return False
+
+
+def _governs(grid: Grid, after: int) -> bool:
+    """What stands after a title word makes it one (قائد القوات), not a name (محمد قائد)."""
+    if after >= len(grid.looks):
+        return False
+    view = grid.looks[after]
+    return (view.definite and view.sort in ORDINARY) or view.sort is Sort.BODY or grid.geographic(after) is not None
 
 
 def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Strength, clitic: str) -> bool:
@@ -253,7 +317,7 @@ def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Stren
     if strength >= Strength.TITLED:
         return True
     head = grid.norm(first)[len(clitic) :]
-    view = _stripped(head) if clitic else grid.looks[first]
+    view = look(head) if clitic else grid.looks[first]
     compound = " " in units[0]
     if len(units) == 1:
         if units[0] in grid.known:
@@ -264,11 +328,11 @@ def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Stren
     if strength is Strength.OFFICE:
         return True
     if strength is Strength.LIKELY:
-        return view.given >= 2 or compound or not clitic
+        return view.given >= 2 or compound or (not clitic and all(is_foreign(u) or look(u).named > 1 for u in units))
     rest = units[1:]
     return (view.given >= 8 or compound) and any(_nameable(unit) for unit in rest)
 
 
 def _nameable(unit: str) -> bool:
-    view = _stripped(unit) if " " not in unit else None
+    view = look(unit) if " " not in unit else None
     return view is None or view.named >= 1 or view.sort is Sort.UNKNOWN

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from musnad.read.people.grid import Grid
+from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Name, Strength, name_at
 from musnad.read.people.titles import Title, title_at
 from musnad.read.people.vocabulary import Sort
@@ -67,6 +67,8 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
     out: list[Title] = []
     while at < end:
         title = title_at(grid, at, end)
+        if title is None and not out:
+            title = _nationality(grid, at, end)
         if title is None or (out and title.clitic):
             break
         out.append(title)
@@ -77,6 +79,17 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
                 if _name_behind(grid, following, end):
                     at += 1
     return tuple(out), at
+
+
+def _nationality(grid: Grid, at: int, end: int) -> Title | None:
+    """الإسباني before a full name announces it as a calling would."""
+    hit = grid.hit(at, "nationality")
+    if hit is None or not is_definite(hit) or hit.last >= end:
+        return None
+    name = name_at(grid, hit.last, end, Strength.LIKELY, clitic_allowed=False)
+    if name is None or len(name.units) < 2:
+        return None
+    return Title("occupation", at, hit.last, grid.span(at, hit.last), hit.entry.group, bare_clitic(hit.clitic))
 
 
 def _name_behind(grid: Grid, title: Title, end: int) -> bool:
@@ -90,10 +103,15 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
     strength = Strength.TITLED if titles[-1].kind in _ANNOUNCING else Strength.OFFICE
     name = name_at(grid, at, end, strength, clitic_allowed=False)
     if name is None and at + 1 < end and grid.is_mark(at, "،,:") and titles[-1].kind in {"office", "counterpart"}:
-        name = name_at(grid, at + 1, end, Strength.LIKELY, clitic_allowed=False)
-        if name is not None and (len(name.units) < 2 or not (name.last >= end or grid.looks[name.last].sort is Sort.MARK or titles[-1].plural)):
+        name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
+        if name is not None and (len(name.units) < 2 or not _bounded(grid, name.last, end)):
             return None
     return name
+
+
+def _bounded(grid: Grid, at: int, end: int) -> bool:
+    """A mark, the end, or a conjunction stands at the word."""
+    return at >= end or grid.looks[at].sort is Sort.MARK or grid.norm(at).startswith("و")
 
 
 def _announced(grid: Grid, at: int) -> bool:

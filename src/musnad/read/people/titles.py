@@ -39,6 +39,8 @@ class Title:
 
 def title_at(grid: Grid, i: int, end: int) -> Title | None:
     """The title that begins at word ``i``."""
+    if not grid.doc.hits[i] or grid.looks[i].sort is Sort.PARTICLE:
+        return None
     for hit in grid.doc.hits[i]:
         tag = hit.entry.tag
         if tag == "office":
@@ -49,11 +51,16 @@ def title_at(grid: Grid, i: int, end: int) -> Title | None:
             return _counterpart(grid, hit, end)
     for hit in grid.doc.hits[i]:
         tag = hit.entry.tag
-        if tag == "rank":
+        if tag == "rank" and _written_out(hit):
             return _rank(grid, hit, end)
         if tag in {"honorific", "courtesy", "occupation", "kin"}:
             return _simple(grid, hit, tag)
     return None
+
+
+def _written_out(hit: Hit) -> bool:
+    """A rank of one native word needs its article: without it it is a name (رائد، عماد، سلطان) or a common noun."""
+    return is_definite(hit) or hit.last - hit.first > 1 or hit.entry.group in {"general", "admiral", "initial", "custodian"}
 
 
 def _simple(grid: Grid, hit: Hit, kind: str) -> Title:
@@ -173,7 +180,10 @@ def _also_rank(grid: Grid, hit: Hit) -> bool:
 
 
 def _construct(grid: Grid, i: int, end: int) -> bool:
-    return i < end and (grid.looks[i].definite or grid.looks[i].sort is Sort.BODY or grid.geographic(i) is not None)
+    if i >= end:
+        return False
+    view = grid.looks[i]
+    return view.definite or view.sort is Sort.BODY or grid.geographic(i) is not None or grid.hit(i, "office") is not None
 
 
 def _ends_definite(grid: Grid, hit: Hit) -> bool:
@@ -341,7 +351,7 @@ def _name_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
 
 def _clitic(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool] | None:
     at = reach.at
-    inner = look(view.rest)
+    inner = look(view.rest) if view.rest else view
     definite = view.definite
     if view.clitic in {"و", "وال", "ول", "وب", "ولل", "وبال"}:
         if view.clitic == "وال" and inner.sort in ORDINARY and reach.complement and not _actor(grid, at):

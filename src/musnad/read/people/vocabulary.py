@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from musnad.lexicon.inflect import past_forms, present_forms, with_pronouns
 from musnad.text import fold_text
@@ -51,6 +52,8 @@ class Look:
     surname: int = 0
     clitic: str = ""
     rest: str = ""
+    guessed: bool = False
+    """The sort rests on the word's shape alone."""
 
     @property
     def named(self) -> int:
@@ -62,31 +65,35 @@ _PROCLITICS = ("وبال", "وال", "بال", "كال", "فال", "ولل", "ل
 
 
 @lru_cache(maxsize=65536)
-def look(norm: str) -> Look:
-    """Judge one folded word."""
+def look(norm: str, nominal_ending: bool = False) -> Look:
+    """Judge one folded word; ``nominal_ending``: it is written with an ending that the verb of these letters has not."""
     first = norm[0]
     if not "ء" <= first <= "ۿ":
         return Look(Sort.DIGITS if first.isdigit() else Sort.LATIN if first.isalpha() else Sort.MARK)
     given, surname, _ = names().get(norm, (0, 0, ""))
     definite = norm.startswith("ال") and len(norm) > 3
     sort = _sort(norm, definite)
+    if nominal_ending and sort is Sort.VERB:
+        sort = Sort.UNKNOWN
     if sort or given + surname >= 4:
         return Look(sort, definite, given, surname)
     for clitic in _PROCLITICS:
         if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
             rest = norm[len(clitic) :]
             bare = _sort(rest, False)
-            if bare and not (len(rest) == 2 and clitic != "و"):
+            if bare:
                 return Look(Sort.CLITIC, clitic.endswith(("ال", "لل")), given, surname, clitic, rest)
-    return Look(_by_shape(norm, definite, given + surname), definite, given, surname)
+    for clitic in ("ولل", "فلل", "وال", "لل"):
+        if norm.startswith(clitic) and len(norm) > 5:
+            return Look(Sort.CLITIC, True, given, surname, clitic, norm[len(clitic) :], guessed=True)
+    sort = _by_shape(norm, definite, given + surname)
+    return Look(sort, definite, given, surname, guessed=bool(sort))
 
 
 def _sort(norm: str, definite: bool) -> Sort:
     found = ordinary().get(norm)
     if found is None and definite:
-        found = ordinary().get(norm[2:])
-        if found in {Sort.PARTICLE, Sort.VERB}:
-            found = None
+        found = nominal().get(norm[2:])
     return found or Sort.UNKNOWN
 
 
@@ -96,13 +103,24 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
         return Sort.UNKNOWN
     if definite:
         return Sort.ADJECTIVE if norm.endswith(("يه", "يات", "ات", "يين", "يون")) else Sort.UNKNOWN
+    if norm.startswith("بو"):
+        return Sort.UNKNOWN
     if norm[0] == "ي" and len(norm) > 3 and norm[1] not in "اويه":
         return Sort.VERB
     if norm[0] == "ت" and len(norm) > 3 and norm[1] in "تحعقصضطخ":
         return Sort.VERB
-    if norm.endswith(("هما", "تها", "تهم", "يها", "نها", "يهم", "ته")) and len(norm) > 4:
+    if len(norm) > 4 and norm.endswith(("ه", "ها", "هم", "هما", "ات")):
         return Sort.NOUN
     return Sort.UNKNOWN
+
+
+_NATIVE = frozenset("حعضظصذء")
+
+
+@lru_cache(maxsize=16384)
+def is_foreign(norm: str) -> bool:
+    """Written like a transliterated foreign name: no article, none of the letters that transliteration avoids."""
+    return not (norm.startswith("ال") and len(norm) > 4) and not (_NATIVE & set(norm))
 
 
 @cache
@@ -118,15 +136,26 @@ def names() -> dict[str, tuple[int, int, str]]:
 @cache
 def ordinary() -> dict[str, Sort]:
     """Folded ordinary word in all its forms -> its sort; of a word of two sorts the first in the order of ``Sort``."""
+    return _inflected(frozenset(_FORMS))
+
+
+@cache
+def nominal() -> dict[str, Sort]:
+    """The same for the words that can carry the article."""
+    return _inflected(frozenset(_FORMS) - {Sort.PARTICLE, Sort.VERB})
+
+
+def _inflected(sorts: frozenset[Sort]) -> dict[str, Sort]:
     out: dict[str, Sort] = {}
     for line in _lines("ordinary.tsv"):
         kind, words = line.split("\t")
         sort = Sort[kind.upper()]
-        for word in words.split():
-            for form in _FORMS[sort](word):
-                key = fold_text(form)
-                if len(key) > 1:
-                    out[key] = min(out.get(key, sort), sort)
+        if sort not in sorts:
+            continue
+        for form in chain.from_iterable(map(_FORMS[sort], words.split())):
+            key = fold_text(form)
+            if len(key) > 1:
+                out[key] = min(out.get(key, sort), sort)
     return out
 
 
