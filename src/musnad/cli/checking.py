@@ -40,7 +40,7 @@ def export(
 def serve(
     register: RegisterFile,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on.")] = 8000,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on.")] = 8765,
 ) -> None:
     """Show the register in a browser."""
     from musnad.serve import serve as start

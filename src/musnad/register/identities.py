@@ -7,9 +7,10 @@ import sqlite3
 from collections import defaultdict
 
 from musnad.errors import NotFoundError
-from musnad.register.names import keys
+from musnad.link.names import SAME, alike
+from musnad.link.parts import Token
+from musnad.register.names import keys, name_tokens, plain_name
 from musnad.register.records import EntityRow
-from musnad.text import fold_text
 
 _ENTITY = "id, kind, name, latin, country, articles, events, first, last"
 
@@ -19,56 +20,50 @@ def bearers(
 ) -> tuple[EntityRow, ...]:
     """Entities of whose written forms one holds every word of the name, best fit first, then most events.
 
-    Arabic words are compared as folded, Latin ones by their consonants. ``tail``: the form must end in the name.
+    Words are compared by sound, in either script. ``tail``: a form must end in the name, word for word.
     """
-    wanted = _words(name)
-    if not wanted:
-        return ()
-    holding: set[str] | None = None
-    for word in wanted:
-        some = sorted(keys(word))
-        rows = connection.execute(
-            f"SELECT DISTINCT entity FROM name_keys WHERE key IN ({', '.join('?' * len(some))})",
-            some,
-        )
-        found = {row["entity"] for row in rows}
-        holding = found if holding is None else holding & found
-    ids = sorted(holding or ())[:limit]
-    rows = connection.execute(
-        f"SELECT {_ENTITY}, names FROM entities WHERE id IN ({', '.join('?' * len(ids))})",
-        ids,
-    )
+    wanted = name_tokens(name)
+    ids = _holding(connection, wanted)[:limit]
+    rows = connection.execute(f"SELECT {_ENTITY}, names FROM entities WHERE id IN ({', '.join('?' * len(ids))})", ids)
+    plain = plain_name(name)
     ranked = [
         (fit, EntityRow(*row[:9]))
         for row in rows
-        if (fit := _fit(wanted, json.loads(row["names"]), row["latin"], tail))
+        if (fit := _fit(wanted, plain, [*json.loads(row["names"]), *filter(None, [row["latin"]])], tail))
     ]
     ranked.sort(key=lambda found: (-found[0], -found[1].events, -found[1].articles, found[1].id))
     return tuple(row for _, row in ranked)
 
 
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in fold_text(name).split() if any(c.isalpha() for c in word))
+def _holding(connection: sqlite3.Connection, wanted: tuple[Token, ...]) -> list[str]:
+    """Ids of entities that have a key of every word."""
+    holding: set[str] | None = None
+    for token in wanted:
+        some = keys(token)
+        rows = connection.execute(
+            f"SELECT DISTINCT entity FROM name_keys WHERE key IN ({', '.join('?' * len(some))})", some
+        )
+        found = {row["entity"] for row in rows}
+        holding = found if holding is None else holding & found
+    return sorted(holding or ())
 
 
-def _fit(wanted: tuple[str, ...], names: list[str], latin: str | None, tail: bool) -> float:
+def _fit(wanted: tuple[Token, ...], plain: str, forms: list[str], tail: bool) -> float:
     """1 where a written form is the name, less where it only holds it, 0 where no single form holds all its words."""
-    return max((_fit_one(wanted, _words(form), tail) for form in (*names, *([latin] if latin else []))), default=0.0)
+    return max((_fit_one(wanted, plain, form, tail) for form in forms), default=0.0)
 
 
-def _fit_one(wanted: tuple[str, ...], form: tuple[str, ...], tail: bool) -> float:
-    if form == wanted:
+def _fit_one(wanted: tuple[Token, ...], plain: str, form: str, tail: bool) -> float:
+    if plain_name(form) == plain:
         return 1.0
-    have = form[-len(wanted) :] if tail else form
-    if len(have) < len(wanted) or not all(any(_same(word, other) for other in have) for word in wanted):
+    have = name_tokens(form)
+    if len(have) < len(wanted):
         return 0.0
-    exact = sum(word in form for word in wanted) / len(wanted)
-    return 0.4 + 0.3 * exact + 0.2 * len(wanted) / len(form)
-
-
-def _same(word: str, other: str) -> bool:
-    mine, theirs = keys(word), keys(other)
-    return bool({k for k in mine if word.isascii() or k[0] != "~"} & theirs)
+    if tail:
+        near = min(alike(w, h) for w, h in zip(wanted, have[-len(wanted) :], strict=True))
+    else:
+        near = min(max(alike(w, h) for h in have) for w in wanted)
+    return 0.5 * near + 0.4 * len(wanted) / len(have) if near >= SAME else 0.0
 
 
 def find_entity(connection: sqlite3.Connection, said: str, kind: str | None = None) -> EntityRow:

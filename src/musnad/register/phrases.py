@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from musnad.model import Span, Word
-from musnad.text import PROCLITICS, fold, fold_text, words
+from musnad.text import PROCLITICS, fold, words
 
 _PIECE = re.compile(r'(-?)(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|(\S+))')
 _PART = re.compile(r"[^\W_]+")
@@ -110,8 +110,3 @@ def merged(spans: list[Span]) -> tuple[Span, ...]:
         else:
             out.append(span)
     return tuple(out)
-
-
-def folded_key(text: str) -> str:
-    """A text folded, blanks made one: for comparing names as typed."""
-    return " ".join(fold_text(text).split())

@@ -11,7 +11,6 @@ from musnad.link.records import LinkedEvent, LinkedPerson, LinkedStatement
 from musnad.register import archive
 from musnad.register.articles import article_rows, rows_by_key
 from musnad.register.filters import Filter, event_conditions, where
-from musnad.register.names import keys
 from musnad.register.records import (
     ArticleRow,
     ConflictRow,
@@ -271,4 +270,4 @@ def marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
 
 
-__all__ = ["conflicts", "entities", "entity", "event", "events", "keys", "statements"]
+__all__ = ["conflicts", "entities", "entity", "event", "events", "statements"]

@@ -19,7 +19,7 @@ _ORDERS = {
     "date": "articles.day IS NULL, articles.day DESC, articles.key",
     "oldest": "articles.day IS NULL, articles.day, articles.key",
 }
-_IDENTITIES = 25
+_IDENTITIES = 50
 """A name that more people bear is a common word or a given name: its words alone are looked for."""
 
 
@@ -40,13 +40,31 @@ def search(
     """
     terms = parse(query)
     identities = {term: _identities(connection, term) for term in terms if not term.excluded}
-    conditions = [_condition(term, identities.get(term, ())) for term in terms]
-    sql, values = where([*conditions, *article_conditions(wanted or Filter())])
+    whole = _whole_name(connection, terms)
+    sql, values = where([*_conditions(terms, identities, whole), *article_conditions(wanted or Filter())])
     total = connection.execute(f"SELECT count(*) FROM articles WHERE {sql}", values).fetchone()[0]
     numbers = _page(connection, sql, values, terms, order, limit, offset) if total else []
-    through = entities_of(connection, (e.id for found in identities.values() for e in found))
+    through = entities_of(connection, (e.id for found in (*identities.values(), whole) for e in found))
     rows = {row.no: row for row in article_rows(connection, numbers)}
     return Page(total, tuple(_found(connection, rows[no], terms, through) for no in numbers), offset)
+
+
+def _conditions(
+    terms: tuple[Term, ...], identities: dict[Term, tuple[EntityRow, ...]], whole: tuple[EntityRow, ...]
+) -> list[Condition]:
+    """Every term holds, or the article names somebody who bears all the words as his name; no excluded one holds."""
+    held = where([_condition(term, identities[term]) for term in terms if not term.excluded])
+    if whole:
+        named = f"articles.no IN (SELECT article FROM appearances WHERE entity IN ({marks(whole)}))"
+        held = f"({held[0]}) OR {named}", (*held[1], *(e.id for e in whole))
+    return [held, *(_condition(term, ()) for term in terms if term.excluded)]
+
+
+def _whole_name(connection: sqlite3.Connection, terms: tuple[Term, ...]) -> tuple[EntityRow, ...]:
+    """Who bears all the words of a query of several words, typed one after another, as his name."""
+    kept = [term for term in terms if not term.excluded]
+    typed = [word for term in kept for word in term.words]
+    return _few(bearers(connection, " ".join(typed), tail=True)) if len(kept) > 1 else ()
 
 
 def _condition(term: Term, identities: tuple[EntityRow, ...]) -> Condition:
@@ -59,8 +77,11 @@ def _condition(term: Term, identities: tuple[EntityRow, ...]) -> Condition:
 
 
 def _identities(connection: sqlite3.Connection, term: Term) -> tuple[EntityRow, ...]:
-    """Who bears the term as his name or as the end of it."""
-    found = bearers(connection, " ".join(term.words), tail=True)
+    """Who bears the term as his name or as the end of it; typed in Latin letters, any word of it will do."""
+    return _few(bearers(connection, " ".join(term.words), tail=not term.latin))
+
+
+def _few(found: tuple[EntityRow, ...]) -> tuple[EntityRow, ...]:
     return found if len(found) <= _IDENTITIES else ()
 
 
