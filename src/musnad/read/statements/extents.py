@@ -42,7 +42,7 @@ def _end(view: View, start: int, turns: frozenset[int], spoken: bool) -> int:
     limit = view.end_of_sentence(start)
     while j < limit or (spoken and _speaks_on(view, j, turns)):
         limit = max(limit, view.end_of_sentence(min(j, len(view.norms) - 1)))
-        if j in turns or (j > start and _narrated(view, j)):
+        if j in turns or (j > start and (_narrated(view, j) or _breaks_title(view, j))):
             break
         j = view.quotes.closes[j] + 1 if j in view.quotes.closes else j + 1
         limit = max(limit, j)
@@ -59,6 +59,11 @@ def _speaks_on(view: View, j: int, turns: frozenset[int]) -> bool:
     return not any(i in turns for i in range(j, end)) and not any(
         i in view.actor_at for i in range(j, min(end, j + 3))
     )
+
+
+def _breaks_title(view: View, j: int) -> bool:
+    """Two full stops part the halves of a headline."""
+    return view.norms[j] == "." and view.norms[j - 1] == "." and view.title(j)
 
 
 def _narrated(view: View, j: int) -> bool:

@@ -12,7 +12,7 @@ from musnad.read.statements.items import Draft, Item
 from musnad.read.statements.kinds import kind_of
 from musnad.read.statements.labels import find_labels
 from musnad.read.statements.leads import Lead, find_lead
-from musnad.read.statements.sources import clause_before, find_sources
+from musnad.read.statements.sources import clause_before, find_sources, find_told
 from musnad.read.statements.speakers import Discourse, Speaker, of_actor
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View, build_view
 
@@ -29,6 +29,7 @@ def find_items(view: View) -> list[Item]:
     items = [item for cue in find_cues(view) for item in _of_cue(view, cue)]
     items += find_labels(view)
     items += find_sources(view)
+    items += find_told(view)
     return sorted(items, key=lambda item: (item.first, item.content is not None))
 
 
@@ -152,6 +153,8 @@ def _draft(
         talk.spoken.pop()
         outer = (previous.item, previous.speaker)
     content, offset = _content(view, talk, turns, item)
+    if content is not None and view.hit(content[0], "speech_silence") is not None:
+        return None
     speaker = item.speaker or _speaker(view, talk, item, outer)
     if content is None or speaker is None:
         return None
@@ -210,7 +213,7 @@ def _end_with_quote(view: View, content: tuple[int, int]) -> int:
 def _closing(view: View, talk: Discourse, item: Item, out: list[Draft], verbs: frozenset[int]) -> Draft | None:
     """A source behind or inside its clause counts only where nothing else attributes those words."""
     content = item.content
-    if content is None or any(d.content[0] < content[1] and content[0] < d.content[1] for d in out[-3:]):
+    if content is None or view.hit(content[0], "speech_silence") is not None or any(d.content[0] < content[1] and content[0] < d.content[1] for d in out[-3:]):
         return None
     if _verb_speaks(view, item, content, verbs) or _narrates(view, content):
         return None

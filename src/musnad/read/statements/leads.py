@@ -117,7 +117,7 @@ def _lead_here(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     if view.norms[i] == ":" and not cue.flag("strict"):
         return walk.lead("colon", i + 1)
     clause = view.hit(i, "complementizer")
-    carries = cue.says("subject") == "speaker"
+    carries = cue.says("subject") == "speaker" or (cue.form == "masdar" and cue.hit.entry.suffix != "")
     if clause is not None and clause.clitic != "و" and ("أن" in cue.leads or carries):
         return walk.lead("clause", clause.last)
     if carries or (not walk.near and view.norms[i - 1] not in COMMAS):
@@ -214,6 +214,10 @@ def _step(view: View, cue: Cue, walk: _Walk) -> int:
     actor = view.actor_at.get(i)
     if actor is not None and actor.last > i:
         return _pass_actor(walk, cue, actor)
+    described = described_end(view, i, cue.leads) if walk.near and not walk.beside else i
+    if described > i and (view.hit(i, "rank") is None or described not in view.actor_at):
+        walk.beside.append(Phrase(i, described, view.actor_at.get(described)))
+        return described
     word = view.hit(i, "speech_pass")
     if word is not None and word.entry.data.get("honour") and walk.near and not walk.beside:
         walk.honour = i
@@ -236,10 +240,6 @@ def _pass_actor(walk: _Walk, cue: Cue, actor: Actor) -> int:
 def _pass_words(view: View, cue: Cue, walk: _Walk) -> int:
     i = walk.at
     if walk.near:
-        described = described_end(view, i, cue.leads)
-        if described > i:
-            walk.beside.append(Phrase(i, described, view.actor_at.get(described)))
-            return described
         adverbial = adverbial_end(view, i)
         if adverbial > i:
             return adverbial

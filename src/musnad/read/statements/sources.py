@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from musnad.model import Hit
 from musnad.read.statements.items import Item
+from musnad.read.statements.leads import Lead
 from musnad.read.statements.speakers import Speaker, of_actor
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
 
@@ -22,6 +23,38 @@ def find_sources(view: View) -> Iterator[Item]:
                 if item is not None:
                     yield item
                 break
+
+
+def find_told(view: View) -> Iterator[Item]:
+    """What a document says, introduced by the document: جاء في البيان أن."""
+    for i, hits in enumerate(view.doc.hits):
+        for hit in hits:
+            if hit.entry.tag == "speech_told" and i not in view.actor_over:
+                item = _told(view, hit)
+                if item is not None:
+                    yield item
+
+
+def _told(view: View, hit: Hit) -> Item | None:
+    end = min(view.end_of_sentence(hit.last - 1), hit.last + 15)
+    for j in range(hit.last + 1, end):
+        clause = view.hit(j, "complementizer")
+        if clause is not None or view.norms[j] == ":" or (j in view.quotes.closes and view.quotes.closes[j] - j > 5):
+            lead = Lead("clause", clause.last) if clause is not None else Lead("colon" if view.norms[j] == ":" else "quote", j + (view.norms[j] == ":"))
+            return Item(hit.first, hit.last, hit.first, True, hit.offset, "assert", lead=lead, speaker=_paper(view, hit.last, j), spoken=lead.kind == "colon")
+    return None
+
+
+def _paper(view: View, first: int, last: int) -> Speaker:
+    """Who issued the document, or the document itself."""
+    for j in range(first, last):
+        actor = view.actor_at.get(j)
+        if actor is not None:
+            return of_actor(actor)
+    end = first + 1
+    while end < last and not view.is_mark(end) and view.hit(end, "speech_adverbial") is None:
+        end += 1
+    return Speaker(None, view.span(first, end), (first, end))
 
 
 def _item(view: View, hit: Hit) -> Item | None:

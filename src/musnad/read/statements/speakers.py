@@ -78,10 +78,12 @@ class Discourse:
     def takes_object(self, cue: Cue, lead: Lead) -> bool:
         """The one phrase beside the cue is whom the verb is done to: دعت السلطة إلى، behind a cue of the same subject."""
         kind = cue.says("object")
-        if not kind or len(lead.beside) != 1:
+        if not kind or not lead.beside:
             return False
         if cue.form == "participle" or cue.hit.entry.suffix:
             return True
+        if len(lead.beside) > 1:
+            return False
         if lead.kind in {"clause", "colon", "quote"} and kind != "must":
             return False
         if cue.first == self.view.start_of_sentence(cue.first):
