@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from musnad.clean.evidence import is_section, opener_of, stands_alone
-from musnad.clean.lines import Line, ends_sentence, is_bare
+from musnad.clean.lines import Line, is_bare
 from musnad.clean.page import headline, is_byline, is_dateline
 from musnad.clean.phrases import Phrases
 from musnad.lexicon import Lexicon
@@ -18,9 +18,10 @@ Reasons = list[str | None]
 
 _LISTS = frozenset({"related", "most-read", "subscribe", "share", "poll", "tags"})
 _LIST_LINES = 14
+_DASHES = frozenset("-–—•*·")
 _TAIL_WORDS = 14
 _DASH = re.compile(r"\s[-–—]\s")
-_MARKS = re.compile(r"\.\.|…|؟(?!\Z)|^\S+(?: \S+){0,2} ?:|\|")
+_MARKS = re.compile(r"\.\.|…|؟(?=[^!؟]*\w)|^\S+(?: \S+){0,2} ?:|\|")
 _LISTED = re.compile(r"[-–—*•#]|\d+\s*[-–.)]|[«“\"(]")
 
 
@@ -39,16 +40,19 @@ def head(
     for i in range(at - 1, -1, -1):
         if reasons[i] is None and _is_masthead(lines[i], i, reasons, phrases, lexicon):
             reasons[i] = "navigation"
+    mast = {line.text for line, reason in zip(lines[:at], reasons[:at], strict=True) if reason}
     for i in range(at + 1, len(lines)):
         if prose[i]:
             break
+        if reasons[i] is None and lines[i].text in mast:
+            reasons[i] = "navigation"
         if reasons[i] in {"copyright", "tags"}:
             reasons[i] = None
         elif reasons[i] is None and i + 1 < len(lines) and reasons[i + 1]:
             parts = _DASH.split(lines[i].text)
             if len(parts) == 2 and lines[i].words <= 6 and is_section(parts[1], phrases):
                 reasons[i] = "navigation"
-    _between(lines, reasons, prose, range(at), phrases, lexicon)
+    _between(lines, reasons, prose, range(at), lexicon)
     return at
 
 
@@ -66,7 +70,6 @@ def _between(
     reasons: Reasons,
     prose: Sequence[bool],
     where: range,
-    phrases: Phrases,
     lexicon: Lexicon,
 ) -> None:
     """Dates that stand in the middle of a menu, or above it."""
@@ -108,7 +111,9 @@ def comments(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phr
 
 def lists(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases: Phrases, lexicon: Lexicon) -> None:
     """The headlines under "read also" and the like, up to the next paragraph or the subheading before it."""
-    for i in range(len(lines)):
+    if True not in prose:
+        return
+    for i in range(prose.index(True), len(lines)):
         reason = reasons[i]
         if reason not in _LISTS:
             continue
@@ -150,7 +155,7 @@ def _end_of_list(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool],
 
 
 def _headline_marks(line: Line, lexicon: Lexicon) -> int:
-    """How many signs of a headline a line has: dots or a question inside, a speaker and a colon, a verb after its subject."""
+    """How many signs of a headline a line has: dots or a question inside, a speaker and a colon, a verb inside."""
     marks = len(set(_MARKS.findall(line.text)))
     tokens = line.tokens[1:6]
     verb = any(c.entry.tense == "present" for token in tokens for c in lexicon.index.get(token, ()) if not c.rest)
@@ -165,19 +170,20 @@ def loose_headlines(lines: Sequence[Line], reasons: Reasons, prose: Sequence[boo
     for start, stop in _runs(reasons, prose, range(first, last + 1)):
         if lines[start - 1].text[-1] in ":،" or not prose[start - 1]:
             continue
-        run = lines[start:stop]
-        if _dashed(run) or _loose(run, lexicon):
-            reasons[start:stop] = ["related"] * (stop - start)
+        dashed = _dashed(lines[start:stop])
+        if dashed:
+            stop = start + dashed
+        elif not _loose(lines[start:stop], lexicon):
+            continue
+        reasons[start:stop] = ["related"] * (stop - start)
 
 
-def _dashed(run: Sequence[Line]) -> bool:
-    """Headlines each under a dash on a line of its own: links that a page lists between paragraphs."""
-    dashes, rest = run[::2], run[1::2]
-    return (
-        len(run) % 2 == 0
-        and all(line.text in {"-", "–", "•", "*", "·"} for line in dashes)
-        and not any(ends_sentence(line.text) for line in rest)
-    )
+def _dashed(run: Sequence[Line]) -> int:
+    """How many lines of a run are headlines each under a dash on a line of its own: links put between paragraphs."""
+    count = 0
+    while count + 1 < len(run) and run[count].text in _DASHES and run[count + 1].text[-1] != ".":
+        count += 2
+    return count
 
 
 def _loose(run: Sequence[Line], lexicon: Lexicon) -> bool:
@@ -190,22 +196,36 @@ def _loose(run: Sequence[Line], lexicon: Lexicon) -> bool:
     if len(headlines) < len(run) and is_dateline(run[-1], lexicon):
         return True
     if len(run) == 1:
-        return marks[0] >= 3 and run[0].words >= 7
+        return marks[0] >= 3 and run[0].words >= 7 and ".." in run[0].text
     return sum(m > 0 for m in marks) * 2 >= len(marks) and len(run) >= 3
 
 
-def tail(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool]) -> None:
+def tail(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases: Phrases) -> None:
     """After the last paragraph, everything from the first piece of furniture to the end of the page."""
     if True not in prose:
         return
     last = len(prose) - 1 - list(reversed(prose)).index(True)
+    above = {line.text for line in lines[:last]}
+    for i in range(last + 1, len(lines)):
+        if reasons[i] is None and lines[i].text in above and not is_byline(lines[i], phrases):
+            reasons[i] = "repeated"
     first = next((i for i in range(last + 1, len(lines)) if reasons[i]), len(lines))
+    _tags_before(lines, reasons, last + 1, first, phrases)
     for i in range(first, len(lines)):
         if reasons[i] is None:
             weak = reasons[i - 1] in {"advertisement", "share", "code", "address"}
             if weak and lines[i].words >= _TAIL_WORDS:
                 return
             reasons[i] = reasons[i - 1]
+
+
+def _tags_before(lines: Sequence[Line], reasons: Reasons, first: int, stop: int, phrases: Phrases) -> None:
+    """Three short lines or more right before the furniture of the tail are its list of tags."""
+    start = stop
+    while start > first and lines[start - 1].words <= 3 and not is_byline(lines[start - 1], phrases):
+        start -= 1
+    if stop < len(lines) and stop - start >= 3:
+        reasons[start:stop] = ["tags"] * (stop - start)
 
 
 def sandwiches(

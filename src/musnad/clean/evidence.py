@@ -7,62 +7,90 @@ from __future__ import annotations
 
 import re
 
-from musnad.clean.lines import Line, is_prose
+from musnad.clean.lines import PARAGRAPH_WORDS, Line, is_prose
 from musnad.clean.phrases import Phrase, Phrases
 
 MARK_WORDS = 34
 """Longest line, in words, that a phrase inside it can make furniture."""
 _ARROWS = frozenset("◄◀►▶▸▹➤➜›‹»>☛⇐⬅←◂")
 _BLOB = re.compile(r"(?<![a-z0-9])(?=(?:[a-z+/=_-]*\d){2})(?=(?:[\d+/=_-]*[a-z]){4})[a-z0-9+/=_-]{16,}")
-_CODE = re.compile(
-    r"\bfunction\b[^.]*\(|\bvar \w+ ?=|\bwindow\.\w|\bdocument\.\w|\bdatalayer\b|data:\w+/|\(\);|\{\s*\}|</?[a-z]+[ >/]|&[a-z]+;|_gaq"
+CODE = re.compile(
+    r"\bfunction\b[^.]*\(|\bvar \w+ ?=|\bwindow\.\w|\bdocument\.\w|\bdatalayer\b|data:\w+/|\(\);|\{\s*\}"
+    r"|</?[a-z]+[ >/]|&[a-z]+;|_gaq|\{ ?[a-z-]+ ?:[^}]*;"
 )
+"""Remnants of scripts, style sheets and markup."""
+CODE_SIGNS = frozenset("{}=<>&;/")
 ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\[email.protected\]|\w+\[at\]\S+|\b[\w-]+\.(?:com|net|org|info)\b\S*|\+\d[\d -]{7,}\d"
+    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\[email.protected\]|\w+\[at\]\S+"
+    r"|\b[\w-]+\.(?:com|net|org|info)\b\S*|\+\d[\d -]{7,}\d"
 )
+_ADDRESS_SIGNS = frozenset(".@+[")
+_ADDRESS_WORDS = 9
 _HANDLE = re.compile(r"@\w{3,}\Z")
 _END = re.compile(r"\W+(?:انتهي|end)\W+")
+_LATIN = re.compile(r"[a-z]")
+_FONT = re.compile(r"(?:\s*\b[aا][+-])+\s*\Z")
 _BARS = re.compile(r"\s*[|•·☰▼]\s*|\s{2,}|\t")
-_CRUMBS = re.compile(r"\s*[»›‹>]+\s*|\s+/\s+")
+_CRUMBS = re.compile(r"\s*[»›‹>|]+\s*|\s+/\s+")
 _COUNT = re.compile(r"\(\s*\d+\s*\)|\d+")
+_DATED = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}")
+_STUCK = re.compile(r"[^\W\d_]{11,}")
+_STUCK_PARTS = 3
 
 
 def reason_of(line: Line, phrases: Phrases) -> str | None:
     """Why the line is furniture by its own looks, or None."""
     if by_signs := _by_signs(line):
         return by_signs
-    if line.text[0] == "©":
-        return "copyright"
-    if is_prose(line) and (line.words > MARK_WORDS or line.text.count(".") > 1 or line.text.count("،") > 1):
+    prose = is_prose(line)
+    if line.words > MARK_WORDS or (prose and line.words > PARAGRAPH_WORDS):
         return None
     tokens = line.tokens
     if not tokens:
         return None
     mark = phrases.first(tokens, "furniture_mark")
-    if mark and not is_prose(line):
+    if mark and (not prose or mark.strict):
         return mark.reason
     opener = phrases.at(tokens, 0, "furniture_opener")
     if opener and _opens(line, tokens, opener):
         return opener.reason
-    if line.words > MARK_WORDS // 2:
+    if prose or line.words > MARK_WORDS // 2:
         return None
-    return _made_of(tokens, phrases) or _menu(line, phrases) or _arrow(line)
+    return _made_of(line, tokens, phrases) or _menu(line, phrases) or _stuck(line, phrases) or _arrow(line)
 
 
 def _by_signs(line: Line) -> str | None:
     text = line.text
-    if _CODE.search(text) or ((blob := _BLOB.search(text)) and 2 * len(blob.group()) > len(text)):
+    if _is_code(line):
         return "code"
-    if line.words <= 6 and _BLOB.match(text):
-        return "code"
-    left = ADDRESS.sub(" ", text) if "." in text or "@" in text or "+" in text else text
+    if text[0] == "©" and line.words <= MARK_WORDS:
+        return "copyright"
+    if text[0] == "#" and text[-1] != ":" and text.count(" #") == text.count(" ") > 0:
+        return "tags"
+    if line.words > _ADDRESS_WORDS:
+        return None
+    left = ADDRESS.sub(" ", text) if not _ADDRESS_SIGNS.isdisjoint(text) else text
     if (left != text and len(left.split()) <= 2) or _HANDLE.match(text):
         return "address"
-    if text[0] == "#" and all(word[0] == "#" for word in text.split()):
-        return "tags"
     if _END.match(text) and line.words <= 6:
         return "end-mark"
-    return None
+    if _FONT.match(text):
+        return "share"
+    return "navigation" if "°" in text and line.words <= 7 else None
+
+
+def _is_code(line: Line) -> bool:
+    """A script, a style sheet, or a line that is one long word of letters and digits."""
+    text = line.text
+    if not CODE_SIGNS.isdisjoint(text) and (code := CODE.search(text)):
+        return sum("ء" <= c <= "ي" for c in text[: code.start()]) <= len(text) // 3
+    if not _has_latin(text) or (blob := _BLOB.search(text)) is None:
+        return False
+    return 2 * len(blob.group()) > len(text) or (line.words <= 6 and blob.start() == 0)
+
+
+def _has_latin(text: str) -> bool:
+    return _LATIN.search(text) is not None
 
 
 def opener_of(line: Line, phrases: Phrases) -> Phrase | None:
@@ -87,11 +115,13 @@ def _opens(line: Line, tokens: tuple[str, ...], opener: Phrase) -> bool:
     for token in opener.tokens:
         at = line.text.index(token, at) + len(token)
     rest = _COUNT.sub("", line.text[at:], count=1).strip()
-    return not rest or (rest[0] in ":|#►◄▶▸" and (opener.reason != "related" or line.words >= 4))
+    return not rest or (rest[0] in ":|#►◄▶▸‹›»•" and (opener.reason != "related" or line.words >= 4))
 
 
-def _made_of(tokens: tuple[str, ...], phrases: Phrases) -> str | None:
+def _made_of(line: Line, tokens: tuple[str, ...], phrases: Phrases) -> str | None:
     """The reason when the line is made of the words of buttons, sections and numbers."""
+    if not any(token in phrases.by_first for token in tokens) or _DATED.search(line.text):
+        return None
     words, sections, other = _count(tokens, phrases)
     if (words and not other) or len(words) + sections >= 4 * max(1, other):
         return words[0] if words else "navigation"
@@ -132,15 +162,32 @@ def is_button(text: str, phrases: Phrases) -> str | None:
 
 def _menu(line: Line, phrases: Phrases) -> str | None:
     """Short items side by side: a menu, a list of tags, a trail of crumbs."""
+    if _DATED.search(line.text):
+        return None
     items = [item for item in _BARS.split(line.text) if item]
     if len(items) >= 3 and all(len(item.split()) <= 4 and item[-1] not in ".،:" for item in items):
         return "navigation"
     crumbs = [item for item in _CRUMBS.split(line.text) if item]
     if len(crumbs) < 2 or any(len(item.split()) > 5 for item in crumbs):
         return None
-    known = sum(is_section(item, phrases) or is_button(item, phrases) == "navigation" for item in crumbs)
-    slashes = "/" in line.text
-    return "navigation" if known >= 1 + slashes or (known and is_button(crumbs[0], phrases)) else None
+    home = any(is_button(item, phrases) == "navigation" for item in crumbs)
+    known = home or any(is_section(item, phrases) for item in crumbs)
+    return "navigation" if home or (known and not {"/", "|"} & set(line.text)) else None
+
+
+def _stuck(line: Line, phrases: Phrases) -> str | None:
+    """A menu whose items were stuck together when the page was flattened ("الرئيسيةمحلياترياضة")."""
+    if line.words > 12 or _STUCK.search(line.text) is None:
+        return None
+    left, parts = line.text, 0
+    for name in phrases.names:
+        if name in left:
+            parts += left.count(name)
+            left = left.replace(name, "|")
+    kept = sum(c.isalpha() for c in left)
+    all_letters = sum(c.isalpha() for c in line.text)
+    enough = 2 if 5 * kept <= all_letters else _STUCK_PARTS
+    return "navigation" if parts >= enough and 2 * kept <= all_letters else None
 
 
 def _arrow(line: Line) -> str | None:

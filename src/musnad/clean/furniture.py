@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from musnad.clean.blocks import comments, head, lists, loose_headlines, sandwiches, tail
 from musnad.clean.evidence import reason_of
-from musnad.clean.glued import cuts
+from musnad.clean.glued import cuts, openers_in
 from musnad.clean.lines import Line, is_prose, split_lines
 from musnad.clean.phrases import Phrases, phrases_of
 from musnad.lexicon import Lexicon
@@ -40,7 +40,7 @@ def judge(
         comments(lines, reasons, prose, phrases)
         lists(lines, reasons, prose, phrases, lexicon)
         loose_headlines(lines, reasons, prose, lexicon)
-        tail(lines, reasons, prose)
+        tail(lines, reasons, prose, phrases)
         sandwiches(lines, reasons, prose, at, phrases)
     return reasons
 
@@ -56,6 +56,7 @@ def _stretches(
 ) -> tuple[Furniture, ...]:
     """Furniture lines that follow one another become one stretch; what is glued to a line is cut out of it."""
     found: list[tuple[int, int, str]] = []
+    openers = openers_in(folded.text, phrases)
     joined = False
     for line, reason in zip(lines, reasons, strict=True):
         if reason and joined:
@@ -63,6 +64,6 @@ def _stretches(
         elif reason:
             found.append((line.start, line.end, reason))
         else:
-            found += cuts(line, phrases, lexicon)
+            found += cuts(line, phrases, lexicon, openers)
         joined = reason is not None
     return tuple(Furniture(folded.span(start, end), reason) for start, end, reason in found)

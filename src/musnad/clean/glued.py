@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from musnad.clean.evidence import ADDRESS, is_button, is_section
+from musnad.clean.evidence import ADDRESS, CODE, CODE_SIGNS, is_button, is_section
 from musnad.clean.lines import TOKEN, Line
 from musnad.clean.page import is_dateline
 from musnad.clean.phrases import Phrases
 from musnad.lexicon import Lexicon
 
 Cut = tuple[int, int, str]
+Opener = tuple[str, str, bool]
 
 _AFTER_SENTENCE = re.compile(r"[.!؟?»”\"…)(\[]\s*\Z")
-_BUTTONS = re.compile(r"(?<=[.!؟?»”\"])\s*((?:[a-z]+|\d[\d.,]*|[ ])+?)\s*(?=[ء-ي])")
+_BUTTONS = re.compile(r"[.!؟?»”\"]\s*([a-z][a-z\d ]*)(?=[ء-ي])")
+_LATIN = re.compile(r"[a-z]")
 _END_MARK = re.compile(r"//\s*انتهي\s*//")
 _ITEM = re.compile(r"\s+\|\s+|\s+[-–—]\s+")
 _SPACED = re.compile(r"\s{2,}")
@@ -24,9 +26,14 @@ _PARTIAL_WORDS = 16
 _VIDEO = ("شاهد بالفيديو", "بالفيديو", "شاهد الفيديو", "بالصور", "فيديو", "التفاصيل", "المزيد")
 
 
-def cuts(line: Line, phrases: Phrases, lexicon: Lexicon) -> Iterator[Cut]:
+def openers_in(text: str, phrases: Phrases) -> tuple[Opener, ...]:
+    """Those of the phrases that are cut out of paragraphs which occur in a folded text at all."""
+    return tuple(opener for opener in phrases.cut if opener[0] in text)
+
+
+def cuts(line: Line, phrases: Phrases, lexicon: Lexicon, openers: tuple[Opener, ...]) -> Iterator[Cut]:
     """The stretches of a line that are furniture, in order, as (start, end, reason) in the folded text."""
-    found = sorted({cut for cut in _all_cuts(line, phrases, lexicon) if cut[0] < cut[1]})
+    found = sorted({cut for cut in _all_cuts(line, phrases, lexicon, openers) if cut[0] < cut[1]})
     at = 0
     for start, end, reason in found:
         if start >= at and end - start < len(line.text):
@@ -34,23 +41,37 @@ def cuts(line: Line, phrases: Phrases, lexicon: Lexicon) -> Iterator[Cut]:
             at = end
 
 
-def _all_cuts(line: Line, phrases: Phrases, lexicon: Lexicon) -> Iterator[Cut]:
+def _all_cuts(line: Line, phrases: Phrases, lexicon: Lexicon, openers: tuple[Opener, ...]) -> Iterator[Cut]:
     text = line.text
     yield from _leading(text, phrases)
-    yield from _spaced_menu(text, phrases)
     yield from _trailing(text, phrases)
-    yield from _openers(text, phrases)
+    yield from _openers(text, openers)
+    if "  " in text:
+        yield from _spaced_menu(text, phrases)
     if "//" in text and (mark := _END_MARK.search(text)) and len(text[mark.end() :].split()) <= 12:
         yield mark.start(), len(text), "end-mark"
-    for match in _BUTTONS.finditer(text) if _has_latin(text) else ():
-        if reason := is_button(match.group(1), phrases):
-            yield match.start(1), match.end(1), reason
+    if _LATIN.search(text):
+        yield from _latin(text, phrases)
     if line.words <= _PARTIAL_WORDS:
         yield from _items(text, phrases, lexicon)
 
 
-def _has_latin(text: str) -> bool:
-    return not text.isascii() and any("a" <= c <= "z" for c in text)
+def _latin(text: str, phrases: Phrases) -> Iterator[Cut]:
+    """Latin buttons between two sentences, and code after one."""
+    for match in _BUTTONS.finditer(text):
+        if reason := is_button(match.group(1), phrases):
+            yield match.start(1), match.end(1), reason
+    code = CODE.search(text) if not CODE_SIGNS.isdisjoint(text) else None
+    if code:
+        start = code.start()
+        while start and not "ء" <= text[start - 1] <= "ي":
+            start -= 1
+        yield start + _unsigned(text[start:]), len(text), "code"
+
+
+def _unsigned(text: str) -> int:
+    """How many spaces and signs, left over from the sentence before it, code begins with."""
+    return len(text) - len(text.lstrip(' .؟?!»”"…,،:)'))
 
 
 def _leading(text: str, phrases: Phrases) -> Iterator[Cut]:
@@ -80,13 +101,12 @@ def _trailing(text: str, phrases: Phrases) -> Iterator[Cut]:
         return
     words = tuple(t.group() for t in tokens)
     for k in range(len(words)):
-        if words[k] in phrases.by_first and (count := _buttons(words[k:], phrases)) >= 3 and k:
+        if k == 0 or words[k] not in phrases.by_first:
+            continue
+        wanted = 2 if _AFTER_SENTENCE.search(tail[: tokens[k].start()]) else 3
+        if _buttons(words[k:], phrases) >= wanted:
             yield offset + tokens[k].start(), len(text), "share"
             return
-        if count_sentence := _AFTER_SENTENCE.search(tail[: tokens[k].start()]):
-            if k and count_sentence and _buttons(words[k:], phrases) >= 2:
-                yield offset + tokens[k].start(), len(text), "share"
-                return
 
 
 def _buttons(words: tuple[str, ...], phrases: Phrases) -> int:
@@ -101,9 +121,9 @@ def _buttons(words: tuple[str, ...], phrases: Phrases) -> int:
     return count
 
 
-def _openers(text: str, phrases: Phrases) -> Iterator[Cut]:
+def _openers(text: str, openers: tuple[Opener, ...]) -> Iterator[Cut]:
     """ "Read also: ..." inside a paragraph, after the end of a sentence, to the end of its headline."""
-    for opener, reason, strict in phrases.cut:
+    for opener, reason, strict in openers:
         at = text.find(opener)
         if at < 0 or not (at == 0 or _AFTER_SENTENCE.search(text[:at])):
             continue
@@ -114,7 +134,6 @@ def _openers(text: str, phrases: Phrases) -> Iterator[Cut]:
         stop = _end_of_headline(text, end, bracket=text[max(0, at - 1) : at] in {"(", "["})
         if stop:
             yield at, stop, reason
-            return
 
 
 def _end_of_headline(text: str, start: int, bracket: bool) -> int | None:
@@ -134,8 +153,6 @@ def _end_of_headline(text: str, start: int, bracket: bool) -> int | None:
 
 def _spaced_menu(text: str, phrases: Phrases) -> Iterator[Cut]:
     """A masthead and menu, two spaces apart, before the headline on the same line."""
-    if "  " not in text[:200]:
-        return
     end, known, at = 0, 0, 0
     for item in _SPACED.split(text[:300]):
         start = text.index(item, at)

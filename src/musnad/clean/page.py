@@ -15,13 +15,13 @@ from musnad.text import fold
 TITLE_WORDS = range(3, 27)
 HEAD_LINES = 40
 _TITLE_TO_TEXT = 9
-_DASHED = re.compile(r"\S\s*[-–—ـ]\s+\S|\s[-–—]\s*\S|[:/]\s*\Z")
+_DASHED = re.compile(r"\S\s*[-–—]\s+\S|\s[-–—]\s*\S|[:/]\s*\Z|\S\s*/\s*\S")
 _TIME = re.compile(r"\d{1,2}:\d{2}")
 _RULES = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
 
 
 def find_title(article: Article, furniture: tuple[Furniture, ...], lexicon: Lexicon) -> Span | None:
-    """The headline: the first line that is not furniture and looks like one, or the line that ``article.title`` names."""
+    """The headline: the line that ``article.title`` gives, or the first that is not furniture and looks like one."""
     folded = fold(article.text)
     lines = split_lines(folded.text)[:HEAD_LINES]
     taken = [piece.span for piece in furniture]
@@ -63,7 +63,7 @@ def _trimmed(line: Line, folded: str, rest: Span, starts: Sequence[int] | None) 
 def headline(
     lines: Sequence[Line], reasons: Sequence[str | None], phrases: Phrases, lexicon: Lexicon, title: str | None = None
 ) -> int | None:
-    """Index of the headline among the lines, or None. A ``title`` that came with the article is looked up, not guessed."""
+    """Index of the headline among the lines, or None. A ``title`` that came with the article is only looked up."""
     if title is not None:
         wanted = " ".join(fold(title).text.split())
         return next((i for i, line in enumerate(lines[:HEAD_LINES]) if " ".join(line.text.split()) == wanted), None)
@@ -77,13 +77,14 @@ def headline(
             candidates.append(i)
     else:
         return None
-    near = [c for c in candidates if i - c <= _TITLE_TO_TEXT]
-    longer = [c for c in near if lines[c].words >= 5]
-    for c in near:
-        masthead = lines[c].words <= 3 or (lines[c].words == 4 and reasons[c + 1] is not None)
-        if not (masthead and longer and longer[0] > c):
-            return c
-    return None
+    near = [c for c in candidates if sum(r is None for r in reasons[c:i]) <= _TITLE_TO_TEXT]
+    sure = [c for c in near if not _masthead(lines[c], reasons[c + 1])]
+    return min(sure or near, default=None)
+
+
+def _masthead(line: Line, after: str | None) -> bool:
+    """Whether a line may as well name the page: very short, divided by a bar, or followed by a menu."""
+    return line.words <= 3 or (line.words <= 7 and " | " in line.text) or (line.words == 4 and after is not None)
 
 
 def is_dateline(line: Line, lexicon: Lexicon) -> bool:

@@ -9,6 +9,8 @@ from musnad.lexicon import Lexicon
 _TAGS = frozenset(
     {"furniture_word", "furniture_section", "furniture_opener", "furniture_mark", "furniture_closer", "byline"}
 )
+_NAMES = frozenset({"furniture_word", "furniture_section"})
+_SHORTEST_NAME = 4
 _compiled: dict[str, Phrases] = {}
 
 
@@ -28,12 +30,14 @@ class Phrase:
 class Phrases:
     """All phrases by their first token, longest first.
 
-    ``ends`` are the last tokens of button words; ``cut`` what is cut out of paragraphs, as (string, reason, strict).
+    ``ends`` are the last tokens of button words; ``cut`` what is cut out of paragraphs, as (string, reason, strict);
+    ``names`` the words of buttons and sections as strings, longest first.
     """
 
     by_first: dict[str, tuple[Phrase, ...]]
     ends: frozenset[str]
     cut: tuple[tuple[str, str, bool], ...]
+    names: tuple[str, ...]
 
     def at(self, tokens: tuple[str, ...], i: int, tag: str) -> Phrase | None:
         """The longest phrase of the tag that begins at token ``i``."""
@@ -78,4 +82,10 @@ def _compile(lexicon: Lexicon) -> Phrases:
     every = [phrase for found in by_first.values() for phrase in found]
     ends = frozenset(p.tokens[-1] for p in every if p.tag == "furniture_word")
     cut = {(" ".join(p.tokens), p.reason, p.strict) for p in every if p.glued}
-    return Phrases(longest_first, ends, tuple(sorted(cut, key=lambda c: (-len(c[0]), c))))
+    names = {" ".join(p.tokens) for p in every if p.tag in _NAMES}
+    return Phrases(
+        longest_first,
+        ends,
+        tuple(sorted(cut, key=lambda c: (-len(c[0]), c))),
+        tuple(sorted((n for n in names if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))),
+    )
