@@ -16,7 +16,7 @@ __all__ = ["read_contacts"]
 
 def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ...]:
     """The official contacts that the article reports, in the order of the text."""
-    memory = Memory()
+    memory = Memory(frozenset(p.id for p in nouns.people))
     index = index_nouns(nouns)
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)

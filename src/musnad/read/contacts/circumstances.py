@@ -68,7 +68,7 @@ def _follows_place(nodes: list[Node], node: Node) -> bool:
 def inherit(drafts: list[Draft]) -> None:
     """Fill dates and places that the clause does not give from the contact each belongs to."""
     for n, draft in enumerate(drafts):
-        source = _source(drafts[:n], draft)
+        source = _source(drafts[:n], draft) or _occasion(drafts[n + 1 :], draft)
         if source is None:
             continue
         if draft.date is None and not draft.undated and draft.type not in {"visit", "appointment"}:
@@ -91,6 +91,21 @@ def _source(earlier: list[Draft], draft: Draft) -> Draft | None:
         if other.background != draft.background or draft.sentence - other.sentence > 6:
             continue
         if len(sides & {p.who for p in other.parts}) >= 1 and (other.date or other.places):
+            return other
+    return None
+
+
+def _occasion(later: list[Draft], draft: Draft) -> Draft | None:
+    """The audience, told after it, in which a letter was handed over."""
+    if draft.type != "message":
+        return None
+    sides = {p.who for p in draft.parts}
+    for other in later:
+        if (
+            other.type == "meeting"
+            and 0 <= other.sentence - draft.sentence <= 2
+            and sides & {p.who for p in other.parts}
+        ):
             return other
     return None
 

@@ -15,6 +15,7 @@ TALKS: frozenset[ContactType] = frozenset({"meeting", "call"})
 class Memory:
     """``focus``: the subject last named, for pronouns and dropped subjects; ``local``: the same within the sentence."""
 
+    people: frozenset[str] = frozenset()
     drafts: list[Draft] = field(default_factory=list)
     focus: list[Member] = field(default_factory=list)
     local: list[Member] = field(default_factory=list)
@@ -45,38 +46,41 @@ class Memory:
 
     def keep(self, draft: Draft) -> Draft:
         """File a mention: into the contact it repeats, or as a new one. Returns the contact."""
-        if draft.anaphoric:
-            target = self._meant(draft)
-            if target is not None:
-                _absorb(target, draft)
-                return target
-            return draft
-        for other in reversed(self.drafts):
-            if same_contact(other, draft):
-                _absorb(other, draft)
-                return other
-        self.drafts.append(draft)
+        target = self._meant(draft) if draft.anaphoric else None
+        if target is None and not (draft.anaphoric and not draft.sides()):
+            target = next((d for d in reversed(self.drafts) if same_contact(d, draft, self.people)), None)
+        if target is not None:
+            _absorb(target, draft, self.people)
+            return target
+        if draft.sides() or not draft.anaphoric:
+            draft.anaphoric = False
+            self.drafts.append(draft)
         return draft
 
     def _meant(self, draft: Draft) -> Draft | None:
+        """The contact that a mention with the article points back at."""
         types: tuple[ContactType, ...] = ("meeting", "call") if draft.type == "meeting" else (draft.type,)
-        if draft.date is not None and not draft.headline:
-            fits = [d for d in self.drafts if d.type in types and d.date and compatible(d.date.value, draft.date.value)]
-            if fits:
-                return fits[-1]
-        near = [d for d in self.drafts if d.type in types and draft.sentence - d.sentence <= 12]
-        named = [d for d in near if not d.background] or near
-        same = [d for d in near if d.sentence == draft.sentence and d.at < draft.at]
-        body = [d for d in named if not d.headline] or named
-        return same[-1] if same else body[-1] if body else None
+        near = [d for d in self.drafts if d.type in types and draft.sentence - d.sentence <= 12 and _agrees(d, draft)]
+        here = [d for d in near if d.sentence == draft.sentence and d.at < draft.at]
+        if here:
+            return here[-1]
+        dated = [d for d in near if d.date and draft.date]
+        held = [d for d in near if d.status == "happened" and not d.background] or near
+        body = [d for d in held if not d.headline] or held
+        return dated[-1] if dated else body[-1] if body else None
 
 
-def same_contact(one: Draft, two: Draft) -> bool:
+def _agrees(target: Draft, draft: Draft) -> bool:
+    """Nothing in the mention's own date speaks against its meaning that contact."""
+    return not (target.date and draft.date) or compatible(target.date.value, draft.date.value)
+
+
+def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
     """Whether two mentions tell of one contact: same kind, sides that fit, nothing that contradicts."""
     if one.type != two.type or one.change != two.change:
         return False
     a, b = one.sides(), two.sides()
-    if not (a & b) or not (a <= b or b <= a):
+    if not (a & b) or not (a <= b or b <= a or _stands_for(one, two, people)):
         return False
     if one.headline or two.headline:
         return one.status == two.status or {one.status, two.status} == {"happened", "planned"}
@@ -97,6 +101,14 @@ def same_contact(one: Draft, two: Draft) -> bool:
     return True
 
 
+def _stands_for(one: Draft, two: Draft, people: frozenset[str]) -> bool:
+    """A headline names the body where the text names its head: what only the headline has are no people."""
+    if not (one.headline or two.headline):
+        return False
+    head, body = (one, two) if one.headline else (two, one)
+    return not ((head.sides() - body.sides()) & people)
+
+
 def _roles(draft: Draft) -> set[tuple[str, str]]:
     return {(p.who, p.role) for p in draft.parts if p.role in {"sender", "recipient"}}
 
@@ -115,7 +127,7 @@ def compatible(one: str, two: str) -> bool:
     return False
 
 
-def _absorb(target: Draft, draft: Draft) -> None:
+def _absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
     """Bring into a contact what another mention of it adds."""
     if target.type == "agreement" and draft.anaphoric and len(draft.sides()) >= len(target.sides()) > 0:
         # who signs stands for the body that was said to sign
@@ -130,8 +142,11 @@ def _absorb(target: Draft, draft: Draft) -> None:
         )
         target.headline, target.status, target.background = False, draft.status, draft.background
         old, target.parts = target.parts, []
-        for part in (*draft.parts, *old):
+        for part in draft.parts:
             target.add(part.who, part.role, part.span)
+        for part in old:
+            if part.who in people or len(target.sides()) < 2:
+                target.add(part.who, part.role, part.span)
     else:
         for part in draft.parts:
             better = part.role in {"host", "guest"} and roles.get(part.who) == "party"

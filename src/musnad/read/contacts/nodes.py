@@ -83,11 +83,25 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
     out: list[Node] = []
     i = sentence.first
     while i < sentence.last:
-        node = _node_at(doc, i, min(sentence.last, len(doc.words)), index)
-        out.append(node)
-        i = max(node.last, i + 1)
+        link = _swallowed_link(doc, i, index)
+        if link is not None:
+            actor = index.actors[i]
+            out.append(Node("link", i, link.last, hit=link))
+            out.append(Node("actor", link.last, actor.last, actor=actor))
+        else:
+            out.append(_node_at(doc, i, min(sentence.last, len(doc.words)), index))
+        i = max(out[-1].last, i + 1)
     _govern(doc, out)
     return out
+
+
+def _swallowed_link(doc: Doc, i: int, index: Index) -> Hit | None:
+    """A link (برئاسة) that was taken for the first word of a name."""
+    actor = index.actors.get(i)
+    link = doc.hit(i, "contact_link") if actor is not None else None
+    if actor is None or link is None or str(link.entry.data["part"]) not in _PHRASES:
+        return None
+    return link if link.last < actor.last else None
 
 
 def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
@@ -113,6 +127,8 @@ def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
         return Node("date", i, dated.last, dated=dated)
     if place is not None and (actor is None or _is_where(place, actor)):
         return Node("place", i, place.last, located=place, clitic=place.clitic)
+    if actor is not None and actor.kind != "person" and doc.hit(i, "contact_pair"):
+        return None
     if actor is not None:
         also = place if actor.kind != "person" else None
         return Node("actor", i, actor.last, actor=actor, clitic=actor.clitic, located=also)
@@ -161,6 +177,8 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
             node.part, pending = _clitic_part(node.clitic) or pending, ""
         elif node.kind in SIDES:
             node.joined = _joins(doc, nodes, k)
+            if node.joined and nodes[k - 1].kind == "word" and not pending and not _is_peer(doc, nodes[k - 1]):
+                pending = "other"
             own = _clitic_part(node.clitic)
             if node.joined and last_side is not None and not own and not pending:
                 node.part, node.group = last_side.part, last_side.group
@@ -188,6 +206,12 @@ def _clitic_part(clitic: str) -> str:
     if bare.startswith("ل"):
         return "to"
     return "other" if bare.startswith("ك") else ""
+
+
+def _is_peer(doc: Doc, node: Node) -> bool:
+    """A word before a joined name that itself begins the joined phrase (ونظيره), or is the و alone."""
+    norm = doc.words[node.first].norm
+    return norm == "و" or "نظير" in norm
 
 
 def _joins(doc: Doc, nodes: list[Node], k: int) -> bool:

@@ -55,6 +55,8 @@ def read_verb(context: Context, k: int) -> Draft | None:
     if node.hit is None or node.hit.entry.first_person:
         return None
     frame = frame_of(node.hit.entry)
+    if frame.type == "visit":
+        _go_places(context, k)
     clause = clause_after(context.doc, context.nodes, k)
     subject, objects = _subject_and_object(context, k, frame, clause)
     draft = context.draft(k, frame)
@@ -67,6 +69,13 @@ def read_verb(context: Context, k: int) -> Draft | None:
     if subject:
         context.memory.local = subject
     return draft
+
+
+def _go_places(context: Context, k: int) -> None:
+    """A city or state named after a verb of travel is where it leads, though elsewhere it may act (زار جوبا)."""
+    for node in context.nodes[k + 1 : k + 12]:
+        if node.kind == "actor" and node.located is not None and not node.joined:
+            node.kind = "place"
 
 
 def _of_the_pair(context: Context, subject: list[Member]) -> bool:
@@ -164,6 +173,10 @@ def read_noun(context: Context, k: int) -> Draft | None:
     if node.hit is None:
         return None
     frame = frame_of(node.hit.entry)
+    if frame.type == "conference" and "ل" in node.clitic:
+        return None
+    if frame.welcome and node.hit.entry.suffix and _was_there(context, k):
+        return _welcome(context, k, frame)
     left = light_before(context, k, frame)
     right = lights_after(context, k)
     start = left if left is not None else k
@@ -187,9 +200,20 @@ def read_noun(context: Context, k: int) -> Draft | None:
 
 def _is_known(context: Context, node: Node, clause: Clause) -> bool:
     """A noun with the article points back, unless its sides follow at once (اللقاء بين X وY)."""
-    if not ("ال" in node.clitic or "لل" in node.clitic or context.doc.words[node.first].norm.startswith("ال")):
+    if not _with_article(context, node):
         return False
     return not any(s.part in {"between", "with"} for s in clause.sides[:1])
+
+
+def _with_article(context: Context, node: Node) -> bool:
+    """اللقاء, جلسة المباحثات: known from before."""
+    words = context.doc.words
+    return (
+        "ال" in node.clitic
+        or "لل" in node.clitic
+        or words[node.last - 1].norm.startswith("ال")
+        or words[node.first].norm.startswith("ال")
+    )
 
 
 def _told_in_this_sentence(context: Context, draft: Draft, node: Node) -> bool:
@@ -199,9 +223,37 @@ def _told_in_this_sentence(context: Context, draft: Draft, node: Node) -> bool:
     return node.part == "other" and bool(drafts) and drafts[-1].sentence == draft.sentence and drafts[-1].type in kin
 
 
+def _was_there(context: Context, k: int) -> bool:
+    """وكان في استقباله: people who meet a visitor on arrival."""
+    words = context.doc.words
+    first = context.nodes[k].first
+    return (
+        first > 1
+        and words[first - 1].norm == "في"
+        and any(words[i].norm.endswith("كان") for i in range(max(0, first - 4), first - 1))
+    )
+
+
+def _welcome(context: Context, k: int, frame: Frame) -> Draft:
+    """The hosts of a visit: who was there to receive the one spoken of."""
+    draft = context.draft(k, frame)
+    draft.type = "visit"
+    clause = clause_after(context.doc, context.nodes, k)
+    draft.clause = (context.nodes[k].first, clause.end)
+    for who, span in context.memory.subject()[:1]:
+        draft.add(who, "guest", span)
+    for side in clause.of("", "b", "other")[:1]:
+        for who, span in members(context, side):
+            draft.add(who, "host", span)
+    draft.anaphoric = context.memory.last("visit") is not None
+    return draft
+
+
 def light_before(context: Context, k: int, frame: Frame) -> int | None:
     """The light verb that governs the noun at ``k``: nearest before it in the same clause, of a kind its type allows."""
     for j, node in before(context.nodes, k):
+        if node.kind == "noun" and j == k - 1 and context.nodes[k].clitic.startswith("و"):
+            continue
         if node.kind == "light":
             types = node.hit.entry.data.get("types") if node.hit else None
             return j if not isinstance(types, list) or frame.type in types else None
@@ -280,6 +332,15 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
         context.memory.local = genitive if frame.passive and genitive else subject
 
 
+def _place_acts(context: Context, j: int) -> bool:
+    """وكانت الدوحة قد استضافت: the place before the verb stands where its subject would."""
+    for _, node in before(context.nodes, j):
+        if node.kind == "word" and context.doc.hit(node.first, "contact_status"):
+            continue
+        return node.kind == "place" and not node.part
+    return False
+
+
 def _passive(context: Context, j: int, k: int) -> bool:
     """A light verb whose noun follows at once and that nobody was said to do: عقد اجتماع."""
     return k - j == 1 and not context.nodes[j].clitic and not _continues(context, j)
@@ -355,7 +416,7 @@ def fill(
     context: Context, draft: Draft, frame: Frame, subject: list[Member], objects: list[Member], clause: Clause
 ) -> None:
     """Give the sides of a clause the roles of the frame."""
-    beside = [m for s in clause.of("with", "b") for m in members(context, s)]
+    beside = [m for s in clause.of("with", "b") for m in members(context, s)] if frame.type != "visit" else []
     towards = [m for s in clause.of("to") for m in members(context, s)]
     between = [m for s in clause.of("between") for m in members(context, s)]
     by = [m for s in clause.of("by") for m in members(context, s)]

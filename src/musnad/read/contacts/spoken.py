@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from musnad.model import Doc, Hit
+from musnad.model import Hit
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.reader import Context
 from musnad.read.contacts.topics import cue_complement, topic_phrases
 
-_TALKS = ("meeting", "call")
+_PASSED = frozenset({"actor", "party", "pair", "date", "place", "link", "noun", "seat", "light", "comma"})
 
 
 def read_topics(context: Context, made: list[tuple[int, Draft]]) -> None:
@@ -19,38 +19,36 @@ def read_topics(context: Context, made: list[tuple[int, Draft]]) -> None:
         hit = doc.hit(i, "topic_cue")
         target = _target(context, i, made) if hit else None
         if hit is not None and target is not None:
-            i = max(i + 1, _take(doc, hit, target, sentence.last))
+            i = max(i + 1, _take(context, hit, target, sentence.last))
         else:
             i += 1
 
 
-def _take(doc: Doc, hit: Hit, target: Draft, end: int) -> int:
+def _take(context: Context, hit: Hit, target: Draft, end: int) -> int:
+    doc = context.doc
     first = cue_complement(doc, hit, end)
     if first is None or first >= end:
         return hit.last
-    spans = topic_phrases(doc, _after_sides(doc, first, end), end)
+    spans = topic_phrases(doc, _after_sides(context, hit, first, end), end)
     kept = target.outcomes if hit.entry.data["kind"] == "outcome" else target.topics
     kept += [s for s in spans if not any(s.overlaps(t) for t in kept)]
     return hit.last
 
 
-def _after_sides(doc: Doc, first: int, end: int) -> int:
-    """Where the topic begins after a subject of the kind الجانبان."""
-    hit = doc.hit(first, "contact_pair")
-    if hit is not None and hit.last < end:
-        first = hit.last
-    if doc.words[first].norm in "،," or doc.words[first].norm in {"خلال", "خلاله", "خلالها", "حينها"}:
-        return _after_aside(doc, first, end)
-    return first
-
-
-def _after_aside(doc: Doc, first: int, end: int) -> int:
-    """Past an aside: ، خلال اللقاء الذي عقد في ...، / خلاله."""
-    if doc.words[first].norm in {"خلاله", "خلالها", "حينها"}:
-        return first + 1
-    for i in range(first + 1, min(first + 25, end)):
-        if doc.words[i].norm in "،,":
-            return i + 1
+def _after_sides(context: Context, hit: Hit, first: int, end: int) -> int:
+    """Where a topic begins: past the sides, dates, places and asides that stand between a verb and its object."""
+    if hit.entry.tense not in {"past", "present", "jussive"}:
+        return first
+    aside = False
+    for node in context.nodes:
+        if node.first < first:
+            continue
+        if node.kind == "comma" and context.doc.words[node.first].norm in "،,":
+            aside = False
+        elif node.kind in _PASSED:
+            aside = aside or (node.kind in {"link", "noun"} and node.data == "other")
+        elif not aside and node.first > first - 1:
+            return node.first
     return first
 
 

@@ -70,7 +70,8 @@ def _finite_trigger(doc: Doc, i: int) -> bool:
 
 def _ahead(doc: Doc, node: Node, draft: Draft) -> list[str]:
     out = []
-    for i in range(node.last, min(draft.clause[1], node.last + 12)):
+    end = doc.sentences[draft.sentence].last
+    for i in range(node.last, min(end, node.last + 7)):
         hit = doc.hit(i, "contact_status")
         if hit is not None:
             out.append(str(hit.entry.data["kind"]))
