@@ -24,6 +24,7 @@ HIJRI_YEARS = range(1343, 1501)
 _GAP = 12
 _SLASHES = frozenset("/-–—.")
 _BETWEEN = frozenset("/-–—")
+_PREPOSITIONS = frozenset({"في", "وفي", "من", "منذ", "حتي", "الي", "بين", "خلال", "بحلول"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +226,9 @@ def month_first(line: Line, i: int) -> Found | None:
         at = month.last + 1 + (line.norm(month.last + 1) in {",", "،"})
         if (year := _year(line, at, found.point.hijri)) and not _is_day(line, i - 1):
             return replace(told, last=_era(line, at + 1), point=replace(told.point, day=int(after), year=year))
-    bare = told.last == found.last
-    return None if bare and not sure and (_weak(line, at) or found.point.hijri) else told
+    if told.last > found.last or sure or line.hit(i - 1, "time_phase"):
+        return told
+    return None if found.point.hijri or (_weak(line, i) and not _after_preposition(line, i)) else told
 
 
 def month_name(line: Line, i: int, sure: bool) -> Found | None:
@@ -292,6 +294,13 @@ def _weak(line: Line, i: int) -> bool:
     return bool(hit and hit.entry.data.get("weak"))
 
 
+def _after_preposition(line: Line, i: int) -> bool:
+    """ "في مارس", "بين مارس ويونيو": a bare month, if it is spelt as one (آب, not أب)."""
+    hit = line.hit(i, "month")
+    spelt = hit is not None and line.words[i].form == hit.entry.form
+    return spelt and line.norm(i - 1) in _PREPOSITIONS
+
+
 def _libyan_month(line: Line, i: int) -> Found | None:
     hit = line.hit(i, "libyan_month")
     if hit is None or _year(line, hit.last, hijri=False) is None:
@@ -310,11 +319,11 @@ def tail(line: Line, found: Found) -> Found:
         at += 1
     if line.norm(at) in {"من", "في"}:
         at += 1
-    unit = line.hit(at, "time_unit")
-    if unit and unit.entry.group == "year-1":
-        return _yeartail(line, found, unit)
     if same := line.hit(at, "same_time"):
         return replace(found, last=same.last, point=replace(point, same_year=True)) if _of_year(same) else found
+    unit = line.hit(at, "time_unit")
+    if unit and unit.entry.group == "year-1":
+        return _year_tail(line, found, unit)
     if line.norm(at) == "هذا" and line.norm(at + 1) in {"العام"}:
         return replace(found, last=at + 2, point=replace(point, year_step=0))
     if year := _year(line, at, point.hijri):
@@ -325,7 +334,7 @@ def tail(line: Line, found: Found) -> Found:
     return found
 
 
-def _yeartail(line: Line, found: Found, unit: Hit) -> Found:
+def _year_tail(line: Line, found: Found, unit: Hit) -> Found:
     if year := _year(line, unit.last, found.point.hijri):
         return replace(found, last=_era(line, unit.last + 1), point=replace(found.point, year=year))
     direction = line.hit(unit.last, "time_direction")

@@ -124,7 +124,12 @@ def _is_day_word(line: Line, at: int, hit: Hit) -> bool:
     if group == "yesterday":
         return following != "الحاجه"
     if group == "tomorrow" and line.norm(at).endswith("غد"):
-        return bool(_lead_before(line, at) or line.hit(hit.last, "weekday") or line.norm(hit.last) == "(")
+        return bool(
+            _lead_before(line, at)
+            or hit.clitic.endswith("ل")
+            or line.hit(hit.last, "weekday")
+            or line.norm(hit.last) == "("
+        )
     return True
 
 
@@ -135,7 +140,7 @@ def _counted_day(line: Line, hit: Hit) -> bool:
 
 def _lead_before(line: Line, at: int) -> bool:
     before = line.norm(at - 1)
-    return bool(_leading(line, at - 1)) or before in {"حتي", "الي", "من", "منذ"} or line.norm(at).startswith("ل")
+    return bool(_leading(line, at - 1)) or before in {"حتي", "الي", "من", "منذ"}
 
 
 def _named(line: Line, at: int) -> bool:

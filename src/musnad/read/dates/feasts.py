@@ -9,6 +9,7 @@ from musnad.read.dates.meaning import Feast, Phrase
 _TIMELY = frozenset(
     {"في", "يوم", "وفي", "منذ", "حتي", "قبل", "بعد", "قبيل", "خلال", "صباح", "مساء", "ظهر", "فجر", "نهار"}
 )
+_OCCASION = ("مناسبه", "احياء", "احتفالات", "فعاليات", "ذكري")
 _EVES = frozenset({"عشية", "ليلة"})
 
 
@@ -16,13 +17,19 @@ def feast_phrase(line: Line, i: int) -> Phrase | None:
     """A feast told as a time, not as an occasion ("بمناسبة عيد الاستقلال" tells no date)."""
     shift, at, offset = _lead(line, i)
     hit = line.hit(at, "feast")
-    if hit is None or hit.clitic not in {"", "و"} or not (at > i or line.norm(i - 1) in _TIMELY):
+    if hit is None or hit.clitic not in {"", "و"} or not (at > i or _is_time(line, i, hit)):
         return None
     told = _date(line, hit)
     if told is None:
         return None
     whole = tail(line, told)
     return Phrase(i, whole.last, Feast(whole.point, shift), hit.offset if at == i else offset)
+
+
+def _is_time(line: Line, i: int, hit: Hit) -> bool:
+    """True after a preposition of time; a feast called "يوم ..." needs none, unless it is marked as an occasion."""
+    before = line.norm(i - 1)
+    return before in _TIMELY or (hit.entry.form.startswith("يوم ") and not before.endswith(_OCCASION))
 
 
 def _lead(line: Line, i: int) -> tuple[int, int, int]:

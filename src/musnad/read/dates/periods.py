@@ -154,7 +154,8 @@ def year_phrase(line: Line, i: int) -> Phrase | None:
         year = year_number(line, unit.last)
         if year is None or _of_name(line, i, unit):
             return None
-        found = Phrase(i, unit.last + 1, Point(year=year), phase.offset if phase else front(unit))
+        last = unit.last + 1 + (line.norm(unit.last + 1) in {"م", "ميلادي", "ميلاديه"})
+        found = Phrase(i, last, Point(year=year), phase.offset if phase else front(unit))
         return _two_years(line, found, year) if unit.entry.data["number"] == 2 else found
     year = year_number(line, at)
     if year and (phase or line.norm(i - 1) in _YEAR_PREPOSITIONS) and not _counts(line, at):

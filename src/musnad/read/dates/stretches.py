@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from musnad.lexicon.calendar import Line, Point, number_of
+from musnad.model import Hit
 from musnad.read.dates.counted import quantity
 from musnad.read.dates.meaning import Day, Meaning, Phrase, Stretch
+from musnad.read.dates.periods import year_number
 
 Reader = Callable[[Line, int], Phrase | None]
 
@@ -17,6 +19,8 @@ def from_to(line: Line, i: int, read: Reader) -> Phrase | None:
     cue = line.hit(i, "date_cue")
     if cue is None or cue.entry.group not in {"from", "between", "since"}:
         return None
+    if years := _years(line, i, cue):
+        return years
     start = read(line, cue.last)
     if start is None or isinstance(start.meaning, Stretch):
         return _within_one(start, i, cue.offset, cue.entry.group)
@@ -30,6 +34,17 @@ def from_to(line: Line, i: int, read: Reader) -> Phrase | None:
     if end is None:
         return _within_one(start, i, cue.offset, cue.entry.group)
     return Phrase(i, end.last, Stretch(_shared(start.meaning, end.meaning), end.meaning), cue.offset)
+
+
+def _years(line: Line, i: int, cue: Hit) -> Phrase | None:
+    """ "من 2011 إلى 2014", "بين 2011 و2014"."""
+    first = year_number(line, cue.last)
+    joint = line.hit(cue.last + 1, "date_cue")
+    joined = line.norm(cue.last + 1) == "و" if cue.entry.group == "between" else joint and joint.entry.group == "to"
+    last = year_number(line, cue.last + 2) if joined else None
+    if first is None or last is None or last <= first:
+        return None
+    return Phrase(i, cue.last + 3, Stretch(Point(year=first), Point(year=last)), cue.offset)
 
 
 def _within_one(start: Phrase | None, i: int, offset: int, group: str) -> Phrase | None:
