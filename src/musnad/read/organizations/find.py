@@ -27,16 +27,19 @@ def find_organizations(doc: Doc, lexicon: Lexicon) -> tuple[Body, ...]:
     out: list[Body] = []
     i = 0
     while i < len(doc.words):
-        body = _body(doc, i) if doc.hits[i] else None
+        body = _body(doc, i, out[-1] if out else None) if doc.hits[i] else None
         if body is not None:
             out.append(body)
         i = body.last if body else i + 1
     return tuple(out)
 
 
-def _body(doc: Doc, i: int) -> Body | None:
+def _body(doc: Doc, i: int, before: Body | None) -> Body | None:
     end = doc.sentences[doc.sentence_of[i]].last
-    return _named(doc, i, end) or _headed(doc, i, end) or _metonym(doc, i, end) or find_state(doc, i, end)
+    beside = before is not None and before.kind == "country" and before.last == i
+    return (
+        _named(doc, i, end) or _headed(doc, i, end) or _metonym(doc, i, end) or find_state(doc, i, end, beside=beside)
+    )
 
 
 def _named(doc: Doc, i: int, end: int) -> Body | None:
@@ -70,8 +73,8 @@ def _headed(doc: Doc, i: int, end: int) -> Body | None:
     data = hit.entry.data
     state = extend(doc, head_state(hit, end))
     if state.bare:
-        alone = "alone" if carries_article(hit) else "bare"
-        return _made(doc, hit, state, _kind(hit), alone=carries_article(hit)) if data.get(alone) else None
+        alone = "alone" if state.determined else "bare"
+        return _made(doc, hit, state, _kind(hit), alone=state.determined) if data.get(alone) else None
     if state.open:
         return None
     return _made(doc, hit, state, _kind(hit))
@@ -103,7 +106,7 @@ def _made(doc: Doc, hit: Hit, state: State, kind: Kind, *, alone: bool = False, 
     if kind == "source" and carries_article(hit) and last < state.end and doc.hit(last, "org_self"):
         last += 1
     start = noun_at(doc, hit)
-    head = fold_text(hit.entry.form).removeprefix("ال")
+    head = fold_text(hit.entry.form).removeprefix("ال").split()[0]
     return Body(
         first=hit.first,
         last=last,

@@ -17,6 +17,7 @@ class _Group:
 
     bodies: list[Body] = field(default_factory=list)
     forms: list[tuple[str, ...]] = field(default_factory=list)
+    titled: bool = False
 
     @property
     def country(self) -> str | None:
@@ -39,7 +40,7 @@ def group_organizations(doc: Doc, bodies: tuple[Body, ...]) -> tuple[tuple[Organ
         n = _find(groups, body, form)
         if n is None:
             n = len(groups)
-            groups.append(_Group())
+            groups.append(_Group(titled=doc.sentences[doc.sentence_of[body.first]].title))
         groups[n].bodies.append(body)
         groups[n].forms.append(form)
         of.append(n)
@@ -66,14 +67,23 @@ def _form(doc: Doc, body: Body) -> tuple[str, ...]:
         norm = word.norm
         if norm in _SMALL or norm in _SAME:
             continue
-        out.append(norm[2:] if norm.startswith(("ال", "لل")) and len(norm) > 4 else norm)
+        bare = norm[2:] if norm.startswith(("ال", "لل")) and len(norm) > 4 else norm
+        out.append(bare[:-1] if bare.endswith("يه") and len(bare) > 4 else bare)
     if out and body.head and body.kind != "country" and not body.key:
         out[0] = body.head
-    return tuple(out)
+    return tuple(_one_army(out))
+
+
+def _one_army(form: list[str]) -> list[str]:
+    """القوات المسلحة and الجيش are one."""
+    for i in range(len(form) - 1):
+        if form[i : i + 2] in (["قوات", "مسلحه"], ["لقوات", "مسلحه"]):
+            return [*form[:i], "جيش", *form[i + 2 :]]
+    return form
 
 
 def _find(groups: list[_Group], body: Body, form: tuple[str, ...]) -> int | None:
-    for rule in (_same_key, _same_form, _shorter_or_longer, _head_alone, _by_acronym):
+    for rule in (_same_key, _same_form, _shorter_or_longer, _head_alone, _first_in_title, _the_source):
         for n in range(len(groups) - 1, -1, -1):
             if rule(groups[n], body, form):
                 return n
@@ -108,12 +118,23 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _head_alone(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
-    """الوزارة after وزارة الصحة, المصدر after مصدر عسكري."""
-    if not body.alone or not _compatible(group, body):
+    """الوزارة after وزارة الصحة, المصدر after مصدر عسكري; and the full form after a headline's short one."""
+    if not _compatible(group, body):
         return False
-    if body.kind == "source":
-        return any(b.kind == "source" and _stem(b.head) == _stem(body.head) for b in group.bodies)
-    return any(b.head == body.head or body.head in f[1:2] for b, f in zip(group.bodies, group.forms, strict=True))
+    if body.alone or len(form) == 1:
+        return any(_heads(b, f, body, form) for b, f in zip(group.bodies, group.forms, strict=True))
+    short = all(b.alone or len(f) == 1 for b, f in zip(group.bodies, group.forms, strict=True))
+    return short and body.definite and _heads(body, form, group.bodies[0], group.forms[0])
+
+
+def _heads(full: Body, full_form: tuple[str, ...], short: Body, short_form: tuple[str, ...]) -> bool:
+    """The short one's only word is the full one's head, or the domain it stands for (الدفاع، وزارة الدفاع)."""
+    if "country" in {full.kind, short.kind} or (full.kind == "source") != (short.kind == "source"):
+        return False
+    if short.kind == "source":
+        return _stem(full.head) == _stem(short.head)
+    word = short_form[0] if len(short_form) == 1 else short.head
+    return word in {full.head, *full_form[:2]}
 
 
 def _stem(head: str) -> str:
@@ -123,5 +144,18 @@ def _stem(head: str) -> str:
     return head
 
 
-def _by_acronym(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
-    return False
+def _first_in_title(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
+    """The source that a headline announces is the one that the story quotes first."""
+    return (
+        body.kind == "source"
+        and len(group.bodies) == 1
+        and group.titled
+        and group.bodies[0].kind == "source"
+        and _stem(group.bodies[0].head) == _stem(body.head)
+        and _compatible(group, body)
+    )
+
+
+def _the_source(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
+    """المصدر after someone who was not called a source: مسؤول عسكري."""
+    return body.kind == "source" and body.head == "مصدر" and body.definite and group.bodies[0].kind == "source"

@@ -10,6 +10,7 @@ from musnad.read.organizations.words import (
     carries_article,
     closing,
     is_determined,
+    is_determined_head,
     is_determined_noun,
     is_latin,
     is_letters,
@@ -19,7 +20,8 @@ from musnad.read.organizations.words import (
 )
 
 _PLACES = ("country", "capital", "place")
-_OWN_KIND = frozenset({"embassy", "source", "unnamed official", "plural officials"})
+_PEOPLE = frozenset({"unnamed official", "plural officials"})
+_OWN_KIND = frozenset({"embassy", "source", *_PEOPLE})
 _BELONGING = frozenset({"التابع", "التابعه", "التابعين", "المنبثقه", "المنبثق"})
 _FROM = frozenset({"من", "عن", "لدي"})
 
@@ -51,7 +53,7 @@ class State:
 def head_state(hit: Hit, end: int) -> State:
     """The state after a head word."""
     takes = hit.entry.data.get("takes", [])
-    article = carries_article(hit)
+    article = is_determined_head(hit)
     wanted = frozenset(takes) if isinstance(takes, list) else frozenset[str]()
     return State(hit.last, end, hit.last, wanted, hit.entry.group, not article, article)
 
@@ -145,7 +147,19 @@ def _proper(doc: Doc, state: State) -> State | None:
     word = doc.words[i].norm
     if "name" not in state.takes or not is_letters(word) or len(word) < 3 or doc.hits[i] or looks_like_verb(doc, i):
         return None
-    return replace(state, at=i + 1, open=False, determined=True, last="name")
+    return replace(state, at=_long_name(doc, i + 1, state.end), open=False, determined=True, last="name")
+
+
+def _long_name(doc: Doc, i: int, end: int) -> int:
+    """Index after the further words of an unknown name, when an adjective closes it (توتال | إنرجيز الفرنسية)."""
+    for j in range(i, min(i + 3, end)):
+        norm = doc.words[j].norm
+        if is_determined(norm):
+            closed = any(h.entry.tag in {"nationality", "org_adjective"} and not proclitic(h) for h in doc.hits[j])
+            return j if closed else i
+        if not is_letters(norm) or doc.hits[j]:
+            return i
+    return i
 
 
 def _adjective(doc: Doc, state: State) -> State | None:
@@ -193,7 +207,7 @@ def _acronym(doc: Doc, state: State) -> State | None:
     """An acronym or second name in brackets: (أوتشا), (UNICEF), or a known name in quotation marks."""
     i = state.at
     mark = doc.words[i].norm
-    if state.bare or i + 2 >= state.end:
+    if state.bare:
         return None
     if mark == "(":
         j = i + 1
@@ -202,7 +216,9 @@ def _acronym(doc: Doc, state: State) -> State | None:
         if j < state.end and doc.words[j].norm == ")" and _is_short_name(doc, i + 1, j):
             return replace(state, at=j + 1, last="name")
         return None
-    known = doc.hit(i + 1, "org_name") if mark in OPENING else None
+    if is_latin(mark) and doc.words[i].form.isupper() and state.last != "name":
+        return replace(state, at=i + 1, last="name")
+    known = doc.hit(i + 1, "org_name") if mark in OPENING and i + 1 < state.end else None
     if known and known.last < state.end and doc.words[known.last].norm == OPENING[mark]:
         return replace(state, at=known.last + 1, last="name")
     return None
@@ -231,7 +247,8 @@ def _for(doc: Doc, state: State) -> State | None:
             state, at=inner.at, open=False, determined=True, last=inner.last, takes=state.takes | inner.takes
         )
     domain = doc.hit(i, "org_domain")
-    if domain and proclitic(domain) == "ل" and not state.bare:
+    wanted = domain and ("for" in state.takes or not domain.entry.data.get("purpose"))
+    if domain and wanted and proclitic(domain) == "ل" and not state.bare:
         article = carries_article(domain)
         return replace(
             state, at=domain.last, open=not article, determined=True, last="domain", takes=state.takes | {"noun"}
@@ -286,18 +303,26 @@ def _may_lie(state: State) -> bool:
 def _inside(doc: Doc, state: State, i: int, clitic: str) -> State | None:
     own = state.group in _OWN_KIND
     direction = doc.hit(i, "direction")
-    if own and direction and proclitic(direction) == clitic:
+    sided = bool(own and direction and proclitic(direction) == clitic)
+    if direction and sided:
         i, clitic = direction.last, ""
-    for tag in _PLACES if own else _PLACES[:1]:
-        hit = doc.hit(i, tag) if i < state.end else None
-        if hit and hit.clitic == clitic and not hit.entry.data.get("weak"):
+    if i >= state.end:
+        return None
+    for tag in _PLACES if sided or _lies_anywhere(state, clitic) else _PLACES[:1]:
+        hit = doc.hit(i, tag)
+        if hit and hit.clitic == clitic and (state.group not in _PEOPLE or sided or clitic):
             return replace(state, at=hit.last, open=False, determined=True, last="name", takes=frozenset())
-    if i >= state.end or state.group == "name" or (doc.hit(i, "org_head") is None and doc.hit(i, "org_name") is None):
+    if state.group == "name" or (doc.hit(i, "org_head") is None and doc.hit(i, "org_name") is None):
         return None
     inner = phrase(doc, i, state.end, (clitic,))
     if inner is None or (not own and inner.bare and inner.last == "head"):
         return None
     return replace(state, at=inner.at, open=False, determined=True, last=inner.last)
+
+
+def _lies_anywhere(state: State, clitic: str) -> bool:
+    """Whether a city too can belong to the phrase: the embassy in Rome, a source in Derna, an official بدرنة."""
+    return state.group in {"embassy", "source"} or (state.group == "unnamed official" and clitic == "ب")
 
 
 def _from(doc: Doc, state: State) -> State | None:

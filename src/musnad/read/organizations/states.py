@@ -12,14 +12,16 @@ _SIDES = frozenset(
 _WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", "علي", "باتجاه", "عبر", "وفي", "والي", "حول"})
 
 
-def find_state(doc: Doc, i: int, end: int) -> Body | None:
-    """The country, capital or side at word ``i``, where it acts."""
+def find_state(doc: Doc, i: int, end: int, *, beside: bool = False) -> Body | None:
+    """The country, capital or side at word ``i``, where it acts; ``beside``: right behind another that does."""
     side = _side(doc, i, end)
     if side is not None:
         return side
     for tag in ("country", "capital"):
         hit = doc.hit(i, tag)
-        if hit and proclitic(hit) in {"", "و", "ف", "ل"} and _acts(doc, hit, end):
+        if hit is None or proclitic(hit) not in {"", "و", "ف", "ل"}:
+            continue
+        if (beside and hit.clitic == "و") or _acts(doc, hit, end):
             return _made(doc, hit, hit.last, tag)
     return None
 
@@ -40,11 +42,18 @@ def _acts(doc: Doc, hit: Hit, end: int) -> bool:
     before = doc.words[hit.first - 1].norm if hit.first > first else ""
     if hit.entry.data.get("weak") and before not in _SIDES:
         return False
-    if before in _SIDES or (before and looks_like_verb(doc, hit.first - 1)):
+    if before in _SIDES:
         return True
+    if before and looks_like_verb(doc, hit.first - 1):
+        return not _goes_there(doc, hit.first - 1)
     if before in _WHERE or before == "":
         return before == "" and _leads(doc, hit, end)
     return _leads(doc, hit, end) and before in {"ان", "بان", "وان", "لان", "،", ":", "«", '"', "“", "-", "؛"}
+
+
+def _goes_there(doc: Doc, i: int) -> bool:
+    """A verb of travel makes a place of what follows it: زار مصر."""
+    return any(hit.entry.data.get("type") == "visit" for hit in doc.hits[i])
 
 
 def _leads(doc: Doc, hit: Hit, end: int) -> bool:

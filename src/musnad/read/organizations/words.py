@@ -21,6 +21,20 @@ STOP_TAGS = frozenset(
     }
 )
 """Entries that end a name although they carry ال: السبت، الماضي، السيد."""
+_NOUN_TAGS = frozenset(
+    {
+        "country",
+        "place",
+        "capital",
+        "nationality",
+        "org_head",
+        "org_name",
+        "org_domain",
+        "org_adjective",
+        "rank",
+        "month",
+    }
+)
 _FINITE = frozenset({"past", "present", "jussive"})
 _LAM = ("لل", "ولل", "فلل")
 
@@ -28,6 +42,11 @@ _LAM = ("لل", "ولل", "فلل")
 def carries_article(hit: Hit) -> bool:
     """True when ال (or the ل of لل that swallowed it) stands before the entry's form."""
     return hit.clitic.endswith(("ال", "لل")) or hit.entry.form.startswith("ال")
+
+
+def is_determined_head(hit: Hit) -> bool:
+    """A head that needs no complement to be determined: الحكومة, كتابة الدولة."""
+    return carries_article(hit) or " ال" in hit.entry.form
 
 
 def noun_at(doc: Doc, hit: Hit) -> int:
@@ -69,7 +88,7 @@ def looks_like_verb(doc: Doc, i: int) -> bool:
     if is_verb(doc, i):
         return True
     norm = doc.words[i].norm
-    if len(norm) < 4 or doc.hits[i] or norm.startswith(("ال", "وال", "بال")):
+    if len(norm) < 4 or norm.startswith(("ال", "وال", "بال")) or any(h.entry.tag in _NOUN_TAGS for h in doc.hits[i]):
         return False
     stem = norm[1:] if norm[0] in "وف" and len(norm) > 4 else norm
     feminine_past = stem.endswith("ت") and not stem.endswith("ات")
