@@ -49,7 +49,7 @@ class Grid:
     def geographic(self, i: int) -> Hit | None:
         """A country, capital or nationality that begins here."""
         for hit in self.doc.hits[i]:
-            if hit.entry.tag in PLACE_TAGS:
+            if hit.entry.tag in PLACE_TAGS and hit.clitic != "ك":
                 return hit
         return None
 
@@ -57,7 +57,7 @@ class Grid:
         """The word is a verb, by the lexicon of speech or of contact or by the ordinary vocabulary."""
         if self.looks[i].sort is Sort.VERB:
             return True
-        if self.looks[i].sort in {Sort.PARTICLE, Sort.BODY} or self.doc.words[i].form[-1] == "ة":
+        if self.looks[i].sort in {Sort.PARTICLE, Sort.BODY} or _nominal(self.doc.words[i]):
             return False
         return any(hit.entry.tense in _FINITE for hit in self.doc.hits[i])
 

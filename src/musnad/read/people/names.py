@@ -47,7 +47,7 @@ _SLAVE = frozenset({"عبد", "عبيد"})
 _OPENERS = frozenset({"ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با", "بني"})
 _SECOND = frozenset({
     "الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "الزهراء", "الاصغر", "الثاني", "الاول", "الثالث", "الرابع", "الخامس",
-    "السادس", "الابن", "الاب", "الزمان", "النبي", "الملك", "الصبور",
+    "السادس", "الابن", "الاب", "الزمان",
 })  # fmt: skip
 _PARTICLES = frozenset({"دي", "دو", "دا", "دوس", "فان", "فون", "دن", "دير", "لو", "لا", "ديل", "ديلا", "دالا", "دل", "ماك", "سان", "تن"})
 _REGNAL = frozenset({"الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "الاصغر", "الاكبر", "الابن", "الاب"})
@@ -110,7 +110,7 @@ def _unit(grid: Grid, at: int, end: int, units: list[str], strength: Strength, c
     compound = _compound(grid, norm, at, end, units, strength)
     if compound is not None:
         return compound
-    if grid.norm(at) in _PARTICLES and at + 1 < end and (units or strength >= Strength.OFFICE):
+    if grid.norm(at) in _PARTICLES and at + 1 < end and not grid.is_mark(at + 1, _HYPHENS) and (units or strength >= Strength.OFFICE):
         return (at + 1, norm) if _foreign_next(grid, at + 1) else None
     view = grid.looks[at] if not clitic else look(norm)
     accepted = _starts(grid, at, norm, view, strength, clitic) if not units else _continues(grid, at, norm, view, units, strength)
@@ -143,7 +143,7 @@ def _joined(grid: Grid, at: int, end: int) -> tuple[int, str] | None:
 def _plain(grid: Grid, i: int) -> bool:
     """The word could be part of a name as far as its own look goes."""
     view = grid.looks[i]
-    return view.sort in {Sort.UNKNOWN, Sort.LATIN} or view.named >= 2
+    return view.sort in {Sort.UNKNOWN, Sort.LATIN} or view.named >= 2 or (view.guessed and is_foreign(grid.norm(i)))
 
 
 def _compound(
@@ -184,16 +184,22 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
         return False
     if _syllable(grid, at) and strength >= Strength.OFFICE:
         return True
-    if sort in {Sort.MARK, Sort.DIGITS, Sort.CLITIC} or (sort in {Sort.PARTICLE, Sort.TIME, Sort.NUMBER} and view.given < 20):
+    if sort in {Sort.MARK, Sort.DIGITS, Sort.CLITIC, Sort.PARTICLE, Sort.NUMBER}:
         return False
+    if sort is Sort.TIME:
+        return view.given >= 20 and strength >= Strength.OFFICE and _surname_next(grid, at + 1)
     if sort is Sort.LATIN:
         return strength >= Strength.OFFICE
     if clitic and grid.looks[at].sort in {Sort.PARTICLE, Sort.VERB, Sort.CLITIC} and strength < Strength.LIKELY:
         return False
     if sort is Sort.VERB or grid.says(at):
-        return view.given >= 20 and strength >= Strength.OFFICE
+        if strength >= Strength.OFFICE:
+            return view.given >= 20 or (view.named >= 1 and _surname_next(grid, at + 1))
+        return view.given >= 60 and _surname_next(grid, at + 1)
     if grid.geographic(at) and not clitic:
         return view.given >= 10 and strength >= Strength.OFFICE
+    if view.guessed and sort in ORDINARY and is_foreign(norm) and grid.doc.words[at].form[-1] != "ة":
+        return strength >= Strength.OFFICE
     if sort in ORDINARY:
         likely = strength >= Strength.OFFICE or view.given >= 60 or (strength is Strength.LIKELY and _surname_next(grid, at + 1))
         return view.given >= 5 and likely and not (view.definite and strength < Strength.TITLED and view.given < 10)
@@ -226,7 +232,7 @@ def _surname_next(grid: Grid, at: int) -> bool:
     if at >= len(grid.looks):
         return False
     view = grid.looks[at]
-    return view.sort is Sort.UNKNOWN and (view.definite or view.named >= 2) and not grid.geographic(at)
+    return view.sort is Sort.UNKNOWN and (view.definite or view.named >= 2 or grid.norm(at) in _SLAVE) and not grid.geographic(at)
 
 
 def _foreign_to_names(grid: Grid, at: int, view: Look) -> bool:
@@ -254,8 +260,13 @@ def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], str
         return False
     closed = units[-1].startswith("ال") and len(units) > 1
     wants = len(units) == 1 and strength >= Strength.OFFICE and _is_given(units[0])
-    if view.guessed and sort in ORDINARY and wants:
-        return not any(h.clitic == "" for h in grid.doc.hits[at])
+    if view.guessed and sort in ORDINARY and not view.definite:
+        foreign = is_foreign(norm) and all(is_foreign(unit) for unit in units)
+        if foreign and strength >= Strength.OFFICE and grid.doc.words[at].form[-1] != "ة":
+            return True
+        return (wants or (foreign and _last_word(grid, at))) and not any(h.clitic == "" for h in grid.doc.hits[at])
+    if wants and sort in ORDINARY and (view.named >= 2 or (norm.endswith("ي") and not view.definite)) and not grid.geographic(at):
+        return True
     if sort is Sort.VERB or grid.says(at):
         return view.named >= (10 if wants else 40) and not closed
     if grid.geographic(at):
@@ -289,7 +300,7 @@ def _conjoined(grid: Grid, rest: str) -> bool:
 
 
 _TITLES = frozenset({"rank", "office", "honorific", "courtesy", "counterpart", "kin", "former", "acting", "occupation"})
-_OTHER = frozenset({"speech", "month", "weekday"})
+_OTHER = frozenset({"speech", "month", "weekday", "hijri_month"})
 
 
 def _tagged(grid: Grid, at: int) -> bool:
@@ -299,7 +310,9 @@ def _tagged(grid: Grid, at: int) -> bool:
         tag = hit.entry.tag
         if tag in _TITLES and (hit.last > at + 1 or view.named < 8 or view.definite or _governs(grid, at + 1)):
             return True
-        if tag in _OTHER and view.named < 30:
+        if tag == "hijri_month" and hit.last > at + 1:
+            return True
+        if tag in _OTHER and view.named < 30 and not hit.clitic.endswith("ال"):
             return True
     return False
 
@@ -320,7 +333,7 @@ def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Stren
     view = look(head) if clitic else grid.looks[first]
     compound = " " in units[0]
     if len(units) == 1:
-        if units[0] in grid.known:
+        if units[0] in grid.known or (strength is Strength.LIKELY and _aged(grid, last)):
             return True
         if strength is Strength.OFFICE:
             return compound or view.named >= 2 or not view.definite
@@ -330,7 +343,14 @@ def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Stren
     if strength is Strength.LIKELY:
         return view.given >= 2 or compound or (not clitic and all(is_foreign(u) or look(u).named > 1 for u in units))
     rest = units[1:]
+    if view.sort in ORDINARY and not compound:
+        return any(" " in unit or look(unit).sort is Sort.UNKNOWN for unit in rest)
     return (view.given >= 8 or compound) and any(_nameable(unit) for unit in rest)
+
+
+def _aged(grid: Grid, at: int) -> bool:
+    """An age in brackets: (54 عاما)."""
+    return at + 1 < len(grid.looks) and grid.is_mark(at, "(") and grid.looks[at + 1].sort is Sort.DIGITS
 
 
 def _nameable(unit: str) -> bool:

@@ -8,12 +8,13 @@ from functools import lru_cache
 from musnad.model import Position
 from musnad.read.people.grid import Grid
 from musnad.read.people.titles import Title
+from musnad.text import fold_text
 
-_HEADS = {
+_HEADS = {fold_text(variant): fold_text(head) for variant, head in {
     "وزيره": "وزير", "وزيرا": "وزير", "رئيسه": "رئيس", "رئيسا": "رئيس", "مديره": "مدير", "سفيره": "سفير", "مبعوثه": "مبعوث",
     "قائده": "قائد", "نائبه": "نائب", "مستشاره": "مستشار", "متحدثه": "متحدث", "ناطق": "متحدث", "ناطقه": "متحدث", "موفد": "مبعوث",
     "موفده": "مبعوث", "عضوه": "عضو", "منسقه": "منسق", "باحثه": "باحث", "خبيره": "خبير", "محلله": "محلل", "ملكه": "ملك", "عاهل": "ملك",
-}  # fmt: skip
+}.items()}  # fmt: skip
 _SMALL = frozenset({"في", "الي", "لدي", "باسم", "من", "عن", "علي", "ل", "ب", "(", ")", "«", "»", '"', "“", "”", "،", "-"})
 
 

@@ -67,7 +67,7 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
     out: list[Title] = []
     while at < end:
         title = title_at(grid, at, end)
-        if title is None and not out:
+        if title is None and (not out or out[-1].kind == "rank"):
             title = _nationality(grid, at, end)
         if title is None or (out and title.clitic):
             break
@@ -86,7 +86,7 @@ def _nationality(grid: Grid, at: int, end: int) -> Title | None:
     hit = grid.hit(at, "nationality")
     if hit is None or not is_definite(hit) or hit.last >= end:
         return None
-    name = name_at(grid, hit.last, end, Strength.LIKELY, clitic_allowed=False)
+    name = name_at(grid, hit.last, end, Strength.OFFICE, clitic_allowed=False)
     if name is None or len(name.units) < 2:
         return None
     return Title("occupation", at, hit.last, grid.span(at, hit.last), hit.entry.group, bare_clitic(hit.clitic))

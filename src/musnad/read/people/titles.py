@@ -15,6 +15,7 @@ from musnad.model import Hit, Span
 from musnad.read.people.grid import Grid, after_clitic, bare_clitic, is_definite
 from musnad.read.people.names import Strength, name_at
 from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look
+from musnad.text import fold_text
 
 TitleKind = Literal["rank", "honorific", "courtesy", "office", "counterpart", "occupation", "kin"]
 
@@ -53,13 +54,15 @@ def title_at(grid: Grid, i: int, end: int) -> Title | None:
         tag = hit.entry.tag
         if tag == "rank" and _written_out(hit):
             return _rank(grid, hit, end)
-        if tag in {"honorific", "courtesy", "occupation", "kin"}:
+        if tag in {"honorific", "courtesy", "kin"} or (tag == "occupation" and is_definite(hit)):
             return _simple(grid, hit, tag)
     return None
 
 
 def _written_out(hit: Hit) -> bool:
     """A rank of one native word needs its article: without it it is a name (رائد، عماد، سلطان) or a common noun."""
+    if hit.clitic == "ل" and hit.entry.form.startswith("ل"):
+        return True
     return is_definite(hit) or hit.last - hit.first > 1 or hit.entry.group in {"general", "admiral", "initial", "custodian"}
 
 
@@ -79,14 +82,8 @@ def _simple(grid: Grid, hit: Hit, kind: str) -> Title:
 
 def head_of(hit: Hit) -> str:
     """The first word of the hit, folded, without clitics and article."""
-    norm = " ".join(w for w in _folded(hit))
+    norm = fold_text(hit.entry.form)
     return norm[2:] if norm.startswith("ال") and len(norm) > 4 else norm
-
-
-def _folded(hit: Hit) -> list[str]:
-    from musnad.text import fold_text
-
-    return [fold_text(hit.entry.form)]
 
 
 def _rank(grid: Grid, hit: Hit, end: int) -> Title:
@@ -132,6 +129,8 @@ def _place_after(grid: Grid, i: int) -> int | None:
 
 _LOCAL = frozenset({"diplomatic", "expert", "executive", "parliament", "military"})
 _TO = frozenset({"diplomatic"})
+_FROM = frozenset(map(fold_text, ("نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة")))
+_OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
 _MASDARS = frozenset({"لبحث", "لمناقشه", "لتعزيز", "لحضور", "لزياره", "لتقديم", "لعقد", "لاجراء", "لمتابعه", "لدعم", "للمشاركه", "للقاء", "للحديث", "للتباحث", "للتشاور", "لتوقيع", "لاستعراض"})
 _BARE_PREPOSITIONS = {"لدي": "at", "باسم": "name", "باسمها": "name", "باسمه": "name", "في": "in", "الي": "to", "عن": "from", "علي": "over", "من": "out of", "ل": "for", "ب": "in"}
 
@@ -163,7 +162,7 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
         reach.complement += 1
     if reach.complement == 0 and not definite and not data.get("whole"):
         return None
-    if _also_rank(grid, hit) and reach.complement == 0:
+    if _also_rank(grid, hit) and (reach.complement == 0 or grid.hit(hit.last, "rank_modifier")):
         return None
     return Title(
         "office", hit.first, reach.at, grid.span(hit.first, reach.at, after_clitic(hit)), head_of(hit),
@@ -288,7 +287,7 @@ def _prepositional(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) ->
     if what in {"for", "in"} and len(grid.norm(at)) == 1:
         return (at + 1, True) if grid.is_mark(after, "«“\"") else None
     if what == "name":
-        return at + 1, True
+        return (at + 1, True) if view.sort is not Sort.UNKNOWN or view.definite or place else (at + 2, False)
     if what == "at":
         return (place.last if place else after + 1, view.sort is Sort.BODY and not view.definite)
     if what == "in":
@@ -298,9 +297,9 @@ def _prepositional(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) ->
         return None
     if what == "to" and kind in _TO and (place or institution):
         return (place.last, False) if place else (after + 1, not view.definite)
-    if what == "from" and head_of(head) in {"نائب", "نائبه", "عضو", "عضوه", "ممثل", "ممثله", "مسوول", "مسووله"} and (place or institution):
+    if what == "from" and head_of(head) in _FROM and (place or institution):
         return (place.last, False) if place else (after + 1, not view.definite)
-    if what == "over" and head_of(head) in {"قائد", "قايد", "مشرف", "مشرفه", "حاكم"} and (place or view.sort in ORDINARY or view.definite):
+    if what == "over" and head_of(head) in _OVER and (place or view.sort in ORDINARY or view.definite):
         return (place.last, False) if place else (after + 1, not view.definite)
     if what == "out of" and grid.norm(after) == "اصل" and after + 1 < end:
         return after + 2, False
@@ -314,6 +313,8 @@ def _word(grid: Grid, reach: _Reach, end: int, view: Look, kind: str) -> tuple[i
     if view.sort is Sort.CLITIC:
         return _clitic(grid, reach, end, view)
     if view.sort is Sort.NUMBER and view.definite:
+        return at + 1, False
+    if grid.norm(at) == "العام" and not (at + 1 < end and grid.hit(at + 1, "time_direction")):
         return at + 1, False
     if view.sort in {Sort.PARTICLE, Sort.VERB, Sort.TIME, Sort.NUMBER, Sort.DIGITS} or grid.says(at):
         return None
@@ -362,7 +363,8 @@ def _clitic(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool]
     if grid.norm(at) in _MASDARS:
         return None
     if view.clitic in {"ل", "لل"}:
-        return (at + 1, not definite) if inner.sort in {Sort.BODY} or (definite and inner.sort in ORDINARY) else None
+        body = inner.sort is Sort.BODY or (inner.sort is Sort.NOUN and view.rest.endswith("ات"))
+        return (at + 1, not definite) if body or (definite and inner.sort in ORDINARY) else None
     if view.clitic in {"ب", "بال"}:
         return (at + 1, not definite) if inner.sort is Sort.BODY else None
     return None

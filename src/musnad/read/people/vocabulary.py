@@ -81,13 +81,20 @@ def look(norm: str, nominal_ending: bool = False) -> Look:
         if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
             rest = norm[len(clitic) :]
             bare = _sort(rest, False)
-            if bare:
+            if _may_carry(clitic, bare):
                 return Look(Sort.CLITIC, clitic.endswith(("ال", "لل")), given, surname, clitic, rest)
     for clitic in ("ولل", "فلل", "وال", "لل"):
         if norm.startswith(clitic) and len(norm) > 5:
             return Look(Sort.CLITIC, True, given, surname, clitic, norm[len(clitic) :], guessed=True)
     sort = _by_shape(norm, definite, given + surname)
     return Look(sort, definite, given, surname, guessed=bool(sort))
+
+
+def _may_carry(clitic: str, sort: Sort) -> bool:
+    """س goes before verbs alone, a preposition before no particle."""
+    if clitic in {"س", "وس"}:
+        return sort is Sort.VERB
+    return bool(sort) and (sort is not Sort.PARTICLE or clitic in {"و", "ف"})
 
 
 def _sort(norm: str, definite: bool) -> Sort:
@@ -114,7 +121,7 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
     return Sort.UNKNOWN
 
 
-_NATIVE = frozenset("حعضظصذء")
+_NATIVE = frozenset("حعضظذء")
 
 
 @lru_cache(maxsize=16384)
@@ -175,6 +182,7 @@ def _noun(word: str) -> Iterator[str]:
     if word.endswith("ة"):
         yield word[:-1] + "تي"
         yield word[:-1] + "تين"
+        yield word[:-1] + "ات"
     elif not word.endswith(("ا", "ى", "ات")):
         yield word + "ا"
         yield word + "ين"
