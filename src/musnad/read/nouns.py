@@ -9,20 +9,14 @@ from musnad.model import Actor, Body, Doc, Located, Nouns, Organization
 from musnad.read.dates import find_dates
 from musnad.read.organizations import find_organizations, group_organizations
 from musnad.read.people.actors import Cast, find_people
-
-try:
-    from musnad.read.places import find_places
-except ModuleNotFoundError:
-
-    def find_places(doc: Doc, lexicon: Lexicon) -> tuple[Located, ...]:
-        """No places are read yet."""
-        return ()
+from musnad.read.places import find_places
 
 
 def read_nouns(doc: Doc, lexicon: Lexicon) -> Nouns:
     """Find who, where and when."""
     bodies = find_organizations(doc, lexicon)
     cast = find_people(doc, lexicon, _inside(bodies))
+    places = tuple(p for p in find_places(doc, lexicon, bodies) if not _in_a_name(p, cast.actors))
     bodies = tuple(b for b in bodies if not _covered(b, cast.actors))
     organizations, body_actors = group_organizations(doc, bodies)
     holders, actors = _number_holders(doc, cast, len(organizations))
@@ -30,7 +24,7 @@ def read_nouns(doc: Doc, lexicon: Lexicon) -> Nouns:
         cast.people,
         (*organizations, *holders),
         tuple(sorted((*actors, *body_actors), key=lambda a: (a.first, -a.last))),
-        find_places(doc, lexicon),
+        places,
         find_dates(doc, lexicon),
     )
 
@@ -43,6 +37,11 @@ def _inside(bodies: tuple[Body, ...]) -> frozenset[int]:
 def _covered(body: Body, actors: tuple[Actor, ...]) -> bool:
     """The name of the body is part of a person's phrase (وزير الدفاع holds no Defence of its own)."""
     return any(a.first <= body.first < a.last for a in actors)
+
+
+def _in_a_name(place: Located, actors: tuple[Actor, ...]) -> bool:
+    """The place is part of a person's name or office (سفير ليبيا)."""
+    return any(a.first <= place.first < a.last for a in actors if a.kind in {"person", "office"})
 
 
 def _number_holders(doc: Doc, cast: Cast, taken: int) -> tuple[tuple[Organization, ...], tuple[Actor, ...]]:
