@@ -91,7 +91,9 @@ def _cue(view: View, hit: Hit, i: int) -> Cue | None:
     if not _finite(view, hit):
         return None
     cue = Cue(hit, "finite", _heads_clause(view, hit), _is_relative(view, i))
-    return None if cue.flag("initial") and not cue.head else cue
+    if (cue.flag("initial") and not cue.head) or (cue.flag("opens") and not _opens_sentence(view, i)):
+        return None
+    return cue
 
 
 def _finite(view: View, hit: Hit) -> bool:
@@ -140,6 +142,11 @@ def _heads_clause(view: View, hit: Hit) -> bool:
     if i - 1 in view.actor_over or i in view.skip_ends:
         return True
     return any((turn := view.hit(j, "speech_turn")) is not None and turn.last == i for j in range(max(0, i - 3), i))
+
+
+def _opens_sentence(view: View, i: int) -> bool:
+    before = view.norms[i - 1] if i else ""
+    return i == view.start_of_sentence(i) or before in {"كما", "قد"} or (before in COMMAS and view.norms[i].startswith("و"))
 
 
 def _is_relative(view: View, i: int) -> bool:

@@ -24,6 +24,15 @@ from musnad.text import fold_text
 LeadKind = Literal["clause", "np", "prep", "quote", "colon"]
 
 _REACH = 45
+_CLOSE_REACH = 14
+_LONGEST_UNKNOWN = 8
+_NOUNS_WITH_CLAUSE = frozenset(
+    fold_text(
+        "ضرورة أهمية وجوب شرط احتمال إمكانية حقيقة قناعته قناعة رفضه رفضها رفض فكرة استحالة بضرورة لضرورة أمله أملها خشيته اعتقاده "
+        "حتمية صعوبة سهولة معلومات أنباء الأنباء تقارير مخافة رغبته رغبتها إيمانه ثقته ثقتها بعد قبل دون غير منذ"
+    ).split()
+)
+"""Nouns that govern أن themselves, so that what stands before them is no subject (أكد ضرورة أن)."""
 _NOT_WRITTEN_ON = frozenset(
     fold_text(
         "بعد بين بلا بدون بينما بل بحسب بشأن بموجب بدوره بدورها بعدما بلاده بلادها بيان بلاغ باسم برفقة بحضور بمناسبة بعض "
@@ -78,11 +87,12 @@ def find_lead(view: View, cue: Cue) -> Lead | None:
     walk = _Walk(cue.last)
     if cue.says("subject") == "speaker" and not _to_speaker(view, cue, walk):
         return None
-    end = min(view.end_of_sentence(cue.last - 1), cue.last + _REACH)
+    sentence = view.end_of_sentence(cue.last - 1)
+    end = min(sentence, cue.last + (_CLOSE_REACH if cue.flag("opens") else _REACH))
     while walk.at < end:
         lead = _lead_here(view, cue, walk)
         if lead is not None:
-            return lead
+            return lead if lead.content < sentence or lead.kind == "colon" else None
         if _other_verb(view, cue, walk.at):
             return None
         walk.at = _step(view, cue, walk)
@@ -121,7 +131,8 @@ def _lead_here(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     if clause is not None and clause.clitic != "و" and ("أن" in cue.leads or carries):
         return walk.lead("clause", clause.last)
     if carries or (not walk.near and view.norms[i - 1] not in COMMAS):
-        return None
+        loose = not walk.comma and PREPOSITIONS.get(view.norms[i]) in cue.leads & {"إلى", "عن", "على"}
+        return _clause_or_phrase(view, cue, walk, i + 1) if loose and not carries else None
     return _prep_lead(view, cue, walk) or _np_lead(view, cue, walk)
 
 
@@ -154,7 +165,7 @@ def _clause_or_phrase(view: View, cue: Cue, walk: _Walk, i: int) -> Lead | None:
         return walk.lead("clause", clause.last)
     if i >= len(view.norms) or view.norms[i] in COMMAS | STOPS or not _allowed(view, cue, i, view.norms[i]):
         return None
-    return walk.lead("quote" if i in view.quotes.closes else "prep", i)
+    return walk.lead("prep", i)
 
 
 def _written_on(view: View, cue: Cue, walk: _Walk, letter: str) -> Lead | None:
@@ -177,8 +188,23 @@ def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
         return None
     if walk.beside or cue.form == "participle" or walk.honour is not None:
         return walk.lead("np", i)
+    if _unknown_subject(view, cue, i) > i:
+        return None
     subject = i in view.actor_at or described_end(view, i, cue.leads) > i or passes(view, i) > i
     return None if subject else walk.lead("np", i)
+
+
+def _unknown_subject(view: View, cue: Cue, i: int) -> int:
+    """The end of a subject that no one has told to be one: the words between the verb and a bare أن (أكد فلان أن)."""
+    if "أن" not in cue.leads or cue.form != "finite":
+        return i
+    for j in range(i + 1, min(i + _LONGEST_UNKNOWN, view.end_of_sentence(i))):
+        if view.is_mark(j) or j in view.actor_at or PREPOSITIONS.get(view.norms[j]):
+            return i
+        clause = view.hit(j, "complementizer")
+        if clause is not None:
+            return i if clause.clitic or view.norms[j - 1] in _NOUNS_WITH_CLAUSE or view.norms[j].startswith("ب") else j
+    return i
 
 
 def _allowed(view: View, cue: Cue, i: int, norm: str) -> bool:
@@ -208,12 +234,16 @@ def _step(view: View, cue: Cue, walk: _Walk) -> int:
     """The next place to look at, having noted what stands here."""
     i = walk.at
     if view.norms[i] in COMMAS:
+        named = _named_in_apposition(view, walk, i)
+        if named is not None:
+            walk.beside[-1] = Phrase(walk.beside[-1].first, named.last, named)
+            return named.last
         end = aside_end(view, i)
         walk.near, walk.comma = end > i, True
         return max(end, i + 1)
     actor = view.actor_at.get(i)
     if actor is not None and actor.last > i:
-        return _pass_actor(walk, cue, actor)
+        return _pass_actor(view, walk, cue, actor)
     described = described_end(view, i, cue.leads) if walk.near and not walk.beside else i
     if described > i and (view.hit(i, "rank") is None or described not in view.actor_at):
         walk.beside.append(Phrase(i, described, view.actor_at.get(described)))
@@ -229,8 +259,20 @@ def _step(view: View, cue: Cue, walk: _Walk) -> int:
     return _pass_words(view, cue, walk)
 
 
-def _pass_actor(walk: _Walk, cue: Cue, actor: Actor) -> int:
-    if actor.clitic.lstrip("وف").startswith(("ل", "ب", "ك")):
+def _named_in_apposition(view: View, walk: _Walk, i: int) -> Actor | None:
+    """The person named between commas behind an office: قالت الباحثة في الجامعة، فلانة، إن."""
+    if len(walk.beside) != 1 or (walk.beside[0].actor is not None and walk.beside[0].actor.kind == "person"):
+        return None
+    j = i + 1
+    while j < len(view.norms) and (passes(view, j) > j or view.hit(j, "nationality") is not None) and j not in view.actor_at:
+        j = max(passes(view, j), j + 1)
+    actor = view.actor_at.get(j)
+    return actor if actor is not None and actor.kind == "person" and not actor.clitic else None
+
+
+def _pass_actor(view: View, walk: _Walk, cue: Cue, actor: Actor) -> int:
+    before = view.norms[actor.first - 1]
+    if actor.clitic.lstrip("وف").startswith(("ل", "ب", "ك")) or (actor.first > cue.last and before in PREPOSITIONS):
         walk.addressee = walk.addressee or actor
     elif walk.near or (not walk.beside and not walk.comma and "np" not in cue.leads):
         walk.beside.append(Phrase(actor.first, actor.last, actor))
@@ -243,8 +285,32 @@ def _pass_words(view: View, cue: Cue, walk: _Walk) -> int:
         adverbial = adverbial_end(view, i)
         if adverbial > i:
             return adverbial
+        unknown = _unknown_end(view, cue, i) if not walk.beside else i
+        if unknown > i:
+            walk.beside.append(Phrase(i, unknown))
+            return unknown
         if cue.says("object") and not view.is_mark(i) and view.hit(i, "speech_never") is None and len(walk.beside) < 3:
             walk.beside.append(Phrase(i, i + 1))
             return i + 1
     walk.near = False
     return i + 1
+
+
+def _unknown_end(view: View, cue: Cue, i: int) -> int:
+    """The end of a run of plain words where the subject must be, when neither people nor bodies know them."""
+    if cue.form != "finite":
+        return i
+    if "np" in cue.leads:
+        return _unknown_subject(view, cue, i)
+    j = i
+    tags = ("speech_never", "speech_pass", "complementizer", "speech_source", "speech_turn", "speech_stop")
+    while j < min(i + _LONGEST_UNKNOWN, view.end_of_sentence(i)) and not view.is_mark(j) and j not in view.skips:
+        verb = view.hit(j, "speech")
+        if any(view.hit(j, tag) is not None for tag in tags) or addressee_end(view, j) > j or j in view.actor_at:
+            break
+        if verb is not None and verb.entry.tense != "masdar" and j > i:
+            break
+        if any(letter in cue.leads and view.norms[j].startswith(letter) for letter in ("ب", "ل")) and view.norms[j] != "بن":
+            break
+        j += 1
+    return j

@@ -86,9 +86,11 @@ class Discourse:
             return False
         if lead.kind in {"clause", "colon", "quote"} and kind != "must":
             return False
+        phrase = lead.beside[0]
+        if phrase.actor is None and self._oblique(phrase):
+            return True
         if cue.first == self.view.start_of_sentence(cue.first):
             return False
-        phrase = lead.beside[0]
         beside = of_actor(phrase.actor) if phrase.actor is not None else Speaker(None, None, (phrase.first, phrase.last))
         if not compatible(self.view, beside, cue.hit.entry.gender):
             return True
@@ -97,8 +99,13 @@ class Discourse:
             earlier = earlier or self._clause_subject(cue)
         return earlier is not None and (kind == "must" or cue.hit.clitic in {"و", "ف"} or self._right_behind(cue))
 
+    def _oblique(self, phrase: Phrase) -> bool:
+        """A sound plural in -ين is no subject (طالب المتعاملين بـ)."""
+        head = self.view.norms[phrase.first]
+        return head.endswith("ين") and len(head) > 6 and self.view.hit(phrase.first, "speech_role") is not None
+
     def _right_behind(self, cue: Cue) -> bool:
-        return not cue.hit.clitic and (cue.first - 1 in self.view.actor_over or self.view.norms[cue.first - 1] in {"قد", *COMMAS})
+        return not cue.hit.clitic and (cue.first - 1 in self.view.actor_over or self.view.norms[cue.first - 1] in {"قد", "فقد", "وقد", "لقد", *COMMAS})
 
     def _giver(self, cue: Cue) -> Speaker | None:
         """برقية من فلان أعرب فيها: whom the call or letter came from, else who acts in the clause."""
@@ -159,7 +166,18 @@ class Discourse:
             found = self._in_sentence(cue)
             if found is not None and compatible(self.view, found, gender):
                 return found
-        return self._clause_subject(cue) or self._in_sentence(cue) or self._carried(cue, gender)
+        return self._clause_subject(cue) or self._unknown_before(cue) or self._in_sentence(cue) or self._carried(cue, gender)
+
+    def _unknown_before(self, cue: Cue) -> Speaker | None:
+        """One or two plain words that open the sentence right before the verb, when no one knows them: فلان قال."""
+        start = self.view.start_of_sentence(cue.first)
+        if cue.form != "finite" or cue.hit.clitic or not 1 <= cue.first - start <= 2:
+            return None
+        tags = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop", "contact")
+        for i in range(start, cue.first):
+            if self.view.is_mark(i) or any(self.view.hit(i, tag) is not None for tag in tags):
+                return None
+        return Speaker(None, self.view.span(start, cue.first), (start, cue.first))
 
     def _after_join(self, cue: Cue) -> bool:
         before = self.view.norms[cue.first - 1]
