@@ -166,7 +166,7 @@ def beside(line: Line, found: Found) -> Found:
 
 def day_or_month(line: Line, i: int) -> Found | None:
     """A numeric date, a day with its month, or a month with a year, at word ``i``."""
-    return numeric(line, i) or day_and_month(line, i) or month_first(line, i)
+    return numeric(line, i) or _numeric_days(line, i) or day_and_month(line, i) or month_first(line, i)
 
 
 def numeric(line: Line, i: int) -> Found | None:
@@ -193,6 +193,17 @@ def numeric(line: Line, i: int) -> Found | None:
     if not (1 <= month <= 12 and 1 <= day <= 31 and (hijri or year in YEARS)):
         return None
     return Found(i, _era(line, i + 5), Point(year, month, day, hijri=hijri))
+
+
+def _numeric_days(line: Line, i: int) -> Found | None:
+    """ "8 إلى 12/11/1433هـ": several days before a numeric date."""
+    day = line.norm(i)
+    if not day.isdigit() or line.norm(i + 1) not in {"-", "–", "و", "الي", "حتي"}:
+        return None
+    last = numeric(line, i + 2) if line.norm(i + 1) not in {"-", "–"} or line.norm(i + 3) == "/" else None
+    if last is None or last.point.day is None or not 1 <= int(day) < last.point.day:
+        return None
+    return Found(i, last.last, replace(last.point, day=int(day), until=last.point.day))
 
 
 def day_and_month(line: Line, i: int) -> Found | None:
@@ -247,6 +258,9 @@ def month_name(line: Line, i: int, sure: bool) -> Found | None:
         if second and second.entry.data["month"] == point.month:
             closed = mark != "(" or line.norm(second.last) == ")"
             last = second.last + (mark == "(") if closed else last
+    again = line.hit(last, "month")
+    if again and not again.clitic and again.entry.data["month"] == point.month:
+        last = again.last
     return Found(i, last, point, hit.offset)
 
 
@@ -324,7 +338,7 @@ def tail(line: Line, found: Found) -> Found:
     unit = line.hit(at, "time_unit")
     if unit and unit.entry.group == "year-1":
         return _year_tail(line, found, unit)
-    if line.norm(at) == "هذا" and line.norm(at + 1) in {"العام"}:
+    if line.norm(at) in {"هذا", "هذه"} and line.norm(at + 1) in {"العام", "السنه"}:
         return replace(found, last=at + 2, point=replace(point, year_step=0))
     if year := _year(line, at, point.hijri):
         return replace(found, last=_era(line, at + 1), point=replace(point, year=year))

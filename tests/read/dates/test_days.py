@@ -1,4 +1,4 @@
-"""Days: counted from today, weekdays, calendar days, and all of them together. The anchor is Wednesday 28 August 2024."""
+"""Days: counted from today, weekdays, calendar days, and all of them together (Wednesday 28 August 2024)."""
 
 from __future__ import annotations
 

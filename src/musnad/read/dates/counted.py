@@ -25,7 +25,7 @@ def ago_phrase(line: Line, i: int) -> Phrase | None:
     if cue.entry.group == "within":
         return Phrase(i, last, Lately(count, unit, 0), cue.offset)
     sign = _SIGNS[cue.entry.group]
-    event = not told and line.norm(last) == "من"
+    event = not told and line.norm(last) in {"من", "علي"}
     if event and (line.norm(last + 1) in {"الان", "اليوم"}):
         event, last = False, last + 2
     elif event and line.norm(last + 1) in _POINTERS:

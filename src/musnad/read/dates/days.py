@@ -143,9 +143,15 @@ def _lead_before(line: Line, at: int) -> bool:
     return bool(_leading(line, at - 1)) or before in {"حتي", "الي", "من", "منذ"}
 
 
+def _runs_through(cue: Hit, at: int) -> bool:
+    """ "على مدار اليوم", "طوال اليوم": all day long."""
+    return cue.entry.group == "along" and cue.last == at
+
+
 def _named(line: Line, at: int) -> bool:
     """ "روسيا اليوم", "صحيفة ليبيا اليوم"; "مرتين في اليوم"."""
-    if line.norm(at - 1) == "في" and not _leads_on(line, at + 1):
+    along = line.hit(at - 1, "date_cue") or line.hit(at - 2, "date_cue")
+    if (line.norm(at - 1) == "في" and not _leads_on(line, at + 1)) or (along and _runs_through(along, at)):
         return True
     name, outlet = line.hit(at - 1, "not_a_date"), line.hit(at - 2, "not_a_date")
     return bool((name and (is_of(name, "today") or is_of(name, "outlet"))) or (outlet and is_of(outlet, "outlet")))

@@ -7,27 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from musnad.lexicon import Lexicon, find_hits
-from musnad.lexicon.calendar import Line, Point, lines, whole_day
+from musnad.lexicon.calendar import Line, lines, whole_day
 from musnad.model import Dated, DateValue, Doc
-from musnad.read.dates.counted import ago_phrase, lately_phrase
-from musnad.read.dates.days import day_phrase
-from musnad.read.dates.feasts import feast_phrase
 from musnad.read.dates.forward import points_forward
-from musnad.read.dates.meaning import Ago, Day, Lasting, Meaning, Phrase, Stretch
-from musnad.read.dates.names import is_name
-from musnad.read.dates.periods import again_phrase, month_phrase, part_phrase, period_phrase, year_phrase
+from musnad.read.dates.meaning import Ago, Day, Meaning, Phrase, Stretch
+from musnad.read.dates.phrases import phrases_of
 from musnad.read.dates.resolve import Now, Value, days_from, resolve
-from musnad.read.dates.stretches import duration, from_to, pair
+from musnad.read.dates.stretches import duration
 from musnad.text import words as find_words
 
-_STARTERS = frozenset({
-    "weekday", "day_word", "day_part", "time_unit", "month", "hijri_month", "ordinal", "numeral", "season", "year_part",
-    "time_phase", "same_time", "date_cue", "feast", "feast_day",
-})  # fmt: skip
-_READERS = (
-    feast_phrase, day_phrase, part_phrase, period_phrase, month_phrase, again_phrase, ago_phrase, lately_phrase,
-    year_phrase,
-)  # fmt: skip
 _STOPS = frozenset({".", "؟", "!", "؛"})
 _CLOSING = frozenset({"اختتم", "اختتمت", "يختتم", "تختتم", "انهي", "انهت", "ختام", "اختتام", "نهايه"})
 
@@ -139,50 +127,6 @@ def _closes(line: Line, first: int, last: int) -> bool:
     return any(line.norm(i).lstrip("و") in _CLOSING for i in range(first, last))
 
 
-# ------------------------------------------------------------------ phrases
-
-
-def phrases_of(line: Line) -> Iterator[Phrase]:
-    """The date phrases of a line, left to right, none overlapping."""
-    i = line.first
-    while i < line.last:
-        phrase = _phrase(line, i) if _may_start(line, i) else None
-        if phrase and not is_name(line, phrase):
-            yield phrase
-        i = phrase.last if phrase else i + 1
-
-
-def _may_start(line: Line, i: int) -> bool:
-    hits = line.hits[i]
-    return any(hit.entry.tag in _STARTERS for hit in hits) if hits else line.words[i].norm.isdigit()
-
-
-def _phrase(line: Line, i: int) -> Phrase | None:
-    stretch = from_to(line, i, _one)
-    if stretch:
-        return stretch
-    one = _one(line, i)
-    if one is None:
-        return None
-    if several := pair(line, one, _one):
-        return several
-    return _with_duration(line, one)
-
-
-def _with_duration(line: Line, one: Phrase) -> Phrase:
-    """ "غدا على مدى يومين", "الأحد، ولمدة ثلاثة أيام": a day and how long from it, in one breath."""
-    if not isinstance(one.meaning, Day):
-        return one
-    found = duration(line, one.last + (line.norm(one.last) in {"،", "و"}))
-    return replace(one, last=found[1], meaning=Lasting(one.meaning, found[0])) if found and found[0] > 1 else one
-
-
-def _one(line: Line, i: int) -> Phrase | None:
-    """The longest phrase at word ``i``; of equally long ones the first reader's."""
-    found = [phrase for read in _READERS if (phrase := read(line, i))]
-    return max(found, key=lambda phrase: phrase.last) if found else None
-
-
 # ------------------------------------------------------------------ texts without a day of publication
 
 
@@ -201,6 +145,3 @@ def _weekday_of_today(day: Day) -> int | None:
     if day.offset is None or day.weekday is None or day.point is not None:
         return None
     return (day.weekday - day.offset) % 7
-
-
-__all__ = ["Point", "date_expressions", "find_dates", "phrases_of"]

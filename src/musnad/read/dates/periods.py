@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.lexicon.calendar import YEARS, Line, Point, day_numbers, front, month_first, number_of
+from musnad.lexicon.calendar import HIJRI_YEARS, YEARS, Line, Point, day_numbers, front, month_first, number_of
 from musnad.model import Hit
 from musnad.read.dates.meaning import Again, Part, Period, Phrase, Stretch
 
@@ -105,7 +105,7 @@ def part_phrase(line: Line, i: int) -> Phrase | None:
     at = phase.last if phase and line.hit(phase.last, "season") else i
     hit = line.hit(at, "year_part") or line.hit(at, "season")
     if hit is None:
-        return None
+        return _first_months(line, i)
     offset = phase.offset if phase and at > i else front(hit)
     part = Part(number_of(hit, "first"), number_of(hit, "last"))
     direction = line.hit(hit.last, "time_direction")
@@ -117,6 +117,19 @@ def part_phrase(line: Line, i: int) -> Phrase | None:
         return Phrase(i, last, replace(part, year=point.year, year_step=point.year_step), offset)
     bare = hit.tag == "season" and definite(hit) and line.norm(hit.last)[:2] != "ال"
     return Phrase(i, hit.last, part, offset) if at > i and bare else None
+
+
+def _first_months(line: Line, i: int) -> Phrase | None:
+    """ "الأشهر الستة الأولى من العام الجاري"."""
+    unit = line.hit(i, "time_unit")
+    if unit is None or unit.entry.group != "month-0" or not definite(unit):
+        return None
+    numeral = line.hit(unit.last, "numeral")
+    year = _year_of(line, numeral.last + 1, construct=False) if numeral else None
+    if numeral is None or year is None or line.norm(numeral.last) not in {"الاولي", "الاول"}:
+        return None
+    part = Part(1, number_of(numeral, "value"), year[0].year, None, year[0].year_step)
+    return Phrase(i, year[1], part, front(unit))
 
 
 def _year_of(line: Line, at: int, construct: bool) -> tuple[Point, int] | None:
@@ -139,6 +152,13 @@ def _year_of(line: Line, at: int, construct: bool) -> tuple[Point, int] | None:
 # ------------------------------------------------------------------ years
 
 
+def hijri_year(line: Line, i: int) -> int | None:
+    """A Hijri year in figures, marked as one: "1406هـ"."""
+    word = line.norm(i)
+    marked = line.norm(i + 1) in {"ه", "هجري", "هجريه", "للهجره"}
+    return int(word) if marked and len(word) == 4 and word.isdigit() and int(word) in HIJRI_YEARS else None
+
+
 def year_number(line: Line, i: int) -> int | None:
     """A year in figures at word ``i``."""
     word = line.norm(i)
@@ -151,6 +171,8 @@ def year_phrase(line: Line, i: int) -> Phrase | None:
     at = phase.last if phase else i
     unit = line.hit(at, "time_unit")
     if unit and unit.entry.data["unit"] == "year" and unit.entry.data["number"] != 0:
+        if hijri := hijri_year(line, unit.last):
+            return Phrase(i, unit.last + 2, Point(year=hijri, hijri=True), phase.offset if phase else front(unit))
         year = year_number(line, unit.last)
         if year is None or _of_name(line, i, unit):
             return None

@@ -71,7 +71,8 @@ def resolve(meaning: Meaning, now: Now) -> Value:
 
 def _day(day: Day, now: Now) -> Value:
     if day.point is not None:
-        return _point(replace(day.point, weekday=day.weekday, step=day.point.step or day.step), now)
+        step = day.step if day.point.step is None else day.point.step
+        return _point(replace(day.point, weekday=day.weekday, step=step), now)
     today = now.sure
     if today is None:
         return UNKNOWN
@@ -120,7 +121,7 @@ def _in_week(today: date, weekday: int, week: int) -> date:
 
 def _point(point: Point, now: Now) -> Value:
     if point.month is None:
-        return Value(f"{point.year:04}" if point.year else None)
+        return Value(_whole_year(point))
     if point.same_year:
         year = _year_told(now)
         return _point(replace(point, same_year=False, year=year), now) if year else UNKNOWN
@@ -131,6 +132,13 @@ def _point(point: Point, now: Now) -> Value:
     if point.year_step is not None:
         return Value(_format(point, _this_year(point, now.day) + point.year_step))
     return _without_year(point, now.day, now.rough)
+
+
+def _whole_year(point: Point) -> str | None:
+    if point.year is None or not point.hijri:
+        return f"{point.year:04}" if point.year else None
+    start, end = hijri_day(point.year, 1, 1), hijri_day(point.year + 1, 1, 1)
+    return _range(start, end - timedelta(days=1)) if start and end else None
 
 
 def _without_year(point: Point, today: date, rough: bool) -> Value:
