@@ -8,7 +8,7 @@ import sys
 import click
 import typer
 
-from musnad.cli import asking, building, checking, reading
+from musnad.cli import asking, building, checking, keeping, questions, reading
 from musnad.cli.common import complain
 from musnad.errors import MusnadError
 
@@ -19,7 +19,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-for module in (reading, building, asking, checking):
+for module in (reading, building, asking, questions, checking, keeping):
     module.register(app)
 
 

@@ -1,17 +1,17 @@
-"""Commands that write a register: add, link, remove."""
+"""Commands that build a register: add and link."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from musnad.cli.common import NewRegister, RegisterFile, complain, err, tell
+from musnad.cli.common import NewRegister, RegisterFile, err, tell
 from musnad.cli.inputs import count
 from musnad.cli.reading import Published, checked
 from musnad.register import Register
@@ -25,7 +25,6 @@ def register(app: typer.Typer) -> None:
     """Add these commands to the program."""
     app.command()(add)
     app.command()(link)
-    app.command()(remove)
 
 
 def add(
@@ -47,12 +46,12 @@ def add(
     items = checked(inputs or [], published)
     with Register.open(register) as opened:
         if inputs:
-            with _bar(count(inputs), "reading") as told:
-                done = opened.add(items, processes=processes, link=False, on_progress=told, on_failure=tell)
+            with bar(count(inputs), "reading") as told:
+                done = opened.add(items, processes=processes, link=False, on_progress=told.progress, on_failure=tell)
             total, failed = done, done.failed
         for file in readings or []:
-            with _bar(count([file]), "readings") as told:
-                done = opened.add_readings(read_readings(file), link=False, on_progress=told, on_failure=tell)
+            with bar(count([file]), "readings") as told:
+                done = opened.add_readings(read_readings(file), link=False, on_progress=told.progress, on_failure=tell)
             total, failed = _sum(total, done), failed + done.failed
         if not no_link:
             _link(opened)
@@ -97,16 +96,25 @@ def _link(register: Register, *, always: bool = False) -> None:
         err().print(f"linked in {monotonic() - started:.1f} s")
 
 
-def remove(register: RegisterFile, article: Annotated[str, typer.Argument(help="Its name, hash or address.")]) -> None:
-    """Take an article out, with everything that rested on it alone."""
-    with Register.open(register, create=False) as opened:
-        row = opened.remove(article)
-    complain(f"removed {row.label} ({row.id})")
+class Told:
+    """Tells a progress bar how far a run is."""
+
+    def __init__(self, bar: Bar, task: TaskID) -> None:
+        self._bar, self._task, self._started = bar, task, monotonic()
+
+    def count(self, done: int) -> None:
+        """So many articles are done."""
+        rate = done / max(monotonic() - self._started, 0.001)
+        self._bar.update(self._task, completed=done, rate=f"{rate:,.0f} a second")
+
+    def progress(self, progress: Progress) -> None:
+        """A run of adding has come so far."""
+        self.count(progress.done + progress.failed)
 
 
 @contextmanager
-def _bar(total: int | None, what: str) -> Iterator[Callable[[Progress], None]]:
-    """A progress bar on standard error, with rate and time left; what it yields is told how far the run is."""
+def bar(total: int | None, what: str) -> Iterator[Told]:
+    """A progress bar on standard error, with rate and time left."""
     columns = (
         TextColumn(what),
         BarColumn(),
@@ -116,14 +124,7 @@ def _bar(total: int | None, what: str) -> Iterator[Callable[[Progress], None]]:
         TextColumn("left"),
         TimeRemainingColumn(),
     )
-    started = monotonic()
-    with Bar(*columns, console=err(), transient=False) as bar:
-        task = bar.add_task(what, total=total, rate="")
-
-        def told(progress: Progress) -> None:
-            done = progress.done + progress.failed
-            rate = done / max(monotonic() - started, 0.001)
-            bar.update(task, completed=done, rate=f"{rate:,.0f} a second")
-
-        yield told
-        bar.update(task, total=bar.tasks[0].completed)
+    with Bar(*columns, console=err(), transient=False) as shown:
+        task = shown.add_task(what, total=total, rate="")
+        yield Told(shown, task)
+        shown.update(task, total=shown.tasks[0].completed)

@@ -45,13 +45,16 @@ class Progress:
 
 
 @dataclass(slots=True)
-class _Tally:
+class Tally:
+    """Counts of a run that is under way."""
+
     added: int = 0
     replaced: int = 0
     known: int = 0
     failed: int = 0
 
     def progress(self) -> Progress:
+        """The counts so far."""
         return Progress(self.added + self.replaced + self.known, self.added, self.replaced, self.known, self.failed)
 
 
@@ -66,10 +69,10 @@ def add(
     on_failure: Callable[[Failure], None] = lambda failure: None,
 ) -> Progress:
     """Read and store every article that the archive does not know. ``on_progress`` is told after each batch is safe."""
-    tally = _Tally()
+    tally = Tally()
     fresh = _fresh(connection, items, tally, on_failure)
-    with closing(_prepared(fresh, processes, lexicon)) as prepared:
-        for batch in _batches(prepared):
+    with closing(prepared(fresh, processes, lexicon)) as found:
+        for batch in _batches(found):
             write(connection, batch, now(), tally)
             on_progress(tally.progress())
     on_progress(tally.progress())
@@ -85,7 +88,7 @@ def add_packed(
     on_failure: Callable[[Failure], None] = lambda failure: None,
 ) -> Progress:
     """Store articles that come with readings made elsewhere."""
-    tally = _Tally()
+    tally = Tally()
     for batch in _batches(_taken(items, tally, on_failure)):
         write(connection, batch, now(), tally)
         on_progress(tally.progress())
@@ -93,7 +96,7 @@ def add_packed(
 
 
 def _taken(
-    items: Iterable[Prepared | Failure], tally: _Tally, on_failure: Callable[[Failure], None]
+    items: Iterable[Prepared | Failure], tally: Tally, on_failure: Callable[[Failure], None]
 ) -> Iterator[Prepared]:
     for item in items:
         if isinstance(item, Failure):
@@ -103,7 +106,7 @@ def _taken(
             yield item
 
 
-def write(connection: sqlite3.Connection, batch: list[Prepared], now: str, tally: _Tally) -> None:
+def write(connection: sqlite3.Connection, batch: list[Prepared], now: str, tally: Tally) -> None:
     """Store a batch in one transaction."""
     with transaction(connection):
         outcomes = [put(connection, prepared, now) for prepared in batch]
@@ -116,7 +119,7 @@ def write(connection: sqlite3.Connection, batch: list[Prepared], now: str, tally
 def _fresh(
     connection: sqlite3.Connection,
     items: Iterable[Article | Failure],
-    tally: _Tally,
+    tally: Tally,
     on_failure: Callable[[Failure], None],
 ) -> Iterator[Article]:
     for item in items:
@@ -129,10 +132,10 @@ def _fresh(
             yield item
 
 
-def _batches(prepared: Iterator[Prepared]) -> Iterator[list[Prepared]]:
+def _batches(found: Iterator[Prepared]) -> Iterator[list[Prepared]]:
     batch: list[Prepared] = []
     started = monotonic()
-    for one in prepared:
+    for one in found:
         batch.append(one)
         if len(batch) >= BATCH or monotonic() - started > BATCH_SECONDS:
             yield batch
@@ -141,7 +144,7 @@ def _batches(prepared: Iterator[Prepared]) -> Iterator[list[Prepared]]:
         yield batch
 
 
-def _prepared(articles: Iterator[Article], processes: int, lexicon: Lexicon | None) -> Generator[Prepared, None, None]:
+def prepared(articles: Iterator[Article], processes: int, lexicon: Lexicon | None) -> Generator[Prepared, None, None]:
     """The articles read, in their order. Few articles are read here: starting processes would take longer."""
     first = list(islice(articles, CHUNK * 2))
     if processes < 2 or len(first) < CHUNK * 2:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musnad.errors import NotFoundError
-from musnad.link import Facts, Judgement, article_key
+from musnad.link import Facts, Judgement, Source, article_key, gather
 from musnad.model import Article, Reading
 from musnad.register.claims import Claim, from_row
-from musnad.register.prepare import Prepared, indexed, unpacked, unpacked_facts
+from musnad.register.prepare import Prepared, facts_version, indexed, unpacked, unpacked_facts
 from musnad.wire import decoded, plain
 
 Outcome = Literal["added", "replaced", "known"]
@@ -130,7 +130,7 @@ def put_reading(connection: sqlite3.Connection, no: int, prepared: Prepared) -> 
         "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, 1, ?, ?)",
         (no, prepared.reader, prepared.lexicon, prepared.reading, prepared.claims),
     )
-    connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (no, prepared.facts))
+    connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", (no, facts_version(), prepared.facts))
     connection.execute("DELETE FROM contact_facets WHERE article = ?", (no,))
     connection.executemany(
         "INSERT INTO contact_facets VALUES (?, ?, ?, ?)", [(no, *facet) for facet in prepared.facets]
@@ -183,8 +183,17 @@ def kept_reading(connection: sqlite3.Connection, no: int) -> KeptReading:
 
 def facts(connection: sqlite3.Connection) -> Iterator[Facts]:
     """What linking needs of every article, ordered by key so that the order of arrival leaves no trace."""
-    rows = connection.execute("SELECT data FROM facts JOIN articles ON articles.no = facts.article ORDER BY key")
-    return (unpacked_facts(row["data"]) for row in rows)
+    rows = connection.execute(
+        "SELECT no, made_by, data FROM facts JOIN articles ON articles.no = facts.article ORDER BY key"
+    )
+    current = facts_version()
+    for row in rows:
+        yield unpacked_facts(row["data"]) if row["made_by"] == current else gathered(connection, row["no"])
+
+
+def gathered(connection: sqlite3.Connection, no: int) -> Facts:
+    """The facts of an article, gathered anew from its text and reading."""
+    return gather(Source(kept(connection, no).article, kept_reading(connection, no).reading))
 
 
 def remove(connection: sqlite3.Connection, no: int) -> None:

@@ -10,12 +10,14 @@ from dataclasses import dataclass, fields
 class Filter:
     """Conditions that must all hold. ``who`` are ids of people or organizations that all take part.
 
-    ``since`` and ``until`` are days (inclusive); an event of unknown day fits no period. ``country`` is ISO alpha-2,
-    ``topic`` a topic class, ``place`` a place's name, ``independent`` the least number of independent sources.
+    ``since`` and ``until`` are days (inclusive); an event of unknown day fits no period. ``country`` (or each of
+    ``countries``) is ISO alpha-2, ``topic`` a topic class, ``place`` a place's name, ``independent`` the least number
+    of independent sources.
     """
 
     who: tuple[str, ...] = ()
     country: str | None = None
+    countries: tuple[str, ...] = ()
     type: str | None = None
     status: str | None = None
     since: str | None = None
@@ -49,8 +51,10 @@ def event_conditions(wanted: Filter) -> list[Condition]:
 def _parts(wanted: Filter) -> Iterator[Condition]:
     for who in wanted.who:
         yield "events.id IN (SELECT event FROM participants WHERE entity = ?)", (who,)
-    for facet in ("country", "topic", "place"):
-        if value := getattr(wanted, facet):
+    facets = [("country", country) for country in wanted.countries]
+    facets += [(facet, getattr(wanted, facet)) for facet in ("country", "topic", "place")]
+    for facet, value in facets:
+        if value:
             yield "events.id IN (SELECT event FROM event_facets WHERE facet = ? AND value = ?)", (facet, value)
 
 

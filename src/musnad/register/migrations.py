@@ -59,7 +59,11 @@ CREATE TABLE contact_facets (
   value TEXT NOT NULL,
   PRIMARY KEY (article, contact, facet, value)
 ) WITHOUT ROWID;
-CREATE TABLE facts (article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, data BLOB NOT NULL);
+CREATE TABLE facts (
+  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+  made_by TEXT NOT NULL,
+  data BLOB NOT NULL
+);
 
 -- What people decided.
 CREATE TABLE judgements (

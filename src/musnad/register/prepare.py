@@ -6,6 +6,9 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 from typing import Any
 
 from musnad.lexicon import Lexicon
@@ -14,7 +17,7 @@ from musnad.model import Article, Contact, Person, Reading
 from musnad.pipeline import READER, read
 from musnad.register.claims import claims
 from musnad.register.phrases import tokens
-from musnad.wire import decoded, plain
+from musnad.wire import decoded, plain, shape
 
 GIVEN = "given"
 """The reader's name of readings that were made elsewhere."""
@@ -79,6 +82,12 @@ def unpacked(data: bytes) -> Any:
 def unpacked_facts(data: bytes) -> Facts:
     """The facts of an article as ``pack`` stored them."""
     return decoded(Facts, unpacked(data))
+
+
+@cache
+def facts_version() -> str:
+    """Which program gathered facts: its version and a hash of their form. Others are gathered anew, not trusted."""
+    return f"{version('musnad')}-{sha256(shape(Facts).encode()).hexdigest()[:8]}"
 
 
 def indexed(text: str) -> str:

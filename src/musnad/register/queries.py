@@ -52,13 +52,12 @@ def events(
     return Page(total, event_rows(connection, rows), offset)
 
 
-def events_of(connection: sqlite3.Connection, ids: Iterable[str]) -> tuple[EventRow, ...]:
-    """The events with these ids, newest first."""
-    wanted = sorted(set(ids))
-    rows = connection.execute(
-        f"SELECT {_EVENT} FROM events WHERE id IN ({marks(wanted)}) ORDER BY {_ORDERS['date']}",
-        wanted,
-    ).fetchall()
+def events_of(connection: sqlite3.Connection, ids: Iterable[str], wanted: Filter | None = None) -> tuple[EventRow, ...]:
+    """Those of the events with these ids that meet the conditions, newest first."""
+    some = sorted(set(ids))
+    own = wanted if wanted and wanted.asks_events else Filter()
+    sql, values = where([(f"id IN ({marks(some)})", tuple(some)), *event_conditions(own)])
+    rows = connection.execute(f"SELECT {_EVENT} FROM events WHERE {sql} ORDER BY {_ORDERS['date']}", values).fetchall()
     return event_rows(connection, rows)
 
 

@@ -46,7 +46,8 @@ def search(
     numbers = _page(connection, sql, values, terms, order, limit, offset) if total else []
     through = entities_of(connection, (e.id for found in (*identities.values(), whole) for e in found))
     rows = {row.no: row for row in article_rows(connection, numbers)}
-    return Page(total, tuple(_found(connection, rows[no], terms, through) for no in numbers), offset)
+    found = tuple(_found(connection, rows[no], terms, through, wanted or Filter()) for no in numbers)
+    return Page(total, found, offset)
 
 
 def _conditions(
@@ -109,7 +110,11 @@ def _page(
 
 
 def _found(
-    connection: sqlite3.Connection, row: ArticleRow, terms: tuple[Term, ...], through: dict[str, EntityRow]
+    connection: sqlite3.Connection,
+    row: ArticleRow,
+    terms: tuple[Term, ...],
+    through: dict[str, EntityRow],
+    wanted: Filter,
 ) -> Found:
     text = archive.kept(connection, row.no).article.text
     hits = matches(tokens(text), terms)
@@ -119,7 +124,7 @@ def _found(
     if in_title and row.title:
         found = (*snippets(row.title, in_title, "title", 1), *found)
     ids = connection.execute("SELECT event FROM reports WHERE article = ?", (row.no,))
-    return Found(row, found, events_of(connection, (r["event"] for r in ids)), here)
+    return Found(row, found, events_of(connection, (r["event"] for r in ids), wanted), here)
 
 
 def _mentions(

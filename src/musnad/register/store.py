@@ -6,16 +6,32 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from musnad.acquire import Failure, make_article
-from musnad.lexicon import Lexicon
+from musnad.lexicon import Lexicon, load
 from musnad.model import Article, Reading
-from musnad.register import adding, archive, articles, derive, identities, queries, search
+from musnad.register import (
+    adding,
+    archive,
+    articles,
+    bundle,
+    derive,
+    housekeeping,
+    identities,
+    queries,
+    questions,
+    reread,
+    search,
+    stats,
+    verify,
+)
 from musnad.register.adding import Progress
 from musnad.register.connection import BUSY_SECONDS, connect, guarded
 from musnad.register.filters import Filter
+from musnad.register.housekeeping import Merged
 from musnad.register.prepare import pack
+from musnad.register.questions import OfficeRow, Sources, Timeline
 from musnad.register.records import (
     ArticlePage,
     ArticleRow,
@@ -27,7 +43,10 @@ from musnad.register.records import (
     Found,
     Page,
     StatementRow,
+    Stats,
 )
+from musnad.register.reread import Reread
+from musnad.register.verify import Verified
 
 
 def utc_now() -> str:
@@ -163,9 +182,11 @@ class Register:
         """One utterance. Raises NotFoundError."""
         return queries.statement(self.connection, id_)
 
-    def conflicts(self, wanted: Filter | None = None, *, limit: int = 50, offset: int = 0) -> Page[ConflictRow]:
-        """Contradictions between reports of one event."""
-        return queries.conflicts(self.connection, wanted, limit=limit, offset=offset)
+    def conflicts(
+        self, wanted: Filter | None = None, *, field: str | None = None, limit: int = 50, offset: int = 0
+    ) -> Page[ConflictRow]:
+        """Contradictions between reports of one event, all or those about one field (``date``, ``rank`` ...)."""
+        return queries.conflicts(self.connection, wanted, field=field, limit=limit, offset=offset)
 
     def articles(self, wanted: Filter | None = None, *, limit: int = 50, offset: int = 0) -> Page[ArticleRow]:
         """Articles, newest first."""
@@ -183,6 +204,58 @@ class Register:
             derive.forget(self.connection, no)
         self.link()
         return row
+
+    def timeline(self, said: str, with_: Iterable[str] = (), *, limit: int = 100, offset: int = 0) -> Timeline:
+        """The events of a person, an organization or a country, oldest first. Raises NotFoundError."""
+        return questions.timeline(self.connection, said, with_, limit=limit, offset=offset)
+
+    def between(self, a: str, b: str, *, limit: int = 100, offset: int = 0) -> Page[EventRow]:
+        """The events in which both take part, newest first; each is a name, an id or a country."""
+        return questions.between(self.connection, a, b, limit=limit, offset=offset)
+
+    def offices(self, said: str) -> tuple[EntityRow, tuple[OfficeRow, ...]]:
+        """A person's offices with the days attested. Raises NotFoundError."""
+        return questions.offices(self.connection, said)
+
+    def sources(self, event: str) -> Sources:
+        """Every article that tells of an event: originals, copies, what they changed. Raises NotFoundError."""
+        return questions.sources(self.connection, event)
+
+    def stats(self) -> Stats:
+        """The register in figures."""
+        return stats.stats(self.connection, self.path)
+
+    # -------------------------------------------------------------- keeping
+
+    def verify(self, *, sample: int | None = 50, on_progress: Callable[[int], None] = lambda done: None) -> Verified:
+        """Check every text, quotation and derived record, and read a sample again."""
+        return verify.verify(self.connection, load(), sample=sample, on_progress=on_progress)
+
+    def bundle(self, said: str) -> dict[str, Any]:
+        """The evidence for one record, to be checked on another machine. Raises NotFoundError."""
+        return bundle.bundle(self.connection, said)
+
+    def reread(
+        self,
+        *,
+        everything: bool = False,
+        processes: int = 1,
+        on_progress: Callable[[int], None] = lambda done: None,
+    ) -> Reread:
+        """Read again what another version of the reader has read, and link; what changed."""
+        with guarded(self.path):
+            return reread.reread(self.connection, everything=everything, processes=processes, on_progress=on_progress)
+
+    def backup(self, target: str | Path, *, replace: bool = False) -> None:
+        """Copy the register as it is now, while others may write."""
+        housekeeping.backup(self.connection, Path(target), replace=replace)
+
+    def merge(self, other: str | Path) -> Merged:
+        """Take over another register's articles, readings and judgements, then link."""
+        with guarded(self.path):
+            merged = housekeeping.merge(self.connection, Path(other), self._now())
+        self.link()
+        return merged
 
     def is_current(self) -> bool:
         """False when something was added or judged since the last linking (a run was stopped half way)."""
