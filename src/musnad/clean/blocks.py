@@ -18,8 +18,12 @@ Reasons = list[str | None]
 
 _LISTS = frozenset({"related", "most-read", "subscribe", "share", "poll", "tags"})
 _LIST_LINES = 14
+_HEADLINE_WORDS = 17
+_MAST_LINES = 4
+_NEAR = 0.55
 _DASHES = frozenset("-–—•*·")
 _TAIL_WORDS = 14
+_RULE = re.compile(r"\s[-–—|]\s")
 _DASH = re.compile(r"\s[-–—]\s")
 _MARKS = re.compile(r"\.\.|…|؟(?=[^!؟]*\w)|^\S+(?: \S+){0,2} ?:|\|")
 _LISTED = re.compile(r"[-–—*•#]|\d+\s*[-–.)]|[«“\"(]")
@@ -35,8 +39,16 @@ def head(
 ) -> int | None:
     """Masthead and section names before the headline; gives back where the headline stands."""
     at = headline(lines, reasons, phrases, lexicon, title)
-    if at is None:
-        return None
+    for i in range(prose.index(True) if True in prose else 0, len(lines)):
+        if reasons[i] == "timestamp":
+            reasons[i] = None
+    first = prose.index(True) if True in prose else 0
+    for i in range(first):
+        lone = at is None or (i > at and reasons[i + 1] is not None)
+        if reasons[i] is None and lone and i != at and is_section(lines[i].text, phrases):
+            reasons[i] = "navigation"
+    if at is None or _unknown_before(lines, reasons, at, phrases, lexicon) > _MAST_LINES:
+        return at
     for i in range(at - 1, -1, -1):
         if reasons[i] is None and _is_masthead(lines[i], i, reasons, phrases, lexicon):
             reasons[i] = "navigation"
@@ -54,6 +66,17 @@ def head(
                 reasons[i] = "navigation"
     _between(lines, reasons, prose, range(at), lexicon)
     return at
+
+
+def _unknown_before(lines: Sequence[Line], reasons: Reasons, at: int, phrases: Phrases, lexicon: Lexicon) -> int:
+    """How many lines above the headline are neither furniture, nor sections, nor dates: a poem has many."""
+    return sum(
+        reasons[i] is None
+        and not is_bare(lines[i])
+        and not is_section(lines[i].text, phrases)
+        and not is_dateline(lines[i], lexicon)
+        for i in range(at)
+    )
 
 
 def _is_masthead(line: Line, i: int, reasons: Reasons, phrases: Phrases, lexicon: Lexicon) -> bool:
@@ -146,12 +169,16 @@ def _closer(lines: Sequence[Line], prose: Sequence[bool], i: int, phrases: Phras
 def _end_of_list(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], first: int, lexicon: Lexicon) -> int:
     """Where a list of headlines ends that begins at ``first``: at a paragraph, or a subheading or byline before one."""
     j = first
-    while j < len(lines) and j < first + _LIST_LINES and not prose[j] and reasons[j] is None:
+    while j < len(lines) and j < first + _LIST_LINES and _may_be_headline(lines[j]) and not prose[j] and not reasons[j]:
         j += 1
     at_paragraph = j < len(lines) and prose[j]
     if at_paragraph and j > first and lines[j - 1].words <= 4 and not _headline_marks(lines[j - 1], lexicon):
         return j - 1
     return j
+
+
+def _may_be_headline(line: Line) -> bool:
+    return line.words <= _HEADLINE_WORDS or ".." in line.text or "…" in line.text
 
 
 def _headline_marks(line: Line, lexicon: Lexicon) -> int:
@@ -162,20 +189,34 @@ def _headline_marks(line: Line, lexicon: Lexicon) -> int:
     return marks + verb
 
 
-def loose_headlines(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], lexicon: Lexicon) -> None:
-    """Headlines of other stories that stand between paragraphs without any heading."""
+def loose_headlines(
+    lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases: Phrases, lexicon: Lexicon
+) -> None:
+    """Headlines of other stories that stand between paragraphs without any heading.
+
+    Only where most lines are paragraphs: in a text cut at a fixed width, most are not.
+    """
     if True not in prose:
         return
     first, last = prose.index(True), len(prose) - 1 - list(reversed(prose)).index(True)
+    flowing = 2 * sum(prose) >= sum(reason is None for reason in reasons[first : last + 1])
     for start, stop in _runs(reasons, prose, range(first, last + 1)):
         if lines[start - 1].text[-1] in ":،" or not prose[start - 1]:
             continue
         dashed = _dashed(lines[start:stop])
         if dashed:
             stop = start + dashed
-        elif not _loose(lines[start:stop], lexicon):
+        elif stop - start == 1 and _sectioned(lines[start], phrases):
+            pass
+        elif not flowing or not _loose(lines[start:stop], lines, prose, lexicon):
             continue
         reasons[start:stop] = ["related"] * (stop - start)
+
+
+def _sectioned(line: Line, phrases: Phrases) -> bool:
+    """A headline with its section before it ("فيديو | ...")."""
+    first, *more = _RULE.split(line.text)
+    return bool(more) and is_section(first, phrases)
 
 
 def _dashed(run: Sequence[Line]) -> int:
@@ -186,7 +227,8 @@ def _dashed(run: Sequence[Line]) -> int:
     return count
 
 
-def _loose(run: Sequence[Line], lexicon: Lexicon) -> bool:
+def _loose(run: Sequence[Line], lines: Sequence[Line], prose: Sequence[bool], lexicon: Lexicon) -> bool:
+    """Whether a run of lines reads as headlines of other stories: by their marks, and by words that this one lacks."""
     headlines = [line for line in run if not is_bare(line) and not is_dateline(line, lexicon)]
     if not headlines or any(
         line.words < 4 or line.words > 18 or line.text[-1] in ".:؟،؛" or _LISTED.match(line.text) for line in headlines
@@ -196,8 +238,21 @@ def _loose(run: Sequence[Line], lexicon: Lexicon) -> bool:
     if len(headlines) < len(run) and is_dateline(run[-1], lexicon):
         return True
     if len(run) == 1:
-        return marks[0] >= 3 and run[0].words >= 7 and ".." in run[0].text
-    return sum(m > 0 for m in marks) * 2 >= len(marks) and len(run) >= 3
+        likely = marks[0] >= 3 and run[0].words >= 7 and ".." in run[0].text
+    else:
+        likely = sum(m > 0 for m in marks) * 2 >= len(marks) and len(run) >= 3
+    return likely and _nearness(headlines, lines, prose) < _NEAR
+
+
+def _nearness(run: Sequence[Line], lines: Sequence[Line], prose: Sequence[bool]) -> float:
+    """The share of the longer words in a run of lines that the story's paragraphs use too (by their first letters)."""
+    story = {key for line, told in zip(lines, prose, strict=True) if told for key in _keys(line)}
+    keys = [key for line in run for key in _keys(line)]
+    return sum(key in story for key in keys) / max(1, len(keys))
+
+
+def _keys(line: Line) -> list[str]:
+    return [token.removeprefix("و").removeprefix("ال")[:4] for token in line.tokens if len(token) >= 4]
 
 
 def tail(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases: Phrases) -> None:
@@ -205,10 +260,13 @@ def tail(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases
     if True not in prose:
         return
     last = len(prose) - 1 - list(reversed(prose)).index(True)
-    above = {line.text for line in lines[:last]}
+    above = {line.text for line in lines[: prose.index(True)]}
     for i in range(last + 1, len(lines)):
         if reasons[i] is None and lines[i].text in above and not is_byline(lines[i], phrases):
             reasons[i] = "repeated"
+    label = phrases.at(lines[-1].tokens, 0, "furniture_opener") if lines[-1].tokens else None
+    if label and label.reason == "tags" and last < len(lines) - 1:
+        reasons[-1] = "tags"
     first = next((i for i in range(last + 1, len(lines)) if reasons[i]), len(lines))
     _tags_before(lines, reasons, last + 1, first, phrases)
     for i in range(first, len(lines)):

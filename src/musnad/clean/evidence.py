@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 
-from musnad.clean.lines import PARAGRAPH_WORDS, Line, is_prose
+from musnad.clean.lines import TOKEN, Line, is_prose
 from musnad.clean.phrases import Phrase, Phrases
+from musnad.lexicon import Lexicon
 
 MARK_WORDS = 34
 """Longest line, in words, that a phrase inside it can make furniture."""
+_BEFORE_CODE = 40
+_NARRATIVE_WORDS = 5
 _ARROWS = frozenset("◄◀►▶▸▹➤➜›‹»>☛⇐⬅←◂")
 _BLOB = re.compile(r"(?<![a-z0-9])(?=(?:[a-z+/=_-]*\d){2})(?=(?:[\d+/=_-]*[a-z]){4})[a-z0-9+/=_-]{16,}")
 CODE = re.compile(
@@ -32,6 +35,9 @@ _LATIN = re.compile(r"[a-z]")
 _FONT = re.compile(r"(?:\s*\b[aا][+-])+\s*\Z")
 _BARS = re.compile(r"\s*[|•·☰▼]\s*|\s{2,}|\t")
 _CRUMBS = re.compile(r"\s*[»›‹>|]+\s*|\s+/\s+")
+_NUMBERED = re.compile(r"\d+\s*[-–.)]")
+_TRAIL = re.compile(r"\s*[/»›‹>]\s*")
+_COMMAS = re.compile(r"\s*[,،]\s+")
 _COUNT = re.compile(r"\(\s*\d+\s*\)|\d+")
 _DATED = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d{2}")
 _STUCK = re.compile(r"[^\W\d_]{11,}")
@@ -43,7 +49,7 @@ def reason_of(line: Line, phrases: Phrases) -> str | None:
     if by_signs := _by_signs(line):
         return by_signs
     prose = is_prose(line)
-    if line.words > MARK_WORDS or (prose and line.words > PARAGRAPH_WORDS):
+    if line.words > MARK_WORDS:
         return None
     tokens = line.tokens
     if not tokens:
@@ -52,8 +58,12 @@ def reason_of(line: Line, phrases: Phrases) -> str | None:
     if mark and (not prose or mark.strict):
         return mark.reason
     opener = phrases.at(tokens, 0, "furniture_opener")
-    if opener and _opens(line, tokens, opener):
+    if opener and _opens(line, tokens, opener, phrases):
         return opener.reason
+    if stuck := _stuck_opener(line, phrases):
+        return stuck
+    if not prose and _crumbs(line, phrases):
+        return "navigation"
     if prose or line.words > MARK_WORDS // 2:
         return None
     return _made_of(line, tokens, phrases) or _menu(line, phrases) or _stuck(line, phrases) or _arrow(line)
@@ -83,7 +93,7 @@ def _is_code(line: Line) -> bool:
     """A script, a style sheet, or a line that is one long word of letters and digits."""
     text = line.text
     if not CODE_SIGNS.isdisjoint(text) and (code := CODE.search(text)):
-        return sum("ء" <= c <= "ي" for c in text[: code.start()]) <= len(text) // 3
+        return sum("ء" <= c <= "ي" for c in text[: code.start()]) <= _BEFORE_CODE
     if not _has_latin(text) or (blob := _BLOB.search(text)) is None:
         return False
     return 2 * len(blob.group()) > len(text) or (line.words <= 6 and blob.start() == 0)
@@ -93,11 +103,26 @@ def _has_latin(text: str) -> bool:
     return _LATIN.search(text) is not None
 
 
+def narrates(line: Line, lexicon: Lexicon) -> bool:
+    """True for a line that goes on telling ("وأضاف ...", "من جانبه ...") and is too long for a subheading."""
+    if line.words < _NARRATIVE_WORDS:
+        return False
+    first, *rest = line.text.split(None, 3)
+    if first[0] == "و" and any(c.entry.tense in {"past", "present"} for c in lexicon.index.get(first[1:], ())):
+        return True
+    following = tuple(rest)
+    return any(
+        c.entry.tag == "speech_turn" and c.rest == following[: len(c.rest)]
+        for head in {first, first.removeprefix("و")}
+        for c in lexicon.index.get(head, ())
+    )
+
+
 def opener_of(line: Line, phrases: Phrases) -> Phrase | None:
     """The phrase that opens a line and announces furniture, if any."""
     tokens = line.tokens
     opener = phrases.at(tokens, 0, "furniture_opener") if tokens else None
-    return opener if opener and _opens(line, tokens, opener) else None
+    return opener if opener and _opens(line, tokens, opener, phrases) else None
 
 
 def stands_alone(line: Line, opener: Phrase) -> bool:
@@ -105,7 +130,7 @@ def stands_alone(line: Line, opener: Phrase) -> bool:
     return len([t for t in line.tokens if not t.isdigit()]) == len(opener.tokens)
 
 
-def _opens(line: Line, tokens: tuple[str, ...], opener: Phrase) -> bool:
+def _opens(line: Line, tokens: tuple[str, ...], opener: Phrase, phrases: Phrases) -> bool:
     """Whether the phrase does open a list: a strict one only where the line ends or breaks off after it."""
     if is_prose(line) and not opener.glued:
         return False
@@ -115,12 +140,19 @@ def _opens(line: Line, tokens: tuple[str, ...], opener: Phrase) -> bool:
     for token in opener.tokens:
         at = line.text.index(token, at) + len(token)
     rest = _COUNT.sub("", line.text[at:], count=1).strip()
-    return not rest or (rest[0] in ":|#►◄▶▸‹›»•" and (opener.reason != "related" or line.words >= 4))
+    if not rest or is_section(rest, phrases):
+        return True
+    return rest[0] in ":|#►◄▶▸‹›»•" and (opener.reason != "related" or line.words >= 4)
 
 
 def _made_of(line: Line, tokens: tuple[str, ...], phrases: Phrases) -> str | None:
     """The reason when the line is made of the words of buttons, sections and numbers."""
-    if not any(token in phrases.by_first for token in tokens) or _DATED.search(line.text):
+    if (
+        line.text[-1] == "."
+        or line.text[0] in '«“"'
+        or not any(token in phrases.by_first for token in tokens)
+        or _DATED.search(line.text)
+    ):
         return None
     words, sections, other = _count(tokens, phrases)
     if (words and not other) or len(words) + sections >= 4 * max(1, other):
@@ -149,30 +181,49 @@ def _count(tokens: tuple[str, ...], phrases: Phrases) -> tuple[list[str], int, i
 
 def is_section(text: str, phrases: Phrases) -> bool:
     """True when a piece of a line names a section of a site and nothing else."""
-    tokens = Line(0, len(text), text, 0).tokens
+    tokens = tuple(TOKEN.findall(text))
     found = phrases.at(tokens, 0, "furniture_section") if tokens else None
     return found is not None and len(found.tokens) == len(tokens)
 
 
 def is_button(text: str, phrases: Phrases) -> str | None:
     """The reason when a piece of a line is made of button words and numbers alone."""
-    words, sections, other = _count(Line(0, len(text), text, 0).tokens, phrases)
+    words, sections, other = _count(tuple(TOKEN.findall(text)), phrases)
     return words[0] if words and not sections and not other else None
 
 
 def _menu(line: Line, phrases: Phrases) -> str | None:
     """Short items side by side: a menu, a list of tags, a trail of crumbs."""
-    if _DATED.search(line.text):
+    if _DATED.search(line.text) or _NUMBERED.match(line.text):
         return None
     items = [item for item in _BARS.split(line.text) if item]
     if len(items) >= 3 and all(len(item.split()) <= 4 and item[-1] not in ".،:" for item in items):
         return "navigation"
-    crumbs = [item for item in _CRUMBS.split(line.text) if item]
+    crumbs = [] if "«" in line.text else [item for item in _CRUMBS.split(line.text) if item]
+    listed = [item for item in _COMMAS.split(line.text) if item]
+    if len(listed) >= 2 and is_section(listed[0], phrases) and all(len(item.split()) <= 2 for item in listed):
+        return "navigation"
     if len(crumbs) < 2 or any(len(item.split()) > 5 for item in crumbs):
         return None
     home = any(is_button(item, phrases) == "navigation" for item in crumbs)
     known = home or any(is_section(item, phrases) for item in crumbs)
     return "navigation" if home or (known and not {"/", "|"} & set(line.text)) else None
+
+
+def _crumbs(line: Line, phrases: Phrases) -> bool:
+    """A trail that begins at the home page, however long its last item is."""
+    first, *more = _TRAIL.split(line.text, maxsplit=1)
+    tokens = tuple(TOKEN.findall(first))
+    home = phrases.at(tokens, 0, "furniture_home") if tokens and more else None
+    return home is not None and len(home.tokens) == len(tokens)
+
+
+def _stuck_opener(line: Line, phrases: Phrases) -> str | None:
+    """The reason of a phrase that a headline was stuck to ("اقرأ المزيدالوزير ...")."""
+    for opener, reason, strict in phrases.cut:
+        if not strict and line.text.startswith(opener) and line.text[len(opener) : len(opener) + 1].isalpha():
+            return reason
+    return None
 
 
 def _stuck(line: Line, phrases: Phrases) -> str | None:

@@ -8,13 +8,15 @@ neighbours' sake: keeping a menu costs less than losing a sentence.
 from __future__ import annotations
 
 from musnad.clean.blocks import comments, head, lists, loose_headlines, sandwiches, tail
-from musnad.clean.evidence import reason_of
+from musnad.clean.evidence import narrates, reason_of
 from musnad.clean.glued import cuts, openers_in
 from musnad.clean.lines import Line, is_prose, split_lines
 from musnad.clean.phrases import Phrases, phrases_of
 from musnad.lexicon import Lexicon
 from musnad.model import Article, Furniture
 from musnad.text import Folded, fold
+
+_HEADLINE_WORDS = 5
 
 
 def find_furniture(article: Article, lexicon: Lexicon, repeated: frozenset[str] = frozenset()) -> tuple[Furniture, ...]:
@@ -35,14 +37,25 @@ def judge(
     """For each line the reason why it is furniture, or None where it belongs to the article."""
     reasons = [_alone(line, phrases, repeated) for line in lines]
     if len(lines) > 1:
-        prose = [reason is None and is_prose(line) for line, reason in zip(lines, reasons, strict=True)]
+        prose = [
+            reason is None and (is_prose(line) or narrates(line, lexicon))
+            for line, reason in zip(lines, reasons, strict=True)
+        ]
+        _spare_headline(lines, reasons, prose)
         at = head(lines, reasons, prose, phrases, lexicon, title)
         comments(lines, reasons, prose, phrases)
         lists(lines, reasons, prose, phrases, lexicon)
-        loose_headlines(lines, reasons, prose, lexicon)
+        loose_headlines(lines, reasons, prose, phrases, lexicon)
         tail(lines, reasons, prose, phrases)
         sandwiches(lines, reasons, prose, at, phrases)
     return reasons
+
+
+def _spare_headline(lines: tuple[Line, ...], reasons: list[str | None], prose: list[bool]) -> None:
+    """A headline may open with "watch:" or "in pictures |", which further down would make it another story's."""
+    for i in range(prose.index(True) if True in prose else 0):
+        if reasons[i] == "related" and lines[i].words >= _HEADLINE_WORDS and not lines[i].bullet:
+            reasons[i] = None
 
 
 def _alone(line: Line, phrases: Phrases, repeated: frozenset[str]) -> str | None:
@@ -64,6 +77,6 @@ def _stretches(
         elif reason:
             found.append((line.start, line.end, reason))
         else:
-            found += cuts(line, phrases, lexicon, openers)
+            found += cuts(line, phrases, lexicon, openers, line is lines[-1])
         joined = reason is not None
     return tuple(Furniture(folded.span(start, end), reason) for start, end, reason in found)

@@ -17,9 +17,12 @@ Opener = tuple[str, str, bool]
 _AFTER_SENTENCE = re.compile(r"[.!؟?»”\"…)(\[]\s*\Z")
 _BUTTONS = re.compile(r"[.!؟?»”\"]\s*([a-z][a-z\d ]*)(?=[ء-ي])")
 _LATIN = re.compile(r"[a-z]")
+_QUOTED = re.compile(r"[\"«»“”،.؟!]")
 _END_MARK = re.compile(r"//\s*انتهي\s*//")
 _ITEM = re.compile(r"\s+\|\s+|\s+[-–—]\s+")
 _SPACED = re.compile(r"\s{2,}")
+_SENTENCE_END = re.compile(r"[.!؟?»”\"]\s+")
+_LAST_TAGS = 18
 _GLUED_WORDS = 32
 _RUN_TOKENS = 14
 _PARTIAL_WORDS = 16
@@ -31,9 +34,10 @@ def openers_in(text: str, phrases: Phrases) -> tuple[Opener, ...]:
     return tuple(opener for opener in phrases.cut if opener[0] in text)
 
 
-def cuts(line: Line, phrases: Phrases, lexicon: Lexicon, openers: tuple[Opener, ...]) -> Iterator[Cut]:
+def cuts(line: Line, phrases: Phrases, lexicon: Lexicon, openers: tuple[Opener, ...], last: bool) -> Iterator[Cut]:
     """The stretches of a line that are furniture, in order, as (start, end, reason) in the folded text."""
-    found = sorted({cut for cut in _all_cuts(line, phrases, lexicon, openers) if cut[0] < cut[1]})
+    every = {*_all_cuts(line, phrases, lexicon, openers), *(_last_tags(line.text, phrases) if last else ())}
+    found = sorted(cut for cut in every if cut[0] < cut[1])
     at = 0
     for start, end, reason in found:
         if start >= at and end - start < len(line.text):
@@ -54,6 +58,18 @@ def _all_cuts(line: Line, phrases: Phrases, lexicon: Lexicon, openers: tuple[Ope
         yield from _latin(text, phrases)
     if line.words <= _PARTIAL_WORDS:
         yield from _items(text, phrases, lexicon)
+
+
+def _last_tags(text: str, phrases: Phrases) -> Iterator[Cut]:
+    """A list of tags, its label without a colon, after the last sentence of the page."""
+    ends = list(_SENTENCE_END.finditer(text))
+    if not ends:
+        return
+    rest = text[ends[-1].end() :]
+    tokens = tuple(TOKEN.findall(rest))
+    label = phrases.at(tokens, 0, "furniture_opener") if len(tokens) > 1 else None
+    if label and label.reason == "tags" and len(tokens) <= _LAST_TAGS:
+        yield ends[-1].end(), len(text), "tags"
 
 
 def _latin(text: str, phrases: Phrases) -> Iterator[Cut]:
@@ -101,7 +117,7 @@ def _trailing(text: str, phrases: Phrases) -> Iterator[Cut]:
         return
     words = tuple(t.group() for t in tokens)
     for k in range(len(words)):
-        if k == 0 or words[k] not in phrases.by_first:
+        if k == 0 or words[k] not in phrases.by_first or _QUOTED.search(tail, tokens[k].start()):
             continue
         wanted = 2 if _AFTER_SENTENCE.search(tail[: tokens[k].start()]) else 3
         if _buttons(words[k:], phrases) >= wanted:

@@ -11,7 +11,7 @@ PARAGRAPH_WORDS = 20
 SENTENCE_WORDS = 6
 """A line of this many words that ends as a sentence does is a short paragraph."""
 
-TOKEN = re.compile(r"[^\W\d_]+|\d+")
+TOKEN = re.compile(r"[ء-ي]+|\d+|[^\W\d_ء-ي]+")
 _ENDS_SENTENCE = re.compile(r"[.!؟?](?:[»”\"’')\]]|\s)*\Z|[.!؟?]?[»”\"]\s*[.,،]?\s*\Z")
 _DOTS = re.compile(r"(?:\.{2,}|…)\s*\Z")
 _BULLET = re.compile(r"[^\w\s«“\"”‘'(\[#@+.]+\s*")
@@ -28,7 +28,7 @@ class Line:
 
     @property
     def tokens(self) -> tuple[str, ...]:
-        """Runs of letters and runs of digits, in order."""
+        """Runs of Arabic letters, of other letters and of digits, in order."""
         return tuple(TOKEN.findall(self.text))
 
     @property

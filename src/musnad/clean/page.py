@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from musnad.clean.lines import Line, is_prose, split_lines
 from musnad.clean.phrases import Phrases, phrases_of
@@ -16,48 +16,53 @@ TITLE_WORDS = range(3, 27)
 HEAD_LINES = 40
 _TITLE_TO_TEXT = 9
 _DASHED = re.compile(r"\S\s*[-–—]\s+\S|\s[-–—]\s*\S|[:/]\s*\Z|\S\s*/\s*\S")
+_DATE_AT_END = re.compile(r"\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\s*\Z")
 _TIME = re.compile(r"\d{1,2}:\d{2}")
 _RULES = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
 
 
 def find_title(article: Article, furniture: tuple[Furniture, ...], lexicon: Lexicon) -> Span | None:
     """The headline: the line that ``article.title`` gives, or the first that is not furniture and looks like one."""
-    folded = fold(article.text)
-    lines = split_lines(folded.text)[:HEAD_LINES]
-    taken = [piece.span for piece in furniture]
-    free: list[Line] = []
-    for line in lines:
-        span = folded.span(line.start, line.end)
-        rest = _outside(span, taken)
-        if rest is not None:
-            free.append(_trimmed(line, folded.text, rest, folded.starts))
-    phrases = phrases_of(lexicon)
-    at = headline(free, [None] * len(free), phrases, lexicon, article.title)
-    return None if at is None else folded.span(free[at].start, free[at].end)
+    lines = list(_free_lines(article.text, furniture))
+    at = headline(lines, [None] * len(lines), phrases_of(lexicon), lexicon, article.title)
+    return None if at is None else _without_date(lines[at], article.text, lexicon)
 
 
-def _outside(span: Span, taken: Sequence[Span]) -> Span | None:
+def _without_date(line: Line, text: str, lexicon: Lexicon) -> Span:
+    """The line without a date in figures that was flattened onto its end."""
+    date = _DATE_AT_END.search(text[line.start : line.end])
+    if date and explicit_dates(date.group(), lexicon):
+        return Span(line.start, line.start + date.start())
+    return Span(line.start, line.end)
+
+
+def _free_lines(text: str, furniture: tuple[Furniture, ...]) -> Iterator[Line]:
+    """The first lines of a text up to its first paragraph, without their furniture; offsets into the text itself."""
+    at = 0
+    for count, raw in enumerate(text.split("\n", 4 * HEAD_LINES)):
+        if count > 4 * HEAD_LINES - 1:
+            return
+        rest = _outside(Span(at, at + len(raw)), furniture)
+        at += len(raw) + 1
+        piece = rest.of(text) if rest else ""
+        if rest and piece.strip():
+            start = rest.start + len(piece) - len(piece.lstrip())
+            folded = fold(piece.strip()).text.strip()
+            line = Line(start, start + len(piece.strip()), folded or piece.strip(), len(folded.split()))
+            yield line
+            if is_prose(line):
+                return
+
+
+def _outside(span: Span, furniture: tuple[Furniture, ...]) -> Span | None:
     """What is left of a line when the furniture at its ends is taken off, or None."""
     start, end = span.start, span.end
-    for piece in taken:
-        if piece.start <= start < piece.end:
-            start = piece.end
-        elif start < piece.start < end:
-            end = piece.start
+    for piece in furniture:
+        if piece.span.start <= start < piece.span.end:
+            start = piece.span.end
+        elif start < piece.span.start < end:
+            end = piece.span.start
     return Span(start, end) if start < end else None
-
-
-def _trimmed(line: Line, folded: str, rest: Span, starts: Sequence[int] | None) -> Line:
-    """The line cut down to a span of the original text, spaces at its ends left out."""
-    if starts is None:
-        start, end = rest.start, rest.end
-    else:
-        inside = [i for i in range(line.start, line.end) if rest.start <= starts[i] < rest.end]
-        start, end = (inside[0], inside[-1] + 1) if inside else (line.start, line.end)
-    text = folded[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    return Line(start, start + len(text), text, len(text.split()))
 
 
 def headline(
@@ -103,7 +108,7 @@ def is_byline(line: Line, phrases: Phrases) -> bool:
     tokens = line.tokens
     if not tokens or line.words > 12:
         return False
-    if phrases.at(tokens, 0, "byline") is not None and (line.words <= 6 or ":" in line.text):
+    if phrases.at(tokens, 0, "byline") is not None and line.words <= (9 if ":" in line.text else 6):
         return True
     return line.words <= 6 and _DASHED.search(line.text) is not None
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from musnad.lexicon import Lexicon
 
 _TAGS = frozenset(
-    {"furniture_word", "furniture_section", "furniture_opener", "furniture_mark", "furniture_closer", "byline"}
+    {
+        "furniture_word",
+        "furniture_home",
+        "furniture_section",
+        "furniture_opener",
+        "furniture_mark",
+        "furniture_closer",
+        "byline",
+    }
 )
 _NAMES = frozenset({"furniture_word", "furniture_section"})
 _SHORTEST_NAME = 4
