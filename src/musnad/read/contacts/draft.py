@@ -48,6 +48,10 @@ class Draft:
     why: list[str] = field(default_factory=list)
     owner: Draft | None = None
     """The contact this one took place in (the meeting in which greetings were passed on)."""
+    frame: str = ""
+    """The name of the lexicon's frame that it was read by."""
+    light: int = -1
+    """The node of the light verb that governs its noun, or -1."""
     clause: tuple[int, int] = (0, 0)
     """The words of its clause, half-open."""
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 from musnad.model import Doc
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.frames import Frame
-from musnad.read.contacts.reader import Context
+from musnad.read.contacts.context import Context
 from musnad.read.contacts.sides import clause_after
 
 
 def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
     """Whether the mention has what its frame needs and is no other sense of the word."""
     doc = context.doc
+    if frame.name == "leave for" and (draft.status == "denied" or not _heads_somewhere(context, k)):
+        return False
     if draft.unreal or not draft.parts or _other_sense(doc, context.sentence):
         return False
     return all(_has(context, k, draft, need) for need in frame.needs) and _has_sides(draft)
+
+
+def _heads_somewhere(context: Context, k: int) -> bool:
+    """غادر إلى: without إلى it is the place that is left."""
+    return any(n.kind == "place" and n.part == "to" for n in context.nodes[k + 1 : k + 14])
 
 
 def _has(context: Context, k: int, draft: Draft, need: str) -> bool:
@@ -32,6 +39,8 @@ def _has(context: Context, k: int, draft: Draft, need: str) -> bool:
         )
     if need in {"object", "other"}:
         return len(draft.sides()) > 1
+    if need == "delivery":
+        return draft.light >= 0 and context.nodes[draft.light].data in {"carry", "get"}
     if need == "office":
         return any(doc.hit(i, "office") for i in range(*_wide(doc, draft)))
     if need == "formal":

@@ -19,6 +19,8 @@ class Memory:
     drafts: list[Draft] = field(default_factory=list)
     focus: list[Member] = field(default_factory=list)
     local: list[Member] = field(default_factory=list)
+    delegate: list[Member] = field(default_factory=list)
+    """Who leads the delegation named last."""
 
     def subject(self) -> list[Member]:
         """Whom a dropped subject or a pronoun stands for."""
@@ -42,6 +44,21 @@ class Memory:
             ]
             if draft.type != "appointment" and len(sides) >= 2:
                 return [(w, s) for w, s in sides] if size > 2 or len(sides) == 2 else sides[:2]
+        return []
+
+    def counterpart(self) -> list[Member]:
+        """ضيفه, مضيفه: the other side of the meeting told last, seen from who is spoken of."""
+        last = self.last("meeting", "visit", "call")
+        spoken = {w for w, _ in self.subject()}
+        sides = [(p.who, p.span) for p in last.parts if p.role not in {"attendee", "bearer"}] if last else []
+        others = [(w, s) for w, s in sides if w not in spoken]
+        return list(others) if len(others) == 1 and len(sides) == 2 else []
+
+    def same_subject(self, frame: str, sentence: int) -> list[Member]:
+        """Who did the same before, in a list of receptions (كما استقبل ...)."""
+        for draft in reversed(self.drafts):
+            if draft.frame == frame and sentence - draft.sentence <= 8 and not draft.background:
+                return [(p.who, p.span) for p in draft.parts if p.role in {"host", "caller", "sender"}][:1]
         return []
 
     def keep(self, draft: Draft) -> Draft:

@@ -151,7 +151,7 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
             return None
         return Node("verb" if finite else "noun", i, contact.last, hit=contact, clitic=contact.clitic)
     link = doc.hit(i, "contact_link")
-    if light is not None and (link is None or link.last <= light.last):
+    if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] != "attend")):
         return Node("light", i, light.last, hit=light, clitic=light.clitic)
     return None
 

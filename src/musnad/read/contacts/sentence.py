@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from musnad.model import Doc
 from musnad.read.contacts.circumstances import read_when_where
 from musnad.read.contacts.draft import Draft, Part
@@ -9,9 +11,14 @@ from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.judge import is_contact
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.nodes import Index, nodes_of
-from musnad.read.contacts.reader import Context, read_noun, read_verb
+from musnad.read.contacts.nouns import read_noun
+from musnad.read.contacts.context import Context, all_members, members
+from musnad.read.contacts.verbs import read_further, read_verb
+from musnad.read.contacts.fill import put
+from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.spoken import read_topics
 from musnad.read.contacts.status import read_status
+from musnad.text import fold_text
 
 Made = list[tuple[int, Draft]]
 
@@ -24,6 +31,8 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
     for k, node in enumerate(context.nodes):
         if node.kind in {"verb", "noun"}:
             _read_trigger(context, k, made)
+        elif node.kind == "light":
+            _hand_over(context, k, made)
         else:
             _note_subject(context, k)
     _add_strays(context, made)
@@ -44,8 +53,40 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     _convene(draft)
     _complete_message(context, draft, frame)
     _follow(context, k, draft, made)
+    _arrival(context, k, draft, frame, made)
     if draft.anaphoric or is_contact(context, k, draft, frame):
-        made.append((node.first, context.memory.keep(draft)))
+        further = read_further(context, k, draft) if node.kind == "verb" else []
+        for one in (*_each(context, draft), *further):
+            made.append((node.first, context.memory.keep(one)))
+
+
+def _arrival(context: Context, k: int, draft: Draft, frame: Frame, made: Made) -> None:
+    """حيث استقبله, في المطار: a welcome where a visit arrives belongs to the visit, as its host."""
+    if not frame.welcome or draft.type != "meeting":
+        return
+    at_airport = any("مطار" in fold_text(p.evidence.of(context.doc.article.text)) for p in draft.places)
+    hit = context.nodes[k].hit
+    visit = made[-1][1] if made and made[-1][1].type == "visit" else None
+    on_the_way = (
+        bool(hit and hit.entry.suffix) and visit is not None and set(visit.who("guest")) & set(draft.who("guest"))
+    )
+    if at_airport or (on_the_way and hit is not None and hit.entry.tense != "masdar"):
+        draft.type = "visit"
+
+
+def _each(context: Context, draft: Draft) -> list[Draft]:
+    """كلا على حدة, في اتصالات منفصلة: one contact with each."""
+    doc = context.doc
+    if draft.anaphoric or not any(doc.hit(i, "contact_each") for i in range(*draft.clause)):
+        return [draft]
+    first = draft.parts[0]
+    others = [p for p in draft.parts[1:] if p.role != "attendee"]
+    if len(others) < 2:
+        return [draft]
+    shared = [p for p in draft.parts if p.role == "attendee"]
+    return [
+        replace(draft, parts=[first, p, *shared], topics=[], outcomes=[], places=list(draft.places)) for p in others
+    ]
 
 
 def _note_subject(context: Context, k: int) -> None:
@@ -58,6 +99,18 @@ def _note_subject(context: Context, k: int) -> None:
         context.memory.local = [(node.actor.who, node.actor.span)]
 
 
+def _hand_over(context: Context, k: int, made: Made) -> None:
+    """رسالة ... سلمها السفير إلى الوزير: who bore the letter told before, and into whose hands."""
+    hit = context.nodes[k].hit
+    letter = made[-1][1] if made and made[-1][1].type == "message" else None
+    if hit is None or letter is None or not hit.entry.suffix or hit.entry.data.get("kind") not in {"carry", "get"}:
+        return
+    clause = clause_after(context.doc, context.nodes, k)
+    for side in clause.of("")[:1]:
+        put(letter, members(context, side), "bearer" if hit.entry.data["kind"] == "carry" else "recipient")
+    put(letter, all_members(context, clause, "to"), "recipient")
+
+
 def _by_phone(context: Context, draft: Draft) -> None:
     """Talks held هاتفيا or عبر الفيديو are a call, and neither side receives the other."""
     doc = context.doc
@@ -68,20 +121,26 @@ def _by_phone(context: Context, draft: Draft) -> None:
 
 
 def _convene(draft: Draft) -> None:
-    """A session that names only who takes part in it: they are its sides."""
-    if draft.type == "meeting" and not draft.sides() and not draft.anaphoric and len(draft.parts) > 1:
+    """A session that names only who takes part in it: they are its sides, guests of who presides."""
+    if draft.type != "meeting" or draft.anaphoric or len(draft.parts) < 2:
+        return
+    roles = {p.role for p in draft.parts}
+    if roles == {"attendee"}:
         draft.parts = [Part(p.who, "party", p.span) for p in draft.parts]
+    elif roles == {"attendee", "host"}:
+        draft.parts = [Part(p.who, "host" if p.role == "host" else "guest", p.span) for p in draft.parts]
 
 
 def _complete_message(context: Context, draft: Draft, frame: Frame) -> None:
     """Condolences offered in a meeting go to the other side of it."""
-    if draft.type != "message" or draft.who("recipient") or len(draft.who("sender")) != 1:
+    if draft.type != "message" or draft.who("recipient") or not draft.who("sender") or draft.anaphoric:
         return
     meeting = context.memory.last("meeting")
-    if meeting is None or meeting.sentence < context.sentence - 1 or "to" in frame.needs:
+    if meeting is None or meeting.sentence < context.sentence - 2 or "to" in frame.needs:
         return
     others = [p for p in meeting.parts if p.who in meeting.sides() and p.who not in draft.who()]
-    if len(others) == 1 and draft.who("sender")[0] in meeting.sides():
+    present = set(draft.who("bearer") or draft.who("sender")) & meeting.sides()
+    if len(others) == 1 and present:
         draft.add(others[0].who, "recipient", others[0].span)
         draft.owner = meeting
 

@@ -56,6 +56,8 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
         node = nodes[j]
         if node.first - nodes[k].last > MAX_REACH:
             break
+        if node.kind in SIDES and node.clitic.startswith("ف"):
+            break
         if node.kind == "comma":
             skipping = skipping and doc.words[node.first].norm in "()-–—"
         elif node.kind == "bound" and node.data != "relative":
@@ -100,7 +102,7 @@ def _take(doc: Doc, out: Clause, nodes: list[Node], j: int) -> None:
         last = out.sides[-1] if out.sides else None
         if last is not None and nodes[last.node].group == node.group:
             _extend(last, node, doc)
-        elif last is not None and last.delegation and node.part in {"lead", "from"}:
+        elif last is not None and last.delegation and node.part in {"lead", "from", "other"}:
             _lead(last, node, doc)
         elif last is not None and node.part == "lead" and node.actor is not None:
             _extend(last, node, doc)
@@ -157,7 +159,7 @@ def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
         if node.kind in SIDES:
             if node.part == "to" and j and doc.words[nodes[j - 1].first].norm == "سبق":
                 return _group_ending(doc, nodes, j)
-            return _group_ending(doc, nodes, j) if node.part in {"", "b"} else None
+            return _group_ending(doc, nodes, j) if node.part in {"", "b", "lead"} else None
         if node.kind == "bound" and j == k - 1 and _had_before(doc, nodes, j):
             continue
         if node.kind in {"date", "comma", "place"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.model import Hit
 from musnad.read.contacts.draft import Draft
-from musnad.read.contacts.reader import Context
+from musnad.read.contacts.context import Context
 from musnad.read.contacts.topics import cue_complement, topic_phrases
 
 _PASSED = frozenset({"actor", "party", "pair", "date", "place", "link", "noun", "seat", "light", "comma"})

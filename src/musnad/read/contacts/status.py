@@ -15,7 +15,7 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     """Set status, background and unreality of a draft made from the trigger at node ``k``."""
     words = _words_before(doc, nodes, k)
     kinds = [kind for kind, _ in words]
-    future = _future(doc, nodes[k], draft, published)
+    future = _future(doc, nodes[k], draft, published) or _light_future(nodes, draft)
     ahead = _ahead(doc, nodes[k], draft)
     negated = _negated(doc, nodes, k)
     past = "past" in kinds[:3]
@@ -88,6 +88,10 @@ def _negated(doc: Doc, nodes: list[Node], k: int) -> bool:
 def _perfect(node: Node) -> bool:
     entry = node.hit.entry if node.hit else None
     return entry is not None and entry.tense != "present" and "س" not in node.clitic
+
+
+def _light_future(nodes: list[Node], draft: Draft) -> bool:
+    return draft.light >= 0 and "س" in nodes[draft.light].clitic
 
 
 def _future(doc: Doc, node: Node, draft: Draft, published: str | None) -> bool:

@@ -1,0 +1,103 @@
+"""Where the reading stands in an article, and whom a side, a pronoun or a dropped subject means there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musnad.model import Doc, Span
+from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.frames import Frame
+from musnad.read.contacts.memory import Member, Memory
+from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.sides import Clause, Side
+
+PLURAL = frozenset({"dual", "plural"})
+PAIRED = frozenset({"هما", "هم", "هن"})
+
+
+@dataclass(slots=True)
+class Context:
+    """The article, the sentence as nodes, and what was told before."""
+
+    doc: Doc
+    nodes: list[Node]
+    sentence: int
+    memory: Memory
+
+    def draft(self, k: int, frame: Frame) -> Draft:
+        """An empty mention for the trigger at node ``k``."""
+        node = self.nodes[k]
+        offset = node.hit.offset if node.hit else 0
+        span = Span(self.doc.words[node.first].start + offset, self.doc.words[node.last - 1].end)
+        draft = Draft(frame.type, span, node.first, self.sentence)
+        draft.change = frame.change
+        draft.headline = self.doc.sentences[self.sentence].title
+        draft.weak = frame.weak
+        draft.frame = frame.name
+        draft.sentences.add(self.sentence)
+        return draft
+
+    def norm(self, k: int) -> str:
+        """The folded first word of node ``k``, or "" outside the sentence."""
+        return self.doc.words[self.nodes[k].first].norm if 0 <= k < len(self.nodes) else ""
+
+
+def members(context: Context, side: Side | None) -> list[Member]:
+    """Who a side is: الجانبان are the sides of the contact told before, ضيفه the other one, الوفد its head."""
+    if side is None:
+        return []
+    if side.pair == 1:
+        return context.memory.counterpart()
+    if side.pair:
+        return context.memory.pair(side.pair)
+    if side.delegation and not side.members:
+        return context.memory.delegate if _known(context, side) else []
+    return list(side.members)
+
+
+def _known(context: Context, side: Side) -> bool:
+    hit = context.nodes[side.node].hit
+    return hit is not None and ("ال" in hit.clitic or context.norm(side.node).startswith("ال"))
+
+
+def all_members(context: Context, clause: Clause, *parts: str) -> list[Member]:
+    """Everyone who stands in one of the parts."""
+    return [m for side in clause.of(*parts) for m in members(context, side)]
+
+
+def ids(found: list[Member]) -> set[str | None]:
+    """The ids alone."""
+    return {who for who, _ in found}
+
+
+def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member]:
+    """The subject of a verb that names none: who was spoken of, or both of them for a dual."""
+    node = context.nodes[k]
+    if _other_subject(context, k):
+        return []
+    number = node.hit.entry.number if node.hit else None
+    memory = context.memory
+    if number in PLURAL:
+        return memory.local if len(memory.local) > 1 else memory.pair() or memory.local
+    if frame is not None and not memory.local and continues(context, k):
+        again = memory.same_subject(frame.name, context.sentence)
+        if again:
+            return again
+    return memory.subject()[:1]
+
+
+def _other_subject(context: Context, k: int) -> bool:
+    """A noun with the article right behind the verb is its subject, though nobody we know (وسلم الضيف)."""
+    if k + 1 >= len(context.nodes) or context.nodes[k + 1].kind != "word":
+        return False
+    norm = context.norm(k + 1)
+    return norm.startswith("ال") and len(norm) > 4
+
+
+def continues(context: Context, k: int) -> bool:
+    """Whether the verb goes on telling of the same subject: ثم التقى, كما استقبل, والتقى, حيث اجتمع."""
+    node = context.nodes[k]
+    if node.clitic.startswith(("و", "ف")):
+        return True
+    before = context.nodes[k - 1] if k else None
+    return before is not None and before.kind == "bound" and before.data == "new"

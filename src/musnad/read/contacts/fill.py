@@ -1,0 +1,88 @@
+"""From the sides of a clause to the roles of a frame."""
+
+from __future__ import annotations
+
+from musnad.model import Role
+from musnad.read.contacts.context import Context, all_members, members
+from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.frames import Frame
+from musnad.read.contacts.memory import Member
+from musnad.read.contacts.sides import Clause, Side
+
+_SYMMETRIC = frozenset({"meeting", "call", "agreement"})
+
+
+def fill(
+    context: Context, draft: Draft, frame: Frame, subject: list[Member], objects: list[Member], clause: Clause
+) -> None:
+    """Give the sides of a clause the roles of the frame."""
+    travel = frame.type == "visit"
+    beside = [] if travel else all_members(context, clause, "with", "b", "to")
+    objects = objects + beside
+    source = all_members(context, clause, "from") if frame.type in {"call", "message"} else []
+    many = len(subject) > 1 and not objects and frame.type in _SYMMETRIC
+    put(draft, subject, frame.pair if many else frame.subject)
+    put(draft, all_members(context, clause, "by") + source, frame.subject)
+    put(draft, objects, frame.object)
+    put(draft, all_members(context, clause, "between"), frame.pair)
+    fill_rest(context, draft, frame, clause)
+
+
+def put(draft: Draft, found: list[Member], role: Role) -> None:
+    """Add everyone in one role."""
+    for who, span in found:
+        draft.add(who, role, span)
+
+
+def fill_rest(context: Context, draft: Draft, frame: Frame, clause: Clause) -> None:
+    """Attendees, hosts by invitation, mediators and signatories."""
+    for side in clause.sides:
+        role = _side_role(side, frame)
+        if role is not None:
+            put(draft, members(context, side), role)
+        if side.part == "replace" and frame.type == "appointment":
+            draft.predecessor = next((w for w, _ in side.members if w), None)
+
+
+def _side_role(side: Side, frame: Frame) -> Role | None:
+    if side.part == "attend":
+        return "attendee"
+    if side.part == "lead" and frame.type in {"conference", "meeting"}:
+        return "host"
+    if side.part == "invite" and frame.type == "visit":
+        return "host"
+    if side.part == "mediate" and frame.type in {"meeting", "agreement", "conference"}:
+        return "host"
+    if side.part == "side" and frame.type == "agreement":
+        return "party"
+    return None
+
+
+def fill_got(
+    context: Context, draft: Draft, frame: Frame, subject: list[Member], genitive: list[Member], clause: Clause
+) -> None:
+    """تلقى X اتصالا من Y: who gets it is the object of the frame, who it comes from the subject."""
+    put(draft, subject, frame.object)
+    put(draft, all_members(context, clause, "from", "by") + genitive, frame.subject)
+    put(draft, all_members(context, clause, "behalf"), frame.object)
+    fill_rest(context, draft, frame, clause)
+
+
+def fill_carried(
+    context: Context,
+    draft: Draft,
+    subject: list[Member],
+    objects: list[Member],
+    genitive: list[Member],
+    clause: Clause,
+    entrusted: bool,
+) -> None:
+    """نقل X إلى Y تحيات Z: who carries it is the bearer, unless it comes from nobody else. حمله X تحياته: X sends it."""
+    put(draft, genitive + all_members(context, clause, "from"), "sender")
+    put(draft, subject, "bearer" if draft.who("sender") and not entrusted else "sender")
+    put(draft, objects, "bearer" if entrusted else "recipient")
+    put(draft, all_members(context, clause, "to", "b"), "recipient")
+    if entrusted and not draft.who("bearer"):
+        meeting = context.memory.last("meeting")
+        guests = [(p.who, p.span) for p in meeting.parts if p.role == "guest"] if meeting else []
+        put(draft, guests[:1], "bearer")

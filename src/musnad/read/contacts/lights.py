@@ -1,0 +1,58 @@
+"""Light verbs around a noun of contact: which one lends it its subject."""
+
+from __future__ import annotations
+
+from musnad.read.contacts.context import Context, continues
+from musnad.read.contacts.frames import Frame
+from musnad.read.contacts.nodes import SIDES
+from musnad.read.contacts.sides import before
+
+_BACK = frozenset({"بها", "به", "بهما"})
+
+
+def light_before(context: Context, k: int, frame: Frame) -> int | None:
+    """The light verb that governs the noun at ``k``: nearest before it in its clause, of a kind its type allows."""
+    passed = False
+    for j, node in before(context.nodes, k):
+        if node.kind == "noun" and not passed and _shares_light(context, j, k):
+            passed = True
+            continue
+        if node.kind == "light":
+            types = node.hit.entry.data.get("types") if node.hit else None
+            return j if not isinstance(types, list) or frame.type in types else None
+        if node.kind in {"verb", "noun", "bound"} or context.nodes[k].first - node.last > 60:
+            return None
+    return None
+
+
+def _shares_light(context: Context, j: int, k: int) -> bool:
+    """حضر الاستقبال وجلسة المباحثات: coordinated nouns. استهل لقاءاته باستقبال: the second is what it began with."""
+    clitic = context.nodes[k].clitic
+    return (j == k - 1 and clitic.startswith("و")) or clitic == "ب"
+
+
+def lights_after(context: Context, k: int) -> list[int]:
+    """Light verbs that follow the noun in its relative clause: زيارة قام بها, لقاء جمع, اجتماع عقد في ... جمع."""
+    out: list[int] = []
+    for j in range(k + 1, min(k + 15, len(context.nodes))):
+        node = context.nodes[j]
+        if node.kind == "light":
+            if out and node.clitic.startswith(("و", "ف")):
+                break
+            out.append(j)
+        elif node.kind in {"verb", "noun"} or (node.kind == "bound" and node.data != "relative"):
+            break
+        elif node.kind in SIDES and node.part in {"", "with", "between"} and not out:
+            break
+    return out
+
+
+def is_passive(context: Context, j: int, k: int) -> bool:
+    """A light verb whose noun follows at once and that nobody was said to do: عقد اجتماع."""
+    return k - j == 1 and not context.nodes[j].clitic and not continues(context, j)
+
+
+def refers_back(context: Context, j: int) -> bool:
+    """التي قام بها, أجراها: its subject is the one spoken of; لقاء عقد في ... does not say."""
+    hit = context.nodes[j].hit
+    return bool(hit and hit.entry.suffix) or context.norm(j + 1) in _BACK

@@ -1,0 +1,268 @@
+"""Contacts that a noun reports: alone (لقاء بين), with a light verb (عقد لقاء), or pointing back (اللقاء)."""
+
+from __future__ import annotations
+
+from musnad.model import Role
+from musnad.read.contacts.context import PAIRED, Context, all_members, dropped, ids, members
+from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, put
+from musnad.read.contacts.frames import Frame, frame_of
+from musnad.read.contacts.lights import is_passive, light_before, lights_after, refers_back
+from musnad.read.contacts.memory import TALKS, Member
+from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.sides import Clause, Side, antecedent, before, clause_after, side_before
+from musnad.read.contacts.verbs import known_paper
+
+
+def read_noun(context: Context, k: int) -> Draft | None:
+    """The mention of a contact made by the noun at node ``k``, or None where it tells of none."""
+    node = context.nodes[k]
+    if node.hit is None:
+        return None
+    frame = frame_of(node.hit.entry)
+    if frame.type == "conference" and "ل" in node.clitic:
+        return None
+    if frame.welcome and node.hit.entry.suffix and _was_there(context, k):
+        return _welcome(context, k, frame)
+    left = light_before(context, k, frame)
+    right = lights_after(context, k)
+    start = left if left is not None else k
+    clause = clause_after(context.doc, context.nodes, start, [k, *right])
+    draft = context.draft(k, frame)
+    draft.clause = (context.nodes[start].first, clause.end)
+    if left is not None:
+        _with_light(context, draft, frame, left, k, clause)
+    elif right:
+        _with_late_light(context, draft, frame, right, clause)
+    elif _points_back(context, node, clause):
+        fill_rest(context, draft, frame, clause)
+    else:
+        _alone(context, draft, frame, k, clause)
+    draft.light = left if left is not None else -1
+    draft.anaphoric = _is_anaphoric(context, k, draft, clause, left)
+    return draft
+
+
+def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: int | None) -> bool:
+    node = context.nodes[k]
+    if not draft.sides() and (_definite(context, node) or _told_in_this_sentence(context, draft, node)):
+        return True
+    if draft.type == "message" and left is not None and _with_article(context, node):
+        return True
+    return draft.type == "agreement" and not clause.of("between") and known_paper(context, k, draft)
+
+
+def _points_back(context: Context, node: Node, clause: Clause) -> bool:
+    """A noun with the article points back, unless its sides follow at once (اللقاء بين X وY)."""
+    return _with_article(context, node) and not any(s.part in {"between", "with"} for s in clause.sides[:1])
+
+
+def _with_article(context: Context, node: Node) -> bool:
+    """اللقاء, جلسة المباحثات: known from before."""
+    words = context.doc.words
+    ends = {words[node.first].norm[:2], words[node.last - 1].norm[:2]}
+    return "ال" in node.clitic or "لل" in node.clitic or "ال" in ends
+
+
+def _definite(context: Context, node: Node) -> bool:
+    return _with_article(context, node) or bool(node.hit and node.hit.entry.suffix)
+
+
+def _told_in_this_sentence(context: Context, draft: Draft, node: Node) -> bool:
+    """خلال جلسة مباحثات عقدت اليوم: the session is how the meeting of this sentence was held."""
+    drafts = context.memory.drafts
+    kin = TALKS if draft.type in TALKS else {draft.type}
+    return node.part == "other" and bool(drafts) and drafts[-1].sentence == draft.sentence and drafts[-1].type in kin
+
+
+# ------------------------------------------------------------------ a welcome on arrival
+
+
+def _was_there(context: Context, k: int) -> bool:
+    """وكان في استقباله: people who meet a visitor on arrival."""
+    first = context.nodes[k].first
+    words = context.doc.words
+    if first < 2 or words[first - 1].norm != "في":
+        return False
+    return any(words[i].norm.endswith("كان") for i in range(max(0, first - 4), first - 1))
+
+
+def _welcome(context: Context, k: int, frame: Frame) -> Draft:
+    """The hosts of a visit: who was there to receive the one spoken of."""
+    draft = context.draft(k, frame)
+    draft.type = "visit"
+    clause = clause_after(context.doc, context.nodes, k)
+    draft.clause = (context.nodes[k].first, clause.end)
+    visit = context.memory.last("visit")
+    guests = [(p.who, p.span) for p in visit.parts if p.role == "guest"] if visit else context.memory.subject()[:1]
+    put(draft, guests, "guest")
+    for side in clause.of("", "b", "other")[:1]:
+        put(draft, members(context, side), "host")
+    return draft
+
+
+# ------------------------------------------------------------------ with a light verb
+
+
+def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, clause: Clause) -> None:
+    light = context.nodes[j]
+    kind = light.data
+    between = [s for s in clause.of("") if s.node < k]
+    after = [s for s in clause.of("") if s.node > k]
+    subject = _light_subject(context, j, k, kind, between)
+    objects = [m for s in between[1:] for m in members(context, s)]
+    genitive = _genitive(context, frame, k, after)
+    known = _with_article(context, context.nodes[k])
+    if frame.type == "conference" and kind not in {"join", "host"}:
+        fill_rest(context, draft, frame, clause)
+    elif frame.passive:
+        fill(context, draft, frame, subject, genitive or _passive_object(context, j, k), clause)
+    elif kind == "event":
+        fill(context, draft, frame, subject + genitive, [], clause)
+    elif kind == "get":
+        if not between and after and known:
+            subject, genitive = members(context, after[0]), []
+        fill_got(context, draft, frame, subject, genitive, clause)
+    elif kind == "carry":
+        entrusted = light.hit is not None and bool(light.hit.entry.suffix)
+        fill_carried(context, draft, subject, objects, genitive, clause, entrusted)
+    elif kind in {"join", "host"}:
+        _joining(context, draft, frame, kind, subject, after if known else [], clause)
+    else:
+        fill(context, draft, frame, subject, objects or genitive, clause)
+    if subject and not (kind == "join" and frame.type != "conference"):
+        context.memory.local = genitive if frame.passive and genitive else subject
+
+
+def _joining(
+    context: Context, draft: Draft, frame: Frame, kind: str, subject: list[Member], after: list[Side], clause: Clause
+) -> None:
+    """شارك في, افتتح, حضر اللقاء فلان: who takes part or presides."""
+    role: Role = "host" if kind == "host" else "attendee"
+    if kind == "join" and after and frame.type != "conference":
+        subject = [m for s in after for m in members(context, s)]
+    put(draft, subject, role)
+    fill(context, draft, frame, [], [], clause)
+
+
+def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Side]) -> list[Member]:
+    light = context.nodes[j]
+    suffix = light.hit.entry.suffix if light.hit else ""
+    if light.hit is not None and light.hit.entry.tense == "masdar":
+        if suffix:
+            return context.memory.pair() if suffix in PAIRED else context.memory.subject()[:1]
+        return members(context, between[0]) if between else context.memory.subject()[:1]
+    if between:
+        return members(context, between[0])
+    source = antecedent(context.doc, context.nodes, j)
+    if source is None and not light.clitic.startswith(("و", "ف")):
+        source = side_before(context.doc, context.nodes, j)
+    if source is not None:
+        return members(context, source)
+    if kind == "event" or is_passive(context, j, k) or _place_acts(context, j):
+        return []
+    return dropped(context, j)
+
+
+def _place_acts(context: Context, j: int) -> bool:
+    """وكانت الدوحة قد استضافت: the place before the verb stands where its subject would."""
+    for _, node in before(context.nodes, j):
+        if node.kind == "word" and context.doc.hit(node.first, "contact_status"):
+            continue
+        return node.kind == "place" and not node.part
+    return False
+
+
+def _genitive(context: Context, frame: Frame, k: int, after: list[Side]) -> list[Member]:
+    if after and _touches(context, k, after[0]):
+        return members(context, after[0])
+    suffix = context.nodes[k].hit.entry.suffix if context.nodes[k].hit else ""  # type: ignore[union-attr]
+    if suffix and frame.type == "message" and frame.name == "greetings":
+        return []
+    return []
+
+
+def _passive_object(context: Context, j: int, k: int) -> list[Member]:
+    """تمت ترقيته: the pronoun on the noun is whom it happened to."""
+    hit = context.nodes[k].hit
+    if hit is None or not hit.entry.suffix:
+        return []
+    relative = antecedent(context.doc, context.nodes, j)
+    return members(context, relative) if relative else context.memory.subject()[:1]
+
+
+def _touches(context: Context, k: int, side: Side) -> bool:
+    """Whether the side stands right behind the noun, with at most adjectives between: its genitive."""
+    between = context.nodes[k + 1 : side.node]
+    return len(between) <= 3 and all(n.kind in {"word", "quote"} for n in between)
+
+
+def _with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[int], clause: Clause) -> None:
+    sides = [s for s in clause.of("") if s.node > lights[0]]
+    subject = members(context, sides[0]) if sides else []
+    objects = [m for s in sides[1:2] for m in members(context, s)]
+    kinds = {context.nodes[j].data for j in lights}
+    if not subject and kinds & {"do", "get"} and refers_back(context, lights[0]):
+        subject = context.memory.subject()[:1]
+    if "get" in kinds:
+        fill_got(context, draft, frame, subject, [], clause)
+    elif frame.passive:
+        fill(context, draft, frame, [], subject, clause)
+    else:
+        fill(context, draft, frame, subject, objects, clause)
+
+
+# ------------------------------------------------------------------ alone
+
+
+def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause) -> None:
+    node = context.nodes[k]
+    bare = clause.of("")
+    genitive = [m for s in bare[:1] if _touches(context, k, s) for m in members(context, s)]
+    first = [m for s in bare[:1] for m in members(context, s)]
+    suffix = node.hit.entry.suffix if node.hit else ""
+    spoken = context.memory.subject()[:1]
+    if suffix and frame.passive:
+        subject, rest = [], spoken
+    elif suffix:
+        subject = context.memory.pair() if suffix in PAIRED else spoken
+        rest = [] if ids(subject) & ids(first) or suffix in PAIRED else first
+        if not rest and frame.welcome:
+            subject, rest = _audience(context, subject)
+    elif frame.passive:
+        subject, rest = [], genitive
+    elif genitive:
+        purpose = node.clitic.lstrip("وف") == "ل" and frame.type == "meeting"
+        second = [m for s in bare[1:2] for m in members(context, s)]
+        subject, rest = (spoken, genitive) if purpose else (genitive, second)
+    else:
+        subject, rest = _implied(context, k, frame, clause), []
+    fill(context, draft, frame, subject, rest, clause)
+
+
+def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Member]:
+    """في اجتماع مع Y, لزيارة ...: the subject of the clause is the side that is not named again."""
+    node = context.nodes[k]
+    if frame.name == "signed" or node.clitic.lstrip("وف") == "ل":
+        return context.memory.subject()[:1]
+    if frame.name == "a concluded agreement":
+        front = side_before(context.doc, context.nodes, k)
+        return members(context, front)
+    governed = node.part == "other" or "ب" in node.clitic
+    beside = ids(all_members(context, clause, "with", "b"))
+    if governed and beside and frame.type in TALKS and not ids(context.memory.local) & beside:
+        return context.memory.local[:1]
+    return []
+
+
+def _audience(context: Context, subject: list[Member]) -> tuple[list[Member], list[Member]]:
+    """خلال استقباله إياه: who got the letter receives, who bore it is received; else the one other side."""
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    if last is None or last.sentence != context.sentence:
+        return subject, []
+    bearers = [(p.who, p.span) for p in last.parts if p.role == "bearer"]
+    recipients = [(p.who, p.span) for p in last.parts if p.role == "recipient"]
+    if bearers and recipients:
+        return list(recipients[-1:]), list(bearers)
+    others = [(p.who, p.span) for p in last.parts if p.who not in ids(subject) and p.role != "attendee"]
+    return subject, list(others) if len(others) == 1 else []

@@ -1,0 +1,147 @@
+"""Contacts that a finite verb reports: its subject, its object, and what a pronoun on it stands for."""
+
+from __future__ import annotations
+
+from musnad.read.contacts.context import Context, continues, dropped, ids, members
+from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.fill import fill
+from musnad.read.contacts.frames import Frame, frame_of
+from musnad.read.contacts.memory import Member
+from musnad.read.contacts.sides import Clause, Side, antecedent, clause_after, side_before
+
+
+def read_verb(context: Context, k: int) -> Draft | None:
+    """The mention of a contact made by the verb at node ``k``, or None where the verb tells of none."""
+    node = context.nodes[k]
+    if node.hit is None or node.hit.entry.first_person:
+        return None
+    frame = frame_of(node.hit.entry)
+    if frame.type == "visit":
+        _go_places(context, k)
+    clause = clause_after(context.doc, context.nodes, k)
+    relative = antecedent(context.doc, context.nodes, k)
+    subject, objects = _subject_and_object(context, k, frame, clause, relative)
+    if subject and relative is None:
+        context.memory.local = subject
+    draft = context.draft(k, frame)
+    draft.clause = (node.first, clause.end)
+    if frame.weak and not objects:
+        if _of_the_pair(context, subject) and not clause.of("with"):
+            draft.anaphoric = True
+            return draft
+        if _noun_first(clause):
+            return None
+    fill(context, draft, frame, subject, objects, clause)
+    draft.anaphoric = frame.type == "agreement" and known_paper(context, k, draft)
+    return draft
+
+
+def _go_places(context: Context, k: int) -> None:
+    """A city or state named after a verb of travel is where it leads, though elsewhere it may act (زار جوبا)."""
+    for node in context.nodes[k + 1 : k + 12]:
+        if node.kind == "actor" and node.located is not None and not node.joined:
+            node.kind = "place"
+
+
+def _noun_first(clause: Clause) -> bool:
+    """بحث X في اتصالات مع Y: the noun, not the verb, has the other side."""
+    beside = clause.of("with")
+    return bool(clause.nouns) and bool(beside) and all(s.node > clause.nouns[0] for s in beside)
+
+
+def _of_the_pair(context: Context, subject: list[Member]) -> bool:
+    """Whether the subject is just both sides of the contact told last."""
+    return bool(subject) and ids(subject) == ids(context.memory.pair(len(subject)))
+
+
+def known_paper(context: Context, k: int, draft: Draft) -> bool:
+    """Whether what is signed was told of before: وقعها, وقع الإعلان."""
+    hit = context.nodes[k].hit
+    if hit is None or hit.entry.group == "signed":
+        return False
+    if hit.entry.suffix:
+        return True
+    for i in range(draft.clause[0] + 1, draft.clause[1]):
+        paper = context.doc.hit(i, "contact_paper")
+        if paper is not None:
+            return "ال" in paper.clitic
+    return False
+
+
+def _subject_and_object(
+    context: Context, k: int, frame: Frame, clause: Clause, relative: Side | None
+) -> tuple[list[Member], list[Member]]:
+    """Who did it and to whom, from verb-first and subject-first order, relative clauses and dropped subjects."""
+    node = context.nodes[k]
+    bare = clause.of("")
+    first = members(context, bare[0]) if bare else []
+    second = members(context, bare[1]) if len(bare) > 1 else []
+    if node.hit is not None and node.hit.entry.suffix:
+        return _with_object_pronoun(context, k, relative, first)
+    if relative is not None:
+        return ([], members(context, relative)) if frame.passive and not first else (members(context, relative), first)
+    front = None if node.clitic.startswith(("و", "ف")) else side_before(context.doc, context.nodes, k)
+    if front is not None and (len(bare) < 2 or _adjacent(context, front, k)):
+        return ([], members(context, front)) if frame.passive and not first else (members(context, front), first)
+    if second:
+        return first, second
+    if not bare:
+        return ([], dropped(context, k)) if frame.passive else (dropped(context, k, frame), [])
+    if frame.passive:
+        return [], first
+    if frame.type != "visit" and len(first) < 2 and continues(context, k) and not clause.of("with", "b"):
+        subject = dropped(context, k, frame)
+        if subject and not ids(subject) & ids(first):
+            return subject, first
+    return first, []
+
+
+def _with_object_pronoun(
+    context: Context, k: int, relative: Side | None, first: list[Member]
+) -> tuple[list[Member], list[Member]]:
+    """استقبله الوزير, هنأه: the pronoun is the one spoken of; without a name after it, the other side does it."""
+    if relative is not None:
+        return first, members(context, relative)
+    spoken = context.memory.subject()[:1]
+    if first:
+        return first, spoken
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    others = [(p.who, p.span) for p in last.parts if p.who not in ids(spoken)] if last else []
+    return (list(others), spoken) if len(others) == 1 else ([], spoken)
+
+
+def _adjacent(context: Context, front: Side, k: int) -> bool:
+    between = [n for n in context.nodes[:k] if n.first >= front.last]
+    return all(n.kind == "word" for n in between)
+
+
+def read_further(context: Context, k: int, draft: Draft) -> list[Draft]:
+    """ثم فلانا، فوفدا ...: further objects of one verb, each received by itself."""
+    node = context.nodes[k]
+    out: list[Draft] = []
+    if node.hit is None or "object" not in frame_of(node.hit.entry).needs or len(draft.sides()) < 2:
+        return out
+    frame = frame_of(node.hit.entry)
+    subject = [(p.who, p.span) for p in draft.parts if p.role == frame.subject]
+    for j in range(k + 1, len(context.nodes) - 1):
+        if not _resumes(context, j):
+            continue
+        clause = clause_after(context.doc, context.nodes, j)
+        found = members(context, clause.of("")[0]) if clause.of("") else []
+        if found and not ids(found) & ids(subject):
+            more = context.draft(k, frame)
+            more.clause = (context.nodes[j].first, clause.end)
+            fill(context, more, frame, subject, found, clause)
+            more.date, more.undated, more.places = draft.date, draft.undated, list(draft.places)
+            more.status, more.background = draft.status, draft.background
+            out.append(more)
+    return out
+
+
+def _resumes(context: Context, j: int) -> bool:
+    """ثم before a name, or ف on the one after a comma."""
+    node, after = context.nodes[j], context.nodes[j + 1]
+    sides = {"actor", "party"}
+    if node.kind == "bound" and context.norm(j).endswith("ثم"):
+        return after.kind in sides and not after.part
+    return node.kind == "comma" and after.kind in sides and after.clitic.startswith("ف")
