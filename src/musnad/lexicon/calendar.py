@@ -22,7 +22,7 @@ from musnad.text import words as find_words
 YEARS = range(1900, 2101)
 HIJRI_YEARS = range(1343, 1501)
 _GAP = 12
-_SLASHES = frozenset("/-–—.")
+_SLASHES = frozenset("/-–—.\\")
 _BETWEEN = frozenset("/-–—")
 _PREPOSITIONS = frozenset({"في", "وفي", "من", "منذ", "حتي", "الي", "بين", "خلال", "بحلول"})
 

@@ -19,7 +19,7 @@ def ago_phrase(line: Line, i: int) -> Phrase | None:
     told = cue.entry.data.get("told") is True or line.norm(cue.last) in _POINTERS
     at = cue.last + (line.norm(cue.last) in _POINTERS)
     found = quantity(line, at)
-    if found is None or (told and not found[3].startswith("ب")):
+    if found is None or (told and not found[3].startswith("ب")) or _one_by_one(line, i, found[2]):
         return None
     count, unit, last, _ = found
     if cue.entry.group == "within":
@@ -31,6 +31,12 @@ def ago_phrase(line: Line, i: int) -> Phrase | None:
     elif event and line.norm(last + 1) in _POINTERS:
         event, told, last = False, True, last + 2
     return Phrase(i, last, Ago(count, unit, sign, event, told), cue.offset)
+
+
+def _one_by_one(line: Line, i: int, last: int) -> bool:
+    """ "يوما بعد يوم", "عاما بعد عام"."""
+    before, after = line.hit(i - 1, "time_unit"), line.hit(last - 1, "time_unit")
+    return bool(before and after and before.entry.group == after.entry.group)
 
 
 def lately_phrase(line: Line, i: int) -> Phrase | None:
@@ -53,8 +59,11 @@ def _several(line: Line, at: int) -> tuple[int | None, str, int] | None:
     """ "الأسبوعين", "الأيام الثلاثة", "الثلاثة أيام", "الأيام القليلة": (how many, unit, next word)."""
     numeral = line.hit(at, "numeral")
     if numeral and definite(numeral):
-        unit = line.hit(numeral.last, "time_unit")
-        return (number_of(numeral, "value"), str(unit.entry.data["unit"]), unit.last) if unit else None
+        tens = line.hit(numeral.last, "numeral")
+        more = tens if tens and tens.clitic == "وال" else None
+        unit = line.hit((more or numeral).last, "time_unit")
+        value = number_of(numeral, "value") + (number_of(more, "value") if more else 0)
+        return (value, str(unit.entry.data["unit"]), unit.last) if unit else None
     unit = line.hit(at, "time_unit")
     if unit is None or not definite(unit) or unit.entry.data["number"] == 1:
         return None

@@ -16,6 +16,8 @@ from musnad.read.dates.resolve import Now, Value, days_from, resolve
 from musnad.read.dates.stretches import duration
 from musnad.text import words as find_words
 
+_NEAR = 25
+"""Words from one date to another that counts from it."""
 _STOPS = frozenset({".", "؟", "!", "؛"})
 _CLOSING = frozenset({"اختتم", "اختتمت", "يختتم", "تختتم", "انهي", "انهت", "ختام", "اختتام", "نهايه"})
 
@@ -39,11 +41,17 @@ def date_expressions(
     out = []
     for told in _told(found, _day(anchor)):
         value = told.value.back
-        if told.value.forward and (value is None or points_forward(told.line, told.phrase)):
-            value = told.value.forward
+        forward = told.value.forward
+        if forward and (points_forward(told.line, told.phrase) or (value is None and _alone(told.phrase.meaning))):
+            value = forward
         if value:
             out.append(DateValue(value, _dated(told).span))
     return tuple(out)
+
+
+def _alone(meaning: Meaning) -> bool:
+    """True for "بعد يومين" with nothing told before it to count from: it counts from today."""
+    return isinstance(meaning, Ago) and meaning.unit != "year"
 
 
 def _day(published: str | None) -> date | None:
@@ -72,6 +80,7 @@ def _told(found: tuple[Line, ...], published: date | None) -> Iterator[_Told]:
     now = Now(published) if published else _stated([p.meaning for _, phrases in by_line for p in phrases])
     for line, phrases in by_line:
         for k, phrase in enumerate(phrases):
+            now = replace(now, near=k > 0 and phrase.first - phrases[k - 1].last <= _NEAR)
             value = resolve(phrase.meaning, now)
             yield _Told(line, phrase, value, _how_long(line, phrases, k, value, now))
             told = value.back or value.forward

@@ -13,13 +13,26 @@ _LAW_YEAR = 6
 
 
 def month_phrase(line: Line, i: int) -> Phrase | None:
-    """A month, with the part of it that the words single out: "نهاية يناير الماضي", "مطلع حزيران/يونيو"."""
-    phase = line.hit(i, "time_phase")
-    at = phase.last if phase else i
+    """A month, with the part of it that the words single out: "نهاية يناير الماضي", "الأسبوع الثاني من أكتوبر"."""
+    at, offset = _part_of_month(line, i)
     found = month_first(line, at)
-    if found is None or (phase is None and _counted(line, i)):
+    if found is None or (at == i and _counted(line, i)):
         return None
-    return Phrase(i, found.last, found.point, phase.offset if phase else found.offset)
+    return Phrase(i, found.last, found.point, offset if at > i else found.offset)
+
+
+def _part_of_month(line: Line, i: int) -> tuple[int, int]:
+    """The word after what singles out a part of a month, and the proclitics before it."""
+    phase = line.hit(i, "time_phase")
+    if phase:
+        return phase.last, phase.offset
+    unit = line.hit(i, "time_unit")
+    if unit is None or not definite(unit) or unit.entry.data["unit"] not in {"week", "day"}:
+        return i, 0
+    which = line.hit(unit.last, "ordinal") or line.hit(unit.last, "time_direction")
+    last = which.last if which else unit.last + (line.norm(unit.last) in {"الاولي", "الاخيره"})
+    day = unit.entry.group == "day-1"
+    return (last + 1, front(unit)) if last > unit.last and line.norm(last) == "من" and not day else (i, 0)
 
 
 def _counted(line: Line, i: int) -> bool:
@@ -51,7 +64,7 @@ def _period(line: Line, i: int, phase: bool) -> Phrase | None:
         return None
     offset = this.offset if this and told else front(unit)
     direction = line.hit(unit.last, "time_direction")
-    if direction and not told:
+    if direction and not told and direction.entry.group != "recent":
         return Phrase(i, direction.last, Period(kind, number_of(direction, "step")), offset)
     if told or (phase and not line.hit(unit.last, "ordinal")):
         return Phrase(i, unit.last, Period(kind, 0), offset)

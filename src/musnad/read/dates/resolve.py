@@ -18,11 +18,13 @@ class Now:
     """What a date is held against: the day of publication and the last date told before it in the text.
 
     ``rough``: the day is not known, only that it is near; months and years can be told from it, days cannot.
+    ``near``: the date told before stands in the same sentence or the one before, so that "بعد يومين" may count from it.
     """
 
     day: date | None
     told: str | None = None
     rough: bool = False
+    near: bool = False
 
     @property
     def sure(self) -> date | None:
@@ -225,7 +227,7 @@ def _ago(ago: Ago, now: Now) -> Value:
     moved = _moved(now.sure, ago.count * ago.sign, ago.unit)
     if ago.sign < 0:
         return Value(moved)
-    told = _day_told(now)
+    told = _day_told(now) if now.near else None
     return Value(_moved(told, ago.count, ago.unit) if told else None, moved)
 
 
