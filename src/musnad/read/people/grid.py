@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from musnad.model import Doc, Hit, Span, Word
 from musnad.read.people.vocabulary import STOPS, Look, Sort, look
 
+ORDINARY_TAGS = frozenset({
+    "contact", "contact_light", "contact_link", "contact_seat", "topic_cue", "topic_head", "org_head", "org_domain",
+    "org_adjective", "place_head", "time_unit", "weekday", "month", "numeral", "date_cue", "speech_source", "speech_medium",
+    "speech_turn", "complementizer", "speech_adverbial", "rank", "office", "honorific", "named_after",
+})  # fmt: skip
 _FINITE = frozenset({"past", "present", "jussive"})
 PLACE_TAGS = frozenset({"country", "capital", "nationality"})
 
@@ -57,9 +62,24 @@ class Grid:
         """The word is a verb, by the lexicon of speech or of contact or by the ordinary vocabulary."""
         if self.looks[i].sort is Sort.VERB:
             return True
-        if self.looks[i].sort in {Sort.PARTICLE, Sort.BODY} or _nominal(self.doc.words[i]):
+        if self.looks[i].sort in {Sort.PARTICLE, Sort.BODY} or spelled_as_noun(self.doc.words[i]):
             return False
         return any(hit.entry.tense in _FINITE for hit in self.doc.hits[i])
+
+    def place(self, i: int) -> Hit | None:
+        """A country, capital, nationality or any other place that begins here and is not easily something else."""
+        best = None
+        for hit in self.doc.hits[i]:
+            tag = hit.entry.tag
+            if (tag in PLACE_TAGS or (tag == "place" and not hit.entry.data.get("weak"))) and hit.clitic != "ك" and (
+                best is None or hit.last > best.last
+            ):
+                best = hit
+        return best
+
+    def ordinary(self, i: int) -> bool:
+        """The lexicon knows the bare word as an ordinary one: a noun of contact, of time, of bodies, of topics."""
+        return any(hit.clitic == "" and hit.entry.tag in ORDINARY_TAGS for hit in self.doc.hits[i])
 
     def closing(self, i: int, limit: int, reach: int) -> int | None:
         """The word that closes the bracket or quotation opened at ``i``, at most ``reach`` words on."""
@@ -84,14 +104,14 @@ _APART = {form: Look(Sort.PARTICLE) for form in ("على", "وعلى", "فعلى
 """Words that folding makes equal to names (علي، إمام) and that their spelling tells apart."""
 
 
-def _nominal(word: Word) -> bool:
+def spelled_as_noun(word: Word) -> bool:
     """Spelled as no verb is: with a final ة, or with ي where a past tense has ى."""
     return word.form[-1] == "ة" or (word.form[-1] == "ي" and word.norm[0] not in "يتناس")
 
 
 def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document."""
-    looks = tuple(_APART.get(word.form) or look(word.norm, _nominal(word)) for word in doc.words)
+    looks = tuple(_APART.get(word.form) or look(word.norm, spelled_as_noun(word)) for word in doc.words)
     return Grid(doc, looks, present=frozenset(word.norm for word in doc.words))
 
 

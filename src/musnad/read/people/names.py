@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from musnad.model import Span
-from musnad.read.people.grid import Grid
+from musnad.read.people.grid import Grid, spelled_as_noun
 from musnad.read.people.vocabulary import ORDINARY, Look, Sort, is_foreign, look
 
 
@@ -47,10 +47,12 @@ _SLAVE = frozenset({"عبد", "عبيد"})
 _OPENERS = frozenset({"ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با", "بني"})
 _SECOND = frozenset({
     "الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "الزهراء", "الاصغر", "الثاني", "الاول", "الثالث", "الرابع", "الخامس",
-    "السادس", "الابن", "الاب", "الزمان",
+    "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الابن", "الاب", "الزمان",
 })  # fmt: skip
 _PARTICLES = frozenset({"دي", "دو", "دا", "دوس", "فان", "فون", "دن", "دير", "لو", "لا", "ديل", "ديلا", "دالا", "دل", "ماك", "سان", "تن"})
-_REGNAL = frozenset({"الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "الاصغر", "الاكبر", "الابن", "الاب"})
+_REGNAL = frozenset({
+    "الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر", "الاصغر", "الاكبر", "الابن", "الاب",
+})  # fmt: skip
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "وك", "فل")
 _HYPHENS = "-‐‑–"
 _LONGEST = 9
@@ -58,7 +60,7 @@ _LONGEST = 9
 
 def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bool = True) -> Name | None:
     """The name that begins at word ``i``, if what stands before and in it is enough. ``end`` bounds it."""
-    if i >= end:
+    if i >= end or grid.hit(i, "formula") is not None:
         return None
     norm = grid.norm(i)
     conjoined = clitic_allowed and norm[0] == "و" and grid.looks[i].named < 5 and _conjoined(grid, norm[1:])
@@ -180,7 +182,7 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
     if norm in grid.known:
         return True
     sort = view.sort
-    if _tagged(grid, at) or grid.hit(at, "formula"):
+    if _entitled(grid, at) or (_tagged(grid, at) and not grid.says(at)):
         return False
     if _syllable(grid, at) and strength >= Strength.OFFICE:
         return True
@@ -196,6 +198,8 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
         if strength >= Strength.OFFICE:
             return view.given >= 20 or (view.named >= 1 and _surname_next(grid, at + 1))
         return view.given >= 60 and _surname_next(grid, at + 1)
+    if strength < Strength.OFFICE and view.given < 20 and grid.place(at):
+        return False
     if grid.geographic(at) and not clitic:
         return view.given >= 10 and strength >= Strength.OFFICE
     if view.guessed and sort in ORDINARY and is_foreign(norm) and grid.doc.words[at].form[-1] != "ة":
@@ -241,7 +245,7 @@ def _foreign_to_names(grid: Grid, at: int, view: Look) -> bool:
         return False
     word = grid.doc.words[at]
     raw = grid.doc.article.text[word.start : word.end]
-    return "ً" in raw or word.form.endswith("ة") or any(h.clitic == "" for h in grid.doc.hits[at])
+    return "ً" in raw or word.form.endswith("ة") or grid.ordinary(at)
 
 
 def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], strength: Strength) -> bool:
@@ -250,9 +254,9 @@ def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], str
         return True
     if norm[0] == "و" and view.named < 5 and _conjoined(grid, norm[1:]):
         return False
-    if norm in _REGNAL and len(units) <= 2:
+    if norm in _REGNAL and len(units) <= 3:
         return True
-    if grid.doc.hits[at] and _tagged(grid, at) and not (len(units) == 1 and view.named >= 2 and _last_word(grid, at)):
+    if grid.doc.hits[at] and (_entitled(grid, at) or _tagged(grid, at)) and not (len(units) == 1 and view.named >= 2 and _last_word(grid, at)):
         return False
     if all(is_foreign(unit) for unit in units) and sort is not Sort.MARK and (_syllable(grid, at) or _last_syllable(grid, at, units)):
         return True
@@ -264,8 +268,8 @@ def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], str
         foreign = is_foreign(norm) and all(is_foreign(unit) for unit in units)
         if foreign and strength >= Strength.OFFICE and grid.doc.words[at].form[-1] != "ة":
             return True
-        return (wants or (foreign and _last_word(grid, at))) and not any(h.clitic == "" for h in grid.doc.hits[at])
-    if wants and sort in ORDINARY and (view.named >= 2 or (norm.endswith("ي") and not view.definite)) and not grid.geographic(at):
+        return (wants or (foreign and _last_word(grid, at))) and not grid.ordinary(at)
+    if wants and sort in ORDINARY and (view.named >= 2 or (norm.endswith("ي") and not view.definite)):
         return True
     if sort is Sort.VERB or grid.says(at):
         return view.named >= (10 if wants else 40) and not closed
@@ -303,16 +307,24 @@ _TITLES = frozenset({"rank", "office", "honorific", "courtesy", "counterpart", "
 _OTHER = frozenset({"speech", "month", "weekday", "hijri_month"})
 
 
+def _entitled(grid: Grid, at: int) -> bool:
+    """The word begins a title and is not borne as a name here."""
+    view = grid.looks[at]
+    return any(
+        hit.entry.tag in _TITLES
+        and (hit.last > at + 1 or view.named < 8 or view.definite or _governs(grid, at + 1))
+        for hit in grid.doc.hits[at]
+    )
+
+
 def _tagged(grid: Grid, at: int) -> bool:
-    """The word begins a title, or is a verb of saying or a month, and not part of a name."""
+    """The word is a verb of saying or a month, and hardly ever a name."""
     view = grid.looks[at]
     for hit in grid.doc.hits[at]:
         tag = hit.entry.tag
-        if tag in _TITLES and (hit.last > at + 1 or view.named < 8 or view.definite or _governs(grid, at + 1)):
-            return True
         if tag == "hijri_month" and hit.last > at + 1:
             return True
-        if tag in _OTHER and view.named < 30 and not hit.clitic.endswith("ال"):
+        if tag in _OTHER and view.named < 30 and not hit.clitic.endswith("ال") and not spelled_as_noun(grid.doc.words[at]):
             return True
     return False
 

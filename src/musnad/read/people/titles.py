@@ -14,7 +14,7 @@ from typing import Literal
 from musnad.model import Hit, Span
 from musnad.read.people.grid import Grid, after_clitic, bare_clitic, is_definite
 from musnad.read.people.names import Strength, name_at
-from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look
+from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look, nominal, ordinary
 from musnad.text import fold_text
 
 TitleKind = Literal["rank", "honorific", "courtesy", "office", "counterpart", "occupation", "kin"]
@@ -102,7 +102,7 @@ def _counterpart(grid: Grid, hit: Hit, end: int) -> Title:
     last = hit.last
     former = acting = False
     while last < end:
-        place = grid.geographic(last)
+        place = grid.place(last)
         view = grid.looks[last]
         if (place and (not place.clitic or place.clitic in {"ال"})) or (view.sort is Sort.ADJECTIVE and view.definite):
             last = place.last if place else last + 1
@@ -121,7 +121,7 @@ def _counterpart(grid: Grid, hit: Hit, end: int) -> Title:
 
 def _place_after(grid: Grid, i: int) -> int | None:
     """Where a country named at ``i`` ends (جنوب السودان included: the lexicon knows it whole)."""
-    hit = grid.geographic(i)
+    hit = grid.place(i)
     return hit.last if hit else None
 
 
@@ -152,7 +152,8 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     data = hit.entry.data
     if hit.entry.form in _AMBIGUOUS and not definite and hit.last - hit.first == 1 and not _construct(grid, hit.last, end):
         return None
-    reach = _Reach(hit.last, open=not definite or (hit.last - hit.first > 1 and not _ends_definite(grid, hit)))
+    whole = bool(data.get("whole")) or (hit.last - hit.first > 1 and _ends_definite(grid, hit))
+    reach = _Reach(hit.last, open=not definite and not whole)
     kind = str(data.get("class", ""))
     while reach.at < end:
         step = _step(grid, reach, end, kind, hit)
@@ -160,7 +161,7 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
             break
         reach.at, reach.open = step
         reach.complement += 1
-    if reach.complement == 0 and not definite and not data.get("whole"):
+    if reach.complement == 0 and not definite and not whole:
         return None
     if _also_rank(grid, hit) and (reach.complement == 0 or grid.hit(hit.last, "rank_modifier")):
         return None
@@ -182,7 +183,7 @@ def _construct(grid: Grid, i: int, end: int) -> bool:
     if i >= end:
         return False
     view = grid.looks[i]
-    return view.definite or view.sort is Sort.BODY or grid.geographic(i) is not None or grid.hit(i, "office") is not None
+    return view.definite or view.sort is Sort.BODY or grid.place(i) is not None or grid.hit(i, "office") is not None
 
 
 def _ends_definite(grid: Grid, hit: Hit) -> bool:
@@ -199,14 +200,20 @@ def _step(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> tuple[in
         reach.former = True
         return hit.last, False
     if (hit := grid.hit(at, "acting")) is not None:
-        charged = _charged(grid, hit, end)
-        reach.acting = reach.acting or not charged
-        return hit.last + charged, False
+        charge = _charge(grid, hit, end)
+        reach.acting = reach.acting or charge == 0
+        return (hit.last + max(charge, 0), charge > 1) if charge >= 0 else None
     if (hit := grid.hit(at, "office")) is not None:
         return _nested(grid, reach, hit, end)
     if _begins_title(grid, at, reach):
         return None
-    if (place := grid.geographic(at)) is not None:
+    if (hit := grid.hit(at, "rank")) is not None and hit.entry.group == "custodian":
+        return hit.last, False
+    if (hit := grid.hit(at, "honorific")) is not None:
+        return hit.last, True
+    if (hit := grid.hit(at, "org_name")) is not None and (reach.open or hit.clitic) and bare_clitic(hit.clitic) in {"", "ل", "ب"}:
+        return hit.last, False
+    if (place := grid.place(at)) is not None:
         return _place(grid, reach, place, end)
     norm = grid.norm(at)
     if norm in _BARE_PREPOSITIONS:
@@ -214,9 +221,12 @@ def _step(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> tuple[in
     return _word(grid, reach, end, view, kind)
 
 
-def _charged(grid: Grid, hit: Hit, end: int) -> bool:
-    """المكلف ب...: charged with a task, not acting."""
-    return hit.last < end and grid.norm(hit.last).startswith("ب") and grid.norm(hit.last) != "ب"
+def _charge(grid: Grid, hit: Hit, end: int) -> int:
+    """What المكلف is followed by: 0 nothing that belongs to it (acting); 1 its charge (بالشؤون); -1 a task of the moment."""
+    if hit.last >= end or not grid.norm(hit.last).startswith("ب") or grid.hit(hit.last, "acting"):
+        return 0
+    view = grid.looks[hit.last]
+    return 1 if view.sort is Sort.CLITIC and (view.definite or look(view.rest).sort is Sort.BODY) else -1
 
 
 def _begins_title(grid: Grid, at: int, reach: _Reach) -> bool:
@@ -224,6 +234,10 @@ def _begins_title(grid: Grid, at: int, reach: _Reach) -> bool:
         tag = hit.entry.tag
         if tag in {"rank", "honorific", "courtesy", "counterpart", "kin"}:
             if tag == "rank" and reach.open and hit.clitic in {"", "ال"} and _is_unit(grid, hit):
+                continue
+            if hit.entry.group == "custodian" and reach.open:
+                continue
+            if tag == "honorific" and hit.clitic == "ل" and grid.hit(hit.last, "office"):
                 continue
             return True
     return False
@@ -267,7 +281,7 @@ def _place(grid: Grid, reach: _Reach, place: Hit, end: int) -> tuple[int, bool] 
             return None
         return place.last, False
     if clitic in {"و", "وال"}:
-        before = grid.geographic(reach.at - 1)
+        before = grid.place(reach.at - 1)
         return (place.last, False) if before is not None and not _subject(grid, place, end) else None
     return None
 
@@ -282,7 +296,7 @@ def _prepositional(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) ->
         return None
     what = _BARE_PREPOSITIONS[grid.norm(at)]
     view = grid.looks[after]
-    place = grid.geographic(after)
+    place = grid.place(after)
     institution = view.sort is Sort.BODY or (view.definite and view.sort in {Sort.BODY, Sort.UNKNOWN, Sort.NOUN})
     if what in {"for", "in"} and len(grid.norm(at)) == 1:
         return (at + 1, True) if grid.is_mark(after, "«“\"") else None
@@ -292,6 +306,8 @@ def _prepositional(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) ->
         return (place.last if place else after + 1, view.sort is Sort.BODY and not view.definite)
     if what == "in":
         near = bool(head.entry.data.get("near"))
+        if view.sort is Sort.LATIN and reach.complement:
+            return after + 1, False
         if (place is not None and near) or (view.sort is Sort.BODY and (near or not view.definite)):
             return (place.last, False) if place else (after + 1, not view.definite)
         return None
@@ -316,6 +332,8 @@ def _word(grid: Grid, reach: _Reach, end: int, view: Look, kind: str) -> tuple[i
         return at + 1, False
     if grid.norm(at) == "العام" and not (at + 1 < end and grid.hit(at + 1, "time_direction")):
         return at + 1, False
+    if grid.norm(at) == "ما" and at + 1 < end and grid.norm(at + 1) in {"يسمي", "يعرف"} and reach.open:
+        return at + 2, True
     if view.sort in {Sort.PARTICLE, Sort.VERB, Sort.TIME, Sort.NUMBER, Sort.DIGITS} or grid.says(at):
         return None
     if view.sort is Sort.LATIN:
@@ -326,7 +344,7 @@ def _word(grid: Grid, reach: _Reach, end: int, view: Look, kind: str) -> tuple[i
         if view.sort is Sort.ADJECTIVE and view.named >= 20 and not reach.open:
             return None
         return (at + 1, True) if reach.open and not _name_instead(grid, at, end, view) else None
-    if reach.open and view.named < 5 and grid.looks[at - 1].sort is Sort.BODY and at - 1 >= 0:
+    if reach.open and view.given < 60 and not grid.ordinary(at) and grid.norm(at) not in grid.known:
         return at + 1, False
     return None
 
@@ -347,26 +365,28 @@ def _name_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
     if view.given < 15 or at + 1 >= end:
         return False
     after = grid.looks[at + 1]
-    return after.sort is Sort.UNKNOWN and not grid.geographic(at + 1)
+    return after.sort is Sort.UNKNOWN and not grid.place(at + 1)
 
 
 def _clitic(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool] | None:
     at = reach.at
-    inner = look(view.rest) if view.rest else view
     definite = view.definite
+    sort = (nominal() if definite else ordinary()).get(view.rest, Sort.UNKNOWN)
+    if grid.norm(at) in {"بالخارج", "بالداخل"}:
+        return at + 1, False
     if view.clitic in {"و", "وال", "ول", "وب", "ولل", "وبال"}:
-        if view.clitic == "وال" and inner.sort in ORDINARY and reach.complement and not _actor(grid, at):
+        if view.clitic == "وال" and sort in ORDINARY and reach.complement and not _actor(grid, at):
             return at + 1, False
-        if view.clitic == "و" and inner.sort is Sort.BODY and at + 1 < end and grid.looks[at + 1].definite and reach.complement:
+        if view.clitic == "و" and sort is Sort.BODY and at + 1 < end and grid.looks[at + 1].definite and reach.complement:
             return at + 1, True
         return None
     if grid.norm(at) in _MASDARS:
         return None
     if view.clitic in {"ل", "لل"}:
-        body = inner.sort is Sort.BODY or (inner.sort is Sort.NOUN and view.rest.endswith("ات"))
-        return (at + 1, not definite) if body or (definite and inner.sort in ORDINARY) else None
+        body = sort is Sort.BODY or (sort is Sort.NOUN and view.rest.endswith("ات"))
+        return (at + 1, not definite) if body or (definite and sort in ORDINARY) else None
     if view.clitic in {"ب", "بال"}:
-        return (at + 1, not definite) if inner.sort is Sort.BODY else None
+        return (at + 1, not definite) if sort is Sort.BODY else None
     return None
 
 
