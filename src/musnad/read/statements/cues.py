@@ -87,7 +87,7 @@ def _cue(view: View, hit: Hit, i: int) -> Cue | None:
     if tense == "participle":
         return Cue(hit, "participle", True, False) if _adverbial(view, hit) else None
     if tense == "masdar":
-        return Cue(hit, "masdar", _after_bi(hit), False) if hit.entry.suffix or _after_bi(hit) else None
+        return Cue(hit, "masdar", _after_bi(hit), False) if _speaking_noun(view, hit) else None
     if not _finite(view, hit):
         return None
     cue = Cue(hit, "finite", _heads_clause(view, hit), _is_relative(view, i))
@@ -120,12 +120,19 @@ def _adverbial(view: View, hit: Hit) -> bool:
         return False
     if word.endswith("ا"):
         return True
+    if word.endswith("ه") and not view.doc.words[hit.first].form.endswith("ة"):
+        return False
     before = view.norms[hit.first - 1] if hit.first else ""
     return before in COMMAS or hit.clitic == "و" or view.hit(hit.last, "complementizer") is not None or _prep_next(view, hit)
 
 
 def _prep_next(view: View, hit: Hit) -> bool:
     return hit.last < len(view.norms) and view.norms[hit.last] in {"الي", "علي", "عن", "من"}
+
+
+def _speaking_noun(view: View, hit: Hit) -> bool:
+    """A verbal noun that attributes: بالقول إن، قوله إن، تأكيد فلان أن."""
+    return bool(hit.entry.suffix) or _after_bi(hit) or (hit.clitic in {"", "و", "ب"} and hit.last in view.actor_at)
 
 
 def _after_bi(hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from musnad.read.statements.kinds import kind_of
 from musnad.read.statements.labels import find_labels
 from musnad.read.statements.leads import Lead, find_lead
 from musnad.read.statements.sources import clause_before, find_sources, find_told
-from musnad.read.statements.speakers import Discourse, Speaker, of_actor
+from musnad.read.statements.speakers import Discourse, Speaker, governed, of_actor
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View, build_view
 
 
@@ -39,18 +39,25 @@ def _of_cue(view: View, cue: Cue) -> Iterator[Item]:
         behind = _behind(view, cue, lead)
         if behind is not None:
             yield behind
-    if lead is None:
+    if lead is None or _byline(view, cue, lead):
         return
     if cue.says("subject") == "named" and cue.form == "finite" and not lead.beside and not cue.relative and not _named_before(view, cue):
         return
-    yield Item(cue.first, cue.last, _opens(view, cue), _turns(view, cue), cue.hit.offset, cue.says("act"), cue, lead, spoken=lead.kind == "colon")
+    yield Item(cue.first, cue.last, _opens(view, cue), _turns(view, cue, lead), cue.hit.offset, cue.says("act"), cue, lead, spoken=lead.kind == "colon")
+
+
+def _byline(view: View, cue: Cue, lead: Lead) -> bool:
+    """كتب فلان: with nothing behind the colon on its line."""
+    opens = cue.first == view.start_of_line(cue.first) and not cue.hit.clitic
+    return opens and lead.kind == "colon" and lead.content >= view.end_of_line(cue.first) and lead.content not in view.quotes.closes
 
 
 def _named_before(view: View, cue: Cue) -> bool:
     """Its subject stands before it: فلان رفض، أما فلان فرفض."""
     if cue.hit.clitic == "ف" and view.hit(view.start_of_sentence(cue.first), "speech_turn") is not None:
         return True
-    return cue.first - 1 in view.actor_over or (cue.first > 1 and cue.first - 2 in view.actor_over)
+    beside = view.actor_over.get(cue.first - 1) or view.actor_over.get(cue.first - 2)
+    return beside is not None and not governed(view, beside)
 
 
 def _behind(view: View, cue: Cue, lead: Lead | None) -> Item | None:
@@ -87,7 +94,7 @@ def _subject_behind(view: View, cue: Cue) -> Speaker | None:
     return of_actor(actor) if end - actor.last <= 8 else None
 
 
-def _turns(view: View, cue: Cue) -> bool:
+def _turns(view: View, cue: Cue, lead: Lead) -> bool:
     """The cue opens an attribution of its own, and is no verb inside a clause that someone else is telling."""
     if cue.form == "participle":
         return True
@@ -95,7 +102,8 @@ def _turns(view: View, cue: Cue) -> bool:
         return _joined(view, cue) is not None
     if cue.relative:
         return False
-    return bool(cue.hit.clitic) or (cue.head and view.norms[cue.first - 1] in COMMAS) or _joined(view, cue) is not None
+    behind_comma = cue.head and view.norms[cue.first - 1] in COMMAS and bool(lead.beside)
+    return bool(cue.hit.clitic) or behind_comma or _joined(view, cue) is not None
 
 
 def _joined(view: View, cue: Cue) -> int | None:

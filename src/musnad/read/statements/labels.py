@@ -9,8 +9,9 @@ from musnad.read.statements.leads import Lead
 from musnad.read.statements.speakers import of_actor
 from musnad.read.statements.view import COMMAS, View
 
-_FIRST_PERSON = ("ن", "ا")
 _LONGEST = 30
+_SHORTEST = 5
+"""Words from the colon to the end of the line, below which it names a source or an outlet."""
 
 
 def find_labels(view: View) -> Iterator[Item]:
@@ -35,7 +36,7 @@ def _label(view: View, first: int, colon: int) -> Item | None:
     actor = view.actor_over.get(colon - 1)
     if actor is None or actor.last != colon and actor.span.end != view.doc.words[colon - 1].end:
         actor = _led(view, first, colon)
-    if actor is None or (actor.kind == "organization" and _is_place(view, actor.first) and not _spoken(view, colon + 1)):
+    if actor is None or view.end_of_line(colon) - colon < _SHORTEST or (actor.kind == "organization" and _is_place(view, actor.first) and not _spoken(view, colon + 1)):
         return None
     return Item(colon, colon + 1, actor.first, True, lead=Lead("colon", colon + 1), speaker=of_actor(actor), spoken=True)
 

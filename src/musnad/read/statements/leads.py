@@ -122,12 +122,12 @@ def _to_speaker(view: View, cue: Cue, walk: _Walk) -> bool:
 def _lead_here(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     i = walk.at
     quoted = i in view.quotes.closes and not is_name_quote(view, cue.last, i)
-    if quoted and (not cue.flag("strict") or (walk.near and "np" in cue.leads)):
+    if quoted and (not cue.flag("strict") or (walk.near and "np" in cue.leads and not cue.words("heads"))):
         return walk.lead("quote", i)
     if view.norms[i] == ":" and not cue.flag("strict"):
         return walk.lead("colon", i + 1)
     clause = view.hit(i, "complementizer")
-    carries = cue.says("subject") == "speaker" or (cue.form == "masdar" and cue.hit.entry.suffix != "")
+    carries = cue.says("subject") == "speaker" or (cue.form == "masdar" and not cue.head)
     if clause is not None and clause.clitic != "و" and ("أن" in cue.leads or carries):
         return walk.lead("clause", clause.last)
     if carries or (not walk.near and view.norms[i - 1] not in COMMAS):
@@ -275,14 +275,25 @@ def _pass_actor(view: View, walk: _Walk, cue: Cue, actor: Actor) -> int:
     if actor.clitic.lstrip("وف").startswith(("ل", "ب", "ك")) or (actor.first > cue.last and before in PREPOSITIONS):
         walk.addressee = walk.addressee or actor
     elif walk.near or (not walk.beside and not walk.comma and "np" not in cue.leads):
-        walk.beside.append(Phrase(actor.first, actor.last, actor))
+        last = _cut_at_lead(view, cue, actor)
+        walk.beside.append(Phrase(actor.first, last, actor))
+        return last
+    return actor.last
+
+
+def _cut_at_lead(view: View, cue: Cue, actor: Actor) -> int:
+    """Where the preposition that introduces the content has been taken for part of a nameless source."""
+    if actor.kind in {"source", "office"}:
+        for k in range(actor.first + 1, actor.last):
+            if PREPOSITIONS.get(view.norms[k]) in cue.leads & {"إلى", "عن", "على"}:
+                return k
     return actor.last
 
 
 def _pass_words(view: View, cue: Cue, walk: _Walk) -> int:
     i = walk.at
     if walk.near:
-        adverbial = adverbial_end(view, i)
+        adverbial = adverbial_end(view, i, cue.leads)
         if adverbial > i:
             return adverbial
         unknown = _unknown_end(view, cue, i) if not walk.beside else i
@@ -307,6 +318,8 @@ def _unknown_end(view: View, cue: Cue, i: int) -> int:
     while j < min(i + _LONGEST_UNKNOWN, view.end_of_sentence(i)) and not view.is_mark(j) and j not in view.skips:
         verb = view.hit(j, "speech")
         if any(view.hit(j, tag) is not None for tag in tags) or addressee_end(view, j) > j or j in view.actor_at:
+            break
+        if any(hit.clitic.startswith(("ل", "ب")) for hit in view.doc.hits[j]):
             break
         if verb is not None and verb.entry.tense != "masdar" and j > i:
             break

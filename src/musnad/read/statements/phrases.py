@@ -9,6 +9,8 @@ PREPOSITIONS = {"الي": "إلى", "علي": "على", "عن": "عن", "من": 
 _GOVERNED = frozenset({"ب", "ل", "لل", "بال", "ك", "وبال", "ولل", "ول", "وب"})
 _ENDS_DESCRIPTION = frozenset(["قوله", "قولها", "قولهم", "لم", "قد", "ان", "ل", "لن", "لا", "فضل", "طلب", "رفض", "تحدث", "وهو", "وهي"])
 _BELONGING = frozenset(["في", "من", "لدي", "باسم", "علي"])
+_CLOSING = frozenset('»”"“')
+_FINITE = frozenset({"past", "present", "jussive"})
 _LONGEST_NAME = 5
 _LONGEST_DESCRIPTION = 12
 _LONGEST_ASIDE = 25
@@ -19,7 +21,8 @@ def is_name_quote(view: View, since: int, i: int) -> bool:
     """A short quotation written onto لـ or behind a noun is a name (لـ«الشرق الأوسط»، قناة "الساحل"), no content."""
     if view.quotes.closes[i] - i > _LONGEST_NAME:
         return False
-    if view.norms[i - 1] in {"ل", "ول", "لل"}:
+    before = view.norms[i - 1]
+    if before in {"ل", "ول", "لل"} or (before in COMMAS and view.norms[i - 2] in _CLOSING and view.quotes.closes[i] - i <= 3):
         return True
     tags = ("speech_role", "speech_medium", "speech_press")
     return i - 1 >= since and any(view.hit(i - 1, tag) is not None for tag in tags)
@@ -42,6 +45,8 @@ def addressee_end(view: View, i: int) -> int:
     norm = view.norms[i]
     if norm == "ل" and i + 1 in view.quotes.closes:
         return view.quotes.closes[i + 1] + 1
+    if norm == "ل" and i + 1 < len(view.norms) and view.norms[i + 1].isascii() and not view.is_mark(i + 1):
+        return i + 2
     press = view.hit(i, "speech_press")
     if press is None or press.clitic not in {"ل", "لل"}:
         return i
@@ -85,21 +90,29 @@ def _opens_aside(view: View, j: int) -> bool:
     return j in view.skips or addressee_end(view, j) > j or view.norms[j] in {"ردا", "كما"}
 
 
-def adverbial_end(view: View, i: int) -> int:
+def adverbial_end(view: View, i: int, leads: frozenset[str]) -> int:
     """Past adverbial phrases that open at ``i`` (خلال اللقاء مع نظيره، في كلمته أمام المنتدى); ``i`` where none does."""
     j = i
     limit = min(view.end_of_sentence(i), i + _LONGEST_ADVERBIAL)
     while j < limit and view.hit(j, "speech_adverbial") is not None:
-        j += 1
-        if j in view.actor_at:
-            j = view.actor_at[j].last
-        elif j in view.skips:
-            j = view.skips[j]
-        else:
-            j += 1
-            while j < limit and (view.norms[j].startswith("ال") or j in view.skips or view.hit(j, "nationality") is not None):
-                j = view.skips.get(j, j + 1)
+        j = _noun_end(view, j + 1, limit, "np" not in leads)
     return j if j < limit else i
+
+
+def _noun_end(view: View, j: int, limit: int, freely: bool) -> int:
+    """Past the noun phrase behind a preposition; a channel takes its name along where no noun content can follow."""
+    if j in view.actor_at:
+        return view.actor_at[j].last
+    if j in view.skips:
+        return view.skips[j]
+    channel = freely and view.hit(j, "speech_medium") is not None
+    j += 1
+    while j < limit and not view.is_mark(j) and view.hit(j, "complementizer") is None and view.hit(j, "speech_adverbial") is None:
+        named = view.norms[j].startswith("ال") or j in view.skips or view.hit(j, "nationality") is not None
+        if not named and not (channel and j not in view.actor_at):
+            break
+        j = view.skips.get(j, j + 1)
+    return j
 
 
 # ------------------------------------------------------------------ speakers without a name
@@ -137,7 +150,7 @@ def _ends_description(view: View, j: int, leads: frozenset[str]) -> bool:
     if any(view.hit(j, tag) is not None for tag in ("complementizer", "speech_source")) or addressee_end(view, j) > j:
         return True
     verb = view.hit(j, "speech")
-    return verb is not None and verb.entry.tense in {"past", "present", "jussive"} and not _describes(view, j)
+    return verb is not None and verb.entry.tense in _FINITE and ("np" in leads or bool(verb.clitic)) and not _describes(view, j)
 
 
 def _describes(view: View, j: int) -> bool:

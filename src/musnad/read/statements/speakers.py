@@ -46,12 +46,20 @@ class Discourse:
         """The speaker of one cue with its lead: beside it, in its clause, or carried on."""
         if lead.honour is not None:
             return self._honoured(lead.honour) or self._elsewhere(cue)
-        if not lead.beside or self.takes_object(cue, lead):
+        if not lead.beside or self.takes_object(cue, lead) or self._follows_subject(cue, lead):
             return self._elsewhere(cue)
         return self._phrase(lead.beside[0])
 
+    def _follows_subject(self, cue: Cue, lead: Lead) -> bool:
+        """The subject stands right before the verb, and what follows it is known to no one (فلان قال لصحيفة كذا إن)."""
+        before = self.view.actor_over.get(cue.first - 1)
+        unknown = lead.beside[0].actor is None and self.view.hit(lead.beside[0].first, "speech_role") is None
+        return unknown and not cue.hit.clitic and before is not None and not governed(self.view, before)
+
     def _phrase(self, phrase: Phrase) -> Speaker:
         if phrase.actor is not None:
+            if phrase.last < phrase.actor.last:
+                return Speaker(phrase.actor.who, self.view.span(phrase.first, phrase.last), (phrase.first, phrase.last))
             return of_actor(phrase.actor)
         return self.described(phrase.first, phrase.last)
 
