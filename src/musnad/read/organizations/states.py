@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.model import Body, Doc, Hit, Span
-from musnad.read.organizations.words import carries_article, looks_like_verb, noun_at, proclitic
+from musnad.read.organizations.words import carries_article, looks_like_verb, noun_at, proclitic, reads_as_adjective
 
 _SIDES = frozenset(
     {"بين", "مع", "عن", "لدي", "ضد", "وبين", "قبل", "جانب", "دعوه", "وساطه", "برعايه", "بوساطه", "استضافه", "طلب"}
@@ -19,7 +19,7 @@ def find_state(doc: Doc, i: int, end: int, *, beside: bool = False) -> Body | No
         return side
     for tag in ("country", "capital"):
         hit = doc.hit(i, tag)
-        if hit is None or proclitic(hit) not in {"", "و", "ف", "ل"}:
+        if hit is None or proclitic(hit) not in {"", "و", "ف", "ل"} or reads_as_adjective(doc, hit):
             continue
         if (beside and hit.clitic == "و") or _acts(doc, hit, end):
             return _made(doc, hit, hit.last, tag)

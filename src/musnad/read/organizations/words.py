@@ -78,6 +78,14 @@ def stops(doc: Doc, i: int) -> bool:
     return any(hit.entry.tag in STOP_TAGS for hit in doc.hits[i])
 
 
+def reads_as_adjective(doc: Doc, hit: Hit) -> bool:
+    """السعودية is the country, or an adjective behind a noun with ال (السوق السعودية)."""
+    if hit.clitic or hit.first == 0 or hit.last != hit.first + 1 or doc.hit(hit.first, "nationality") is None:
+        return False
+    before = doc.words[hit.first - 1]
+    return before.norm.startswith(("ال", "وال", "بال", "لل", "فال")) and len(before.norm) > 4 and before.norm != "الي"
+
+
 def is_verb(doc: Doc, i: int) -> bool:
     """A finite verb of the lexicon."""
     return any(hit.entry.tense in _FINITE for hit in doc.hits[i])
