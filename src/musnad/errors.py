@@ -17,6 +17,10 @@ class ReadingError(MusnadError):
     """A reading made elsewhere does not fit its text (span outside it, unknown id, missing field)."""
 
 
+class JudgementError(MusnadError):
+    """A judgement says too little to be applied, or a line of a file of judgements is none."""
+
+
 class RegisterError(MusnadError):
     """The register cannot be opened, is of a newer version, is locked or is damaged."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.link.records import Source, article_key
+from musnad.link.terms import kinship, norms
 from musnad.model import Contact, Organization, Person, Reading, Span, Statement
 from musnad.text import words
 
@@ -29,13 +30,17 @@ class OfficeFact:
 
 @dataclass(frozen=True, slots=True)
 class PersonFact:
-    """A person of one article: the fullest name, every written form, ranks and positions with their places."""
+    """A person of one article: the fullest name, every written form, ranks and positions with their places.
+
+    ``kin`` is the kind of relative that the text calls him (نجله), of someone it does not say here.
+    """
 
     id: str
     name: str
     names: tuple[str, ...]
     latin: str | None
-    mention: Span
+    spans: tuple[Span, ...]
+    kin: str | None
     ranks: tuple[Quoted, ...]
     offices: tuple[OfficeFact, ...]
 
@@ -49,7 +54,7 @@ class OrganizationFact:
     names: tuple[str, ...]
     latin: str | None
     country: str | None
-    mention: Span
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +177,21 @@ def _person(person: Person, text: str) -> PersonFact:
         person.name,
         _forms(person.name, person.mentions, text),
         person.latin,
-        person.mentions[0] if person.mentions else Span(0, 0),
+        person.mentions,
+        _kin(person.mentions, text),
         tuple(_quoted(s, text) for s in person.ranks),
         tuple(OfficeFact(p.title.of(text), p.title, p.former, p.country) for p in person.positions),
     )
+
+
+def _kin(mentions: tuple[Span, ...], text: str) -> str | None:
+    """The kind of relative (``father``, ``child`` ...) that a word just before one of the mentions makes of the person."""
+    for span in mentions:
+        before = norms(text[max(0, span.start - 40) : span.start])[-4:]
+        found = next((kind for word in reversed(before) if (kind := kinship(word))), None)
+        if found:
+            return found
+    return None
 
 
 def _organization(organization: Organization, text: str) -> OrganizationFact:
@@ -185,7 +201,7 @@ def _organization(organization: Organization, text: str) -> OrganizationFact:
         _forms(organization.name, organization.mentions, text),
         organization.latin,
         organization.country,
-        organization.mentions[0] if organization.mentions else Span(0, 0),
+        organization.mentions,
     )
 
 

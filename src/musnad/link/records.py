@@ -191,7 +191,6 @@ class LinkedEvent:
     position: str | None = None
     change: str | None = None
     one_sided: str | None = None
-    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,79 @@ class SoundsTable(_Strict):
     costs: Costs
 
 
+class Ranks(_Strict):
+    """Ranks from the highest down; forms of one level are split at ``;`` (or at blanks where there is none)."""
+
+    levels: list[str]
+    qualifiers: str
+
+
+class Offices(_Strict):
+    """Heads of offices by kind, as words; ``exclusive`` names the kinds that one person holds one of."""
+
+    minister: str
+    adviser: str
+    ambassador: str
+    undersecretary: str
+    governor: str
+    spokesman: str
+    commander: str
+    envoy: str
+    secretary: str
+    director: str
+    chief: str
+    ruler: str
+    deputy: str
+    member: str
+    exclusive: str
+    empty: str
+
+
+class Places(_Strict):
+    """Heads of places by kind, as words."""
+
+    building: str
+    area: str
+    capital: str
+
+
+class Organizations(_Strict):
+    """Words that tell named bodies from unnamed sources, and words a name may lack."""
+
+    anonymous: str
+    left_out: str
+
+
+class Papers(_Strict):
+    """Words for documents that are signed, and for how many."""
+
+    nouns: str
+    dual: str
+    numbers: dict[int, str]
+
+
+class Kin(_Strict):
+    """Words for relatives, by what they are."""
+
+    father: str
+    child: str
+    sibling: str
+    spouse: str
+    kin: str
+
+
+class TermsTable(_Strict):
+    """``data/terms.toml``."""
+
+    about: About
+    ranks: Ranks
+    offices: Offices
+    places: Places
+    organizations: Organizations
+    papers: Papers
+    kin: Kin
+
+
 def read_table(name: str, kind: type[Table]) -> Table:
     """One data file, checked. Raises LexiconError naming the file and the place."""
     text = files("musnad.link").joinpath("data", name).read_text(encoding="utf-8")
@@ -89,3 +162,9 @@ def names_table() -> NamesTable:
 def sounds_table() -> SoundsTable:
     """The table of sounds that ships with the program."""
     return read_table("sounds.toml", SoundsTable)
+
+
+@cache
+def terms_table() -> TermsTable:
+    """The table of ranks, offices, places and papers that ships with the program."""
+    return read_table("terms.toml", TermsTable)

@@ -1,0 +1,184 @@
+"""Copies: articles that carry the same text, found by shared runs of twelve words; the original; what was changed.
+
+The method is exact: every run of :data:`RUN` folded words of an article (without furniture) is hashed, and articles that
+share runs are compared by the part of their runs they share. No sampling, so that small copies are found as well.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from hashlib import blake2b
+
+from musnad.link.facts import Facts
+from musnad.link.records import Edit
+from musnad.text import fold_text
+
+RUN = 12
+"""Words in a run."""
+SHARE = 0.3
+"""Part of the shorter article's runs that must stand in the other: one changed word breaks twelve runs."""
+WORDS = 0.6
+"""Part of the shorter article's words that must stand in the other in long equal stretches, where runs leave doubt."""
+COMMON = 40
+"""A run in more articles than this is a set phrase of an outlet: it leads to the first of them only."""
+EDITS = 60
+"""At most so many edits are kept for one copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Article ``index`` copies article ``original``; ``share`` of its text is found there."""
+
+    index: int
+    original: int
+    share: float
+    edits: tuple[Edit, ...]
+
+
+def find_copies(facts: Sequence[Facts]) -> dict[int, Copy]:
+    """Which of the articles are copies, and of which; ``facts`` in their fixed order (day, key)."""
+    runs = [_runs(f.body) for f in facts]
+    pairs = [pair for pair in _candidates(runs) if _is_copy(facts, runs, *pair)]
+    out: dict[int, Copy] = {}
+    for group in _groups(len(facts), pairs):
+        original = _original(facts, group)
+        for i in group:
+            if i != original:
+                out[i] = _copy(facts, runs, i, original)
+    return out
+
+
+def _runs(body: Sequence[str]) -> array[int]:
+    """Hashes of the runs of an article, sorted, each once. An article shorter than a run is one run."""
+    joined = [" ".join(body[i : i + RUN]) for i in range(max(1, len(body) - RUN + 1))] if body else []
+    digests = b"".join(blake2b(run.encode(), digest_size=8).digest() for run in set(joined))
+    return array("Q", sorted(array("Q", digests)))
+
+
+def _candidates(runs: Sequence[array[int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of articles that share a run, in order. Runs in one article only are dropped at once."""
+    once: set[int] = set()
+    shared: set[int] = set()
+    for article in runs:
+        for run in article:
+            (shared if run in once else once).add(run)
+    del once
+    holders: dict[int, list[int]] = defaultdict(list)
+    for i, article in enumerate(runs):
+        for run in article:
+            if run in shared:
+                holders[run].append(i)
+    groups = {tuple(group) for group in holders.values()}
+    counts: Counter[tuple[int, int]] = Counter()
+    for group in groups:
+        counts.update(_pairs(group))
+    yield from sorted(counts)
+
+
+def _pairs(group: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    if len(group) > COMMON:
+        yield from ((group[0], other) for other in group[1:])
+        return
+    yield from ((a, b) for n, a in enumerate(group) for b in group[n + 1 :])
+
+
+def _shared(a: array[int], b: array[int]) -> int:
+    return len(set(a).intersection(b))
+
+
+def _is_copy(facts: Sequence[Facts], runs: Sequence[array[int]], a: int, b: int) -> bool:
+    short, long = sorted((a, b), key=lambda i: (len(runs[i]), i))
+    if not runs[short]:
+        return False
+    share = _shared(runs[short], runs[long]) / len(runs[short])
+    if share >= SHARE:
+        return True
+    return share >= SHARE / 4 and _same_words(facts[short].body, facts[long].body) >= WORDS
+
+
+def _same_words(short: Sequence[str], long: Sequence[str]) -> float:
+    """Part of the shorter text that stands in the longer in stretches of four words or more."""
+    blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= 4) / len(short)
+
+
+def _groups(n: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    parent = list(range(n))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for a, b in pairs:
+        x, y = root(a), root(b)
+        parent[max(x, y)] = min(x, y)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for i in range(n):
+        groups[root(i)].append(i)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+# ------------------------------------------------------------------ the original
+
+
+_AGENCY = (
+    "وكاله",
+    "وكالات",
+    "agency",
+    "news agency",
+    "ا ف ب",
+    "رويترز",
+    "واس",
+    "وام",
+    "قنا",
+    "كونا",
+    "بنا",
+    "سونا",
+    "وفا",
+)
+
+
+def _original(facts: Sequence[Facts], group: Sequence[int]) -> int:
+    """The article the others stand on: one that others credit, else an agency's, else the earliest, else the longest."""
+
+    def order(i: int) -> tuple[int, int, str, int, str]:
+        f = facts[i]
+        credits = sum(_credits(facts[j], f) for j in group if j != i)
+        return (-credits, -is_agency(f.outlet), f.published or "9999", -len(f.body), f.key)
+
+    return min(group, key=order)
+
+
+def is_agency(outlet: str | None) -> bool:
+    """True for an outlet whose name says that it is a news agency."""
+    return outlet is not None and any(mark in fold_text(outlet).split() for mark in _AGENCY)
+
+
+def _credits(copy: Facts, original: Facts) -> bool:
+    """True where an article names the other's outlet as its agency, in words or by the mark in its dateline."""
+    if original.outlet is None or copy.outlet == original.outlet:
+        return False
+    outlet = fold_text(original.outlet)
+    if any(fold_text(agency) in outlet or outlet in fold_text(agency) for agency in copy.agencies):
+        return True
+    return outlet in fold_text(copy.head)
+
+
+def _copy(facts: Sequence[Facts], runs: Sequence[array[int]], i: int, original: int) -> Copy:
+    here, there = facts[i].body, facts[original].body
+    matcher = SequenceMatcher(None, there, here, autojunk=False)
+    share = sum(b.size for b in matcher.get_matching_blocks() if b.size >= 2) / max(1, len(here))
+    edits = [
+        Edit(" ".join(there[a:b]), " ".join(here[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
+    ]
+    return Copy(i, original, round(min(1.0, max(share, _share(runs, i, original))), 2), tuple(edits[:EDITS]))
+
+
+def _share(runs: Sequence[array[int]], i: int, original: int) -> float:
+    return _shared(runs[i], runs[original]) / max(1, len(runs[i]))

@@ -1,0 +1,227 @@
+"""Ranks, offices, countries, places and counts brought to a form in which two articles' words can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from musnad.lexicon import find_hits
+from musnad.lexicon.load import load
+from musnad.link.tables import terms_table
+from musnad.text import fold_text, words
+
+Level = Literal["country", "city", "building"]
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(word: str) -> str:
+    """A folded word without conjunction, preposition and article: والخارجية, للخارجية and بالخارجية are خارجيه."""
+    for prefix in ("وال", "بال", "لل", "كال", "فال", "ولل", "وبال", "ال"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
+            return word[len(prefix) :]
+    return word
+
+
+@lru_cache(maxsize=1 << 16)
+def norms(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase, without punctuation."""
+    return tuple(w.norm for w in words(phrase) if w.norm.isalnum())
+
+
+@cache
+def terms(section: str, field: str) -> frozenset[str]:
+    """The words of one field of the table of terms, folded."""
+    return frozenset(fold_text(getattr(getattr(terms_table(), section), field)).split())
+
+
+# ------------------------------------------------------------------ countries
+
+
+@lru_cache(maxsize=1 << 16)
+def countries(phrase: str) -> frozenset[str]:
+    """ISO codes of the countries that a phrase names, by name, nationality or capital."""
+    found = words(phrase)
+    hits = find_hits(phrase, found, load())
+    return frozenset(
+        str(hit.entry.data["iso"])
+        for at in hits
+        for hit in at
+        if hit.tag in {"country", "nationality", "capital"}
+        and not hit.entry.data.get("bloc")
+        and "iso" in hit.entry.data
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def is_state(name: str) -> str | None:
+    """The country for which a name stands by itself: its own, or that of its capital (القاهرة for Egypt)."""
+    stands = _whole(name)
+    lands = {iso for _, iso in stands}
+    return lands.pop() if len(lands) == 1 else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _whole(name: str) -> tuple[tuple[str, str], ...]:
+    """The countries and capitals that the whole name is: several for عمان."""
+    found = words(name)
+    hits = find_hits(name, found, load())[0] if found else ()
+    out = [(h.tag, str(h.entry.data["iso"])) for h in hits if h.tag in {"country", "capital"} and h.last == len(found)]
+    if len(out) > 1 and "\u0651" in name:  # عمّان is the city
+        out = [hit for hit in out if hit[0] == "capital"]
+    return tuple(out)
+
+
+@lru_cache(maxsize=1 << 16)
+def first_country(phrase: str) -> str | None:
+    """The first country, nationality or bloc that a phrase names: whom an office serves (السفير الإيطالي بالقاهرة)."""
+    found = words(phrase)
+    for at in find_hits(phrase, found, load()):
+        for hit in at:
+            if hit.tag in {"country", "nationality", "capital"} and "iso" in hit.entry.data:
+                return str(hit.entry.data["iso"])
+    return None
+
+
+# ------------------------------------------------------------------ ranks
+
+
+@cache
+def _levels() -> dict[str, int]:
+    out: dict[str, int] = {}
+    for level, forms in enumerate(terms_table().ranks.levels):
+        for form in forms.split(";") if ";" in forms or forms == "فريق اول" or forms == "ملازم اول" else forms.split():
+            out[" ".join(plain(n) for n in norms(form))] = level
+    return out
+
+
+@lru_cache(maxsize=4096)
+def rank_level(rank: str) -> int | None:
+    """Where a military rank stands, 0 the highest; None for جنرال (any general), courtesy and civil titles."""
+    said = [plain(n) for n in norms(rank)]
+    kept = [n for n in said if n not in terms("ranks", "qualifiers")]
+    return _levels().get(" ".join(kept))
+
+
+# ------------------------------------------------------------------ offices
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as ``kind`` of head (None: unknown), the words that tell it apart, and the countries it names."""
+
+    kind: str | None
+    about: frozenset[str]
+    countries: frozenset[str]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    kinds = [k for k in type(terms_table().offices).model_fields if k not in {"exclusive", "empty"}]
+    return {word: kind for kind in kinds for word in terms("offices", kind)}
+
+
+@lru_cache(maxsize=1 << 16)
+def office(title: str) -> Office:
+    """Take an office apart. نائب before another head is its deputy, alone a member of parliament."""
+    said = [plain(n) for n in norms(title)]
+    kinds = [_kinds()[n] for n in said[:3] if n in _kinds()]
+    kind = kinds[0] if said and kinds and said[0] in _kinds() else None
+    if kind == "deputy":
+        kind = f"deputy {kinds[1]}" if len(kinds) > 1 else "member"
+    lands = countries(title)
+    about = {n.removeprefix("ب") if len(n) > 5 and n.startswith("بوزار") else n for n in said}
+    about -= terms("offices", "empty") | set(_kinds())
+    return Office(kind, frozenset(n for n in about if not countries(n) and len(n) > 2 and n != "بوزاره"), lands)
+
+
+def same_office(a: Office, b: Office) -> bool:
+    """Two wordings of one office: the same kind, and words or country in common, no country against another."""
+    if a.kind is None or a.kind != b.kind or (a.countries and b.countries and not a.countries & b.countries):
+        return False
+    return bool(a.about & b.about) or (not (a.about and b.about) and bool(a.countries & b.countries))
+
+
+def contradict(a: Office, b: Office) -> bool:
+    """Two offices that one person does not hold at once: of different exclusive kinds, or of one kind over other things."""
+    exclusive = terms("offices", "exclusive") | {"deputy minister"}
+    if a.kind not in exclusive or b.kind not in exclusive:
+        return False
+    if a.kind == b.kind:
+        apart = bool(a.about and b.about and not a.about & b.about)
+        return apart and a.kind in {"minister", "governor"}
+    if not (a.about and b.about):
+        return False
+    return True
+
+
+# ------------------------------------------------------------------ places
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place: how fine it is, the words that name it, its country where known; ``vague`` when it has no own name."""
+
+    level: Level
+    key: frozenset[str]
+    country: str | None
+    vague: bool = False
+
+
+@lru_cache(maxsize=1 << 16)
+def place(name: str, country: str | None = None) -> Place:
+    """Take a place apart by its head word; the words of its name are the key."""
+    said = [plain(n) for n in norms(name)]
+    lands = countries(name)
+    land = country or is_state(name) or (next(iter(lands)) if len(lands) == 1 else None)
+    head = said[0] if said else ""
+    if _is_building(head):
+        key = frozenset(n for n in said[1:] if not countries(n))
+        return Place("building", key or frozenset(said[:1]), land, vague=not key)
+    stands = _whole(name)
+    if stands and all(tag == "country" for tag, _ in stands):
+        return Place("country", frozenset({land or ""}), land)
+    kept = [n for n in said if n not in terms("places", "area")]
+    if not kept or (head in terms("places", "capital") and all(countries(n) for n in kept)):
+        return Place("city", frozenset({f"capital {land}"}), land, vague=True)
+    if head in terms("places", "capital"):
+        return Place("city", frozenset(kept), land, vague=True)
+    capital = is_state(name)
+    return Place("city", frozenset({*kept, f"capital {capital}"} if capital else kept), land)
+
+
+def _is_building(head: str) -> bool:
+    """A word for a building, also with a pronoun (مكتبه, مقرها)."""
+    known = terms("places", "building")
+    return any(head.removesuffix(suffix) in known for suffix in ("", "ه", "ها", "هم", "هما"))
+
+
+# ------------------------------------------------------------------ numbers of papers
+
+
+@lru_cache(maxsize=1 << 14)
+def papers(phrase: str) -> int | None:
+    """How many papers a phrase says were signed (ثلاث مذكرات, اتفاقيتين, 3 عقود); None where it gives no number."""
+    said = norms(phrase)
+    numbers = {form: int(n) for n, forms in terms_table().papers.numbers.items() for form in fold_text(forms).split()}
+    for i, norm in enumerate(said):
+        word = plain(norm)
+        if word in terms("papers", "dual"):
+            return 2
+        count = int(norm) if norm.isdigit() and len(norm) < 3 else numbers.get(norm)
+        if count and count > 1 and any(plain(n) in terms("papers", "nouns") for n in said[i + 1 : i + 3]):
+            return count
+    return None
+
+
+# ------------------------------------------------------------------ kin
+
+
+@cache
+def _kin() -> dict[str, str]:
+    return {word: kind for kind in type(terms_table().kin).model_fields for word in terms("kin", kind)}
+
+
+def kinship(word: str) -> str | None:
+    """The kind of relative that a folded word names (نجله: child), with or without و."""
+    return _kin().get(word) or _kin().get(word.removeprefix("و"))
