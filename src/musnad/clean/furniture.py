@@ -11,6 +11,7 @@ from musnad.clean.blocks import comments, head, lists, loose_headlines, sandwich
 from musnad.clean.evidence import narrates, reason_of
 from musnad.clean.glued import cuts, openers_in
 from musnad.clean.lines import Line, is_prose, split_lines
+from musnad.clean.page import is_byline
 from musnad.clean.phrases import Phrases, phrases_of
 from musnad.lexicon import Lexicon
 from musnad.model import Article, Furniture
@@ -59,7 +60,7 @@ def _spare_headline(lines: tuple[Line, ...], reasons: list[str | None], prose: l
 
 
 def _alone(line: Line, phrases: Phrases, repeated: frozenset[str]) -> str | None:
-    if line.text in repeated:
+    if line.text in repeated and not is_byline(line, phrases):
         return "repeated"
     return reason_of(line, phrases)
 

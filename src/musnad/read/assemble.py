@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.clean.origin import language, machine_translated
 from musnad.model import Contact, Doc, Document, Furniture, Nouns, Reading, Statement
 
 
@@ -23,8 +24,8 @@ def assemble(
             url=article.url,
             published=doc.published,
             title=doc.title,
-            language="ar",
-            machine_translated=0.0,
+            language=language(doc),
+            machine_translated=machine_translated(doc),
         ),
         furniture=furniture,
         people=nouns.people,
