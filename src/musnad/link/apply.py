@@ -1,4 +1,4 @@
-"""Judgements brought to bear: anchors found again in the articles' facts, and what they bind, part, correct and reject."""
+"""Judgements brought to bear: anchors found again in the facts, and what they bind, part, correct and reject."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _find(anchor: Anchor, facts: Sequence[Facts], texts: dict[str, list[int]]) -
     """The records that an anchor points at: those whose words overlap its stretch, else those of the same words."""
     for n in texts.get(anchor.article, []):
         for matches in (_overlaps, _same_words):
-            found = [id_ for id_ in matches(anchor, facts[n])]
+            found = list(matches(anchor, facts[n]))
             if found:
                 yield anchor.kind, n, found[0]
                 break

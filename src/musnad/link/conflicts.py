@@ -1,4 +1,4 @@
-"""What the reports of one event say against each other, field by field. A coarser value is no conflict, another one is."""
+"""What the reports of one event say against each other. A coarser value is no conflict, another one is."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Copies: articles that carry the same text, found by shared runs of twelve words; the original; what was changed.
 
-The method is exact: every run of :data:`RUN` folded words of an article (without furniture) is hashed, and articles that
-share runs are compared by the part of their runs they share. No sampling, so that small copies are found as well.
+The method is exact: every run of :data:`RUN` folded words of an article (without furniture) is hashed, and articles
+that share runs are compared by the part of their runs they share. No sampling, so that small copies are found as well.
 """
 
 from __future__ import annotations

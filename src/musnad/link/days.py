@@ -26,6 +26,7 @@ class Stretch:
 
     @property
     def dated(self) -> bool:
+        """True where a date was given, however coarse."""
         return self.grain != "none"
 
 
@@ -42,7 +43,7 @@ def ordinal(value: str | None) -> int | None:
 
 @lru_cache(maxsize=1 << 14)
 def stretch(value: str | None, published: str | None, planned: bool) -> Stretch | None:
-    """The days that a date value covers; without a value, those near the day of publication; None if neither is known."""
+    """The days that a date covers; without one, those near the day of publication; None if neither is known."""
     if value:
         first, _, last = value.partition("/")
         a, b = _bounds(first), _bounds(last or first)

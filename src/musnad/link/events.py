@@ -1,4 +1,4 @@
-"""Contacts of different articles that are one event: who, when, where, scored; what one article tells apart stays apart."""
+"""Contacts of different articles that are one event: who, when, where. What one article tells apart stays apart."""
 
 from __future__ import annotations
 

@@ -185,7 +185,7 @@ def _person(person: Person, text: str) -> PersonFact:
 
 
 def _kin(mentions: tuple[Span, ...], text: str) -> str | None:
-    """The kind of relative (``father``, ``child`` ...) that a word just before one of the mentions makes of the person."""
+    """The kind of relative (``father``, ``child`` ...) that a word before one of the mentions makes of the person."""
     for span in mentions:
         before = norms(text[max(0, span.start - 40) : span.start])[-4:]
         found = next((kind for word in reversed(before) if (kind := kinship(word))), None)

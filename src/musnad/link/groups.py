@@ -71,9 +71,9 @@ class Groups:
 def join_best_first(groups: Groups, edges: Iterable[Edge], allowed: Callable[[list[int], list[int]], bool]) -> None:
     """Join along the edges, the surest first, ties in the order of the records, wherever ``allowed`` says so."""
     for edge in sorted(edges, key=lambda e: (-e.score, e.a, e.b)):
-        if groups.root(edge.a) != groups.root(edge.b) and groups.may_join(edge.a, edge.b):
-            if allowed(groups.of(edge.a), groups.of(edge.b)):
-                groups.join(edge.a, edge.b)
+        one, apart = groups.root(edge.a) == groups.root(edge.b), not groups.may_join(edge.a, edge.b)
+        if not one and not apart and allowed(groups.of(edge.a), groups.of(edge.b)):
+            groups.join(edge.a, edge.b)
 
 
 def bucket(records: Iterable[tuple[Hashable, int]]) -> dict[Hashable, list[int]]:

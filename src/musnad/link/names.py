@@ -12,7 +12,7 @@ from musnad.link.sounds import closeness
 Verdict = Literal["same", "related", "different", "undecided"]
 
 SAME = 0.72
-"""From here up two words are spellings of one. Tuned on half of tests/link/data/name_pairs.tsv; re-run bench/link.py."""
+"""From here up two words are spellings of one. Tuned on half of tests/link/data/name_pairs.tsv."""
 UNSURE = 0.5
 """Below this two words are different ones."""
 

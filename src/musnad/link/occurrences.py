@@ -43,15 +43,16 @@ def entities(mentions: Sequence[Mention], people: Groups, bodies: Sequence[Body]
         words = frozenset().union(*(o.about for i in group for o in mentions[i].offices))
         for i in group:
             m = mentions[i]
-            of[m.article, m.fact.id] = Side(
-                f"p{group[0]}", "", m.full.text, state, words, m.fact.spans[0] if m.fact.spans else _NOWHERE
-            )
+            span = m.fact.spans[0] if m.fact.spans else _NOWHERE
+            of[m.article, m.fact.id] = Side(f"p{group[0]}", "", m.full.text, state, words, span)
     for group in organizations.all():
         for i in group:
             b = bodies[i]
             words = frozenset() if b.state else b.words
             span = b.fact.spans[0] if b.fact.spans else _NOWHERE
-            of[b.article, b.fact.id] = Side(f"o{group[0]}", "", "", b.state or b.country, words, span)
+            of[b.article, b.fact.id] = Side(
+                f"o{group[0]}", "", "", b.state or (b.country if b.named else None), words, span
+            )
     return Entities(of)
 
 

@@ -18,7 +18,10 @@ _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An organization of one article: the words of its name, its country, or the country it stands for."""
+    """An organization of one article: the words of its name, its country, or the country it stands for.
+
+    ``named`` is True where its own words give the country, not the article's home.
+    """
 
     article: int
     fact: OrganizationFact
@@ -26,6 +29,7 @@ class Body:
     country: str | None
     state: str | None
     anonymous: bool
+    named: bool
 
 
 def bodies_of(facts: Sequence[Facts]) -> list[Body]:
@@ -35,7 +39,9 @@ def bodies_of(facts: Sequence[Facts]) -> list[Body]:
         home = home_country(article)
         for fact in article.organizations:
             state = next((s for s in map(is_state, fact.names) if s), None)
-            out.append(Body(n, fact, name_words(fact.name), _country(fact) or home, state, is_anonymous(fact.name)))
+            land = _country(fact)
+            anonymous = is_anonymous(fact.name)
+            out.append(Body(n, fact, name_words(fact.name), land or home, state, anonymous, land is not None))
     return out
 
 

@@ -31,7 +31,8 @@ _HAMZA_LAM = re.compile("(?<![\u0620-\u064a])[أإ](?=ل)")
 class Token:
     """One word of a name. ``core`` is folded, without article; ``families`` the spelling families it belongs to.
 
-    ``son`` is True after بن, ولد and the like; ``initial`` for a single letter; ``kunya`` for a leading أبو that may be left out.
+    ``son`` is True after بن, ولد and the like; ``initial`` for a single letter; ``kunya`` for a leading أبو that may
+    be left out; ``ends_nisba`` for a word with ال that ends in ي.
     """
 
     core: str

@@ -17,6 +17,8 @@ from musnad.link.terms import Office, contradict, office, same_office
 
 MERGE = 0.7
 """From this score up two people are one. Tuned with tests/link/test_people.py."""
+LISTED = 0.45
+"""From this score up a pair left apart is listed as a candidate."""
 MARGIN = 0.1
 """A shorter name that fits two people belongs to neither unless it fits one so much better."""
 NEAR_DAYS = 60
@@ -105,8 +107,7 @@ def _units(mentions: Sequence[Mention]) -> list[Unit]:
         by_name[mention.key].append(i)
     out = []
     for key in sorted(by_name):
-        for group in _parted(mentions, by_name[key]):
-            out.append(_unit(mentions, key, group))
+        out.extend(_unit(mentions, key, group) for group in _parted(mentions, by_name[key]))
     return out
 
 
@@ -277,11 +278,11 @@ def link_people(
     clear, unclear = _unambiguous(units, sure)
     as_mentions = [Edge(e.score, units[e.a].mentions[0], units[e.b].mentions[0], e.why) for e in clear]
     join_best_first(groups, as_mentions, lambda a, b: _may_be_one(mentions, a, b))
-    left = [e for e in (*unclear, *(e for e in edges if e.score < MERGE))]
+    left = (*unclear, *(e for e in edges if e.score < MERGE))
     near = tuple(
         (units[e.a].mentions[0], units[e.b].mentions[0], e.score, "; ".join(e.why))
         for e in sorted(left, key=lambda e: (-e.score, e.a, e.b))
-        if e.score >= 0.45 and groups.root(units[e.a].mentions[0]) != groups.root(units[e.b].mentions[0])
+        if groups.root(units[e.a].mentions[0]) != groups.root(units[e.b].mentions[0])
     )
     return PeopleLinks(groups, near)
 
@@ -310,7 +311,7 @@ def _scored(units: Sequence[Unit]) -> list[Edge]:
         named = _named(units[a].name, units[b].name)
         if named.verdict in {"same", "undecided"} and units[a].articles.isdisjoint(units[b].articles):
             total, why = score(Pair(units[a], units[b], named, rare(units[a]) or rare(units[b])))
-            if total >= 0.45:
+            if total >= LISTED:
                 out.append(Edge(total, a, b, why))
     return out
 

@@ -74,12 +74,12 @@ def _whole(name: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=1 << 16)
 def first_country(phrase: str) -> str | None:
-    """The first country, nationality or bloc that a phrase names: whom an office serves (السفير الإيطالي بالقاهرة)."""
+    """The first country that a phrase names: whom an office serves (السفير الإيطالي بالقاهرة). None for a bloc."""
     found = words(phrase)
     for at in find_hits(phrase, found, load()):
         for hit in at:
             if hit.tag in {"country", "nationality", "capital"} and "iso" in hit.entry.data:
-                return str(hit.entry.data["iso"])
+                return None if hit.entry.data.get("bloc") else str(hit.entry.data["iso"])
     return None
 
 
@@ -143,16 +143,14 @@ def same_office(a: Office, b: Office) -> bool:
 
 
 def contradict(a: Office, b: Office) -> bool:
-    """Two offices that one person does not hold at once: of different exclusive kinds, or of one kind over other things."""
+    """Two offices that nobody holds at once: of different exclusive kinds, or of one kind over other things."""
     exclusive = terms("offices", "exclusive") | {"deputy minister"}
     if a.kind not in exclusive or b.kind not in exclusive:
         return False
     if a.kind == b.kind:
         apart = bool(a.about and b.about and not a.about & b.about)
         return apart and a.kind in {"minister", "governor"}
-    if not (a.about and b.about):
-        return False
-    return True
+    return bool(a.about and b.about)
 
 
 # ------------------------------------------------------------------ places
