@@ -20,6 +20,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     index = index_nouns(nouns)
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)
+    memory.drop_headlines()
     settle_roles(doc, nouns, memory.drafts)
     inherit(memory.drafts)
     return report(doc, memory.drafts)

@@ -32,6 +32,8 @@ class Draft:
     background: bool = False
     unreal: bool = False
     anaphoric: bool = False
+    invited: bool = False
+    """Only asked for: it counts when it is accepted or has a date."""
     headline: bool = False
     weak: bool = False
     date: DateValue | None = None

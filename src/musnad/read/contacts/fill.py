@@ -7,6 +7,7 @@ from musnad.read.contacts.context import Context, all_members, members
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.memory import Member
+from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.sides import Clause, Side
 
 _SYMMETRIC = frozenset({"meeting", "call", "agreement"})
@@ -75,13 +76,18 @@ def fill_carried(
     objects: list[Member],
     genitive: list[Member],
     clause: Clause,
-    entrusted: bool,
+    light: Node,
 ) -> None:
     """نقل X إلى Y تحيات Z: who carries it is the bearer, unless it comes from nobody else. حمله X تحياته: X sends it."""
+    pronoun = light.hit is not None and bool(light.hit.entry.suffix)
+    entrusted = pronoun and light.hit is not None and light.hit.entry.group == "load"
     put(draft, genitive + all_members(context, clause, "from"), "sender")
     put(draft, subject, "bearer" if draft.who("sender") and not entrusted else "sender")
     put(draft, objects, "bearer" if entrusted else "recipient")
     put(draft, all_members(context, clause, "to", "b"), "recipient")
+    if pronoun and not entrusted and not draft.who("recipient"):
+        context.memory.local = subject or context.memory.local
+        put(draft, context.memory.counterpart(), "recipient")
     if entrusted and not draft.who("bearer"):
         meeting = context.memory.last("meeting")
         guests = [(p.who, p.span) for p in meeting.parts if p.role == "guest"] if meeting else []

@@ -14,9 +14,21 @@ def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
     doc = context.doc
     if frame.name == "leave for" and (draft.status == "denied" or not _heads_somewhere(context, k)):
         return False
+    if draft.invited:
+        if draft.date is None and not _accepted(doc, draft):
+            return False
+        draft.status = "planned"
+    if draft.type == "appointment" and not set(draft.who("appointee")) & context.memory.people:
+        return False
     if draft.unreal or not draft.parts or _other_sense(doc, context.sentence):
         return False
     return all(_has(context, k, draft, need) for need in frame.needs) and _has_sides(draft)
+
+
+def _accepted(doc: Doc, draft: Draft) -> bool:
+    """The invitation was taken up, in the same sentence."""
+    sentence = doc.sentences[draft.sentence]
+    return any(doc.hit(i, "contact_accept") for i in range(sentence.first, sentence.last))
 
 
 def _heads_somewhere(context: Context, k: int) -> bool:

@@ -49,7 +49,8 @@ def lights_after(context: Context, k: int) -> list[int]:
 
 def is_passive(context: Context, j: int, k: int) -> bool:
     """A light verb whose noun follows at once and that nobody was said to do: عقد اجتماع."""
-    return k - j == 1 and not context.nodes[j].clitic and not continues(context, j)
+    light = context.nodes[j]
+    return light.data == "do" and k - j == 1 and not light.clitic and not continues(context, j)
 
 
 def refers_back(context: Context, j: int) -> bool:

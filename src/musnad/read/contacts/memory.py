@@ -74,6 +74,14 @@ class Memory:
             self.drafts.append(draft)
         return draft
 
+    def drop_headlines(self) -> None:
+        """Leave out headlines that name only offices or bodies when the text tells of a contact of that kind."""
+        told = {d.type for d in self.drafts if not d.headline and d.status == "happened"} | {
+            d.type for d in self.drafts if not d.headline
+        }
+        kin = told | (TALKS if told & TALKS else set())
+        self.drafts = [d for d in self.drafts if not d.headline or d.type not in kin or d.sides() <= self.people]
+
     def _meant(self, draft: Draft) -> Draft | None:
         """The contact that a mention with the article points back at."""
         types: tuple[ContactType, ...] = ("meeting", "call") if draft.type == "meeting" else (draft.type,)
@@ -146,7 +154,13 @@ def compatible(one: str, two: str) -> bool:
 
 def _absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
     """Bring into a contact what another mention of it adds."""
-    if target.type == "agreement" and draft.anaphoric and len(draft.sides()) >= len(target.sides()) > 0:
+    signers = draft.sides() & people
+    if (
+        target.type == "agreement"
+        and draft.anaphoric
+        and len(signers) >= len(target.sides())
+        and not target.sides() & people
+    ):
         # who signs stands for the body that was said to sign
         target.parts = [p for p in target.parts if p.role != "party"]
     roles = {p.who: p.role for p in target.parts}

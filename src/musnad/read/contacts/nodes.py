@@ -87,7 +87,8 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
         if link is not None:
             actor = index.actors[i]
             out.append(Node("link", i, link.last, hit=link))
-            out.append(Node("actor", link.last, actor.last, actor=actor))
+            if actor.kind == "person":
+                out.append(Node("actor", link.last, actor.last, actor=actor))
         else:
             out.append(_node_at(doc, i, min(sentence.last, len(doc.words)), index))
         i = max(out[-1].last, i + 1)
@@ -143,7 +144,7 @@ def _is_where(place: Located, actor: Actor) -> bool:
 def _word_of_contact(doc: Doc, i: int) -> Node | None:
     light = doc.hit(i, "contact_light")
     contact = doc.hit(i, "contact")
-    if contact is not None and contact.entry.suffix in _SPOKEN_TO:
+    if contact is not None and (contact.entry.suffix in _SPOKEN_TO or _is_other(doc, i, contact)):
         contact = None
     if contact is not None and (light is None or contact.last > light.last):
         finite = contact.entry.tense in _FINITE and "ال" not in contact.clitic
@@ -154,6 +155,12 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
     if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] != "attend")):
         return Node("light", i, light.last, hit=light, clitic=light.clitic)
     return None
+
+
+def _is_other(doc: Doc, i: int, contact: Hit) -> bool:
+    """The word opens a fixed phrase of another sense (مؤتمر صحفي)."""
+    other = doc.hit(i, "contact_not")
+    return other is not None and other.last >= contact.last
 
 
 def _govern(doc: Doc, nodes: list[Node]) -> None:
@@ -177,6 +184,9 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
             node.part, pending = _clitic_part(node.clitic) or pending, ""
         elif node.kind in SIDES:
             node.joined = _joins(doc, nodes, k)
+            if _is_apposition(doc, nodes, k):
+                node.kind = "word"
+                continue
             if node.joined and nodes[k - 1].kind == "word" and not pending and not _is_peer(doc, nodes[k - 1]):
                 pending = "other"
             own = _clitic_part(node.clitic)
@@ -187,6 +197,16 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
                 node.part, node.group = _govern_part(own, pending), group
             pending = ""
             last_side = node
+
+
+def _is_apposition(doc: Doc, nodes: list[Node], k: int) -> bool:
+    """A body right behind a name, or any name right behind a governed one, goes on with its title."""
+    node, before = nodes[k], nodes[k - 1] if k else None
+    if before is None or before.kind != "actor" or node.kind != "actor" or node.clitic or before.last != node.first:
+        return False
+    if before.actor is None or node.actor is None or doc.hit(node.first, "contact_party"):
+        return False
+    return before.part not in {"", "other"} or (before.actor.kind == "person" and node.actor.kind == "organization")
 
 
 def _govern_part(own: str, pending: str) -> str:

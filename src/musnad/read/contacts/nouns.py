@@ -39,6 +39,11 @@ def read_noun(context: Context, k: int) -> Draft | None:
     else:
         _alone(context, draft, frame, k, clause)
     draft.light = left if left is not None else -1
+    if frame.type == "visit" and _invited(context, k):
+        _by_invitation(context, draft)
+    if left is None and draft.type == "agreement" and not clause.of("between") and known_paper(context, k, draft):
+        draft.parts = []
+        fill_rest(context, draft, frame, clause)
     draft.anaphoric = _is_anaphoric(context, k, draft, clause, left)
     return draft
 
@@ -75,6 +80,28 @@ def _told_in_this_sentence(context: Context, draft: Draft, node: Node) -> bool:
     return node.part == "other" and bool(drafts) and drafts[-1].sentence == draft.sentence and drafts[-1].type in kin
 
 
+def _invited(context: Context, k: int) -> bool:
+    """دعوة لزيارة, دعاه إلى زيارة: a visit that somebody was asked to make."""
+    for j in range(k - 1, max(k - 12, -1), -1):
+        word = context.norm(j).lstrip("وف")
+        if word.startswith(("دعوه", "دعوت", "الدعوه")) or word in {"دعا", "دعاه", "دعت", "دعته", "دعاها"}:
+            return True
+        if context.nodes[j].kind in {"verb", "bound"}:
+            return False
+    return False
+
+
+def _by_invitation(context: Context, draft: Draft) -> None:
+    """Who was asked is the guest of who asked; whether it will come about is judged later."""
+    draft.invited = True
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    if last is None or last.sentence != context.sentence or last.type not in {"message", "call", "meeting"}:
+        return
+    draft.parts = []
+    put(draft, [(p.who, p.span) for p in last.parts if p.role in {"recipient", "callee"}], "guest")
+    put(draft, [(p.who, p.span) for p in last.parts if p.role in {"sender", "caller"}], "host")
+
+
 # ------------------------------------------------------------------ a welcome on arrival
 
 
@@ -96,6 +123,7 @@ def _welcome(context: Context, k: int, frame: Frame) -> Draft:
     visit = context.memory.last("visit")
     guests = [(p.who, p.span) for p in visit.parts if p.role == "guest"] if visit else context.memory.subject()[:1]
     put(draft, guests, "guest")
+    context.memory.local = guests
     for side in clause.of("", "b", "other")[:1]:
         put(draft, members(context, side), "host")
     return draft
@@ -124,10 +152,10 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
             subject, genitive = members(context, after[0]), []
         fill_got(context, draft, frame, subject, genitive, clause)
     elif kind == "carry":
-        entrusted = light.hit is not None and bool(light.hit.entry.suffix)
-        fill_carried(context, draft, subject, objects, genitive, clause, entrusted)
+        fill_carried(context, draft, subject, objects, genitive, clause, light)
     elif kind in {"join", "host"}:
         _joining(context, draft, frame, kind, subject, after if known else [], clause)
+        put(draft, objects if kind == "host" and frame.type == "meeting" else [], "guest")
     else:
         fill(context, draft, frame, subject, objects or genitive, clause)
     if subject and not (kind == "join" and frame.type != "conference"):

@@ -180,6 +180,7 @@ def _add_strays(context: Context, made: Made) -> None:
         if node.part != "attend" or node.actor is None or node.actor.who is None:
             continue
         before = [d for at, d in made if at <= node.first and d.type != "message"]
+        before = [d for d in before if d.type != "visit"] or before
         target = before[-1] if before else context.memory.last("meeting", "visit", "agreement", "conference", "call")
         if target is not None and target.sentence >= context.sentence - 12:
             target.add(node.actor.who, "attendee", node.actor.span)

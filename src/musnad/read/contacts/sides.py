@@ -189,10 +189,21 @@ def antecedent(doc: Doc, nodes: list[Node], k: int) -> Side | None:
         return None
     for j, node in before(nodes, relative):
         if node.kind in SIDES:
-            return _side(node, j, doc)
+            return _bearer_of(doc, nodes, j)
         if node.kind not in {"comma", "word", "date", "quote"} or relative - j > 12:
             return None
     return None
+
+
+def _bearer_of(doc: Doc, nodes: list[Node], j: int) -> Side:
+    """The name itself, or, behind a delegation in his company, the one it goes with (فلان والوفد المرافق له الذي)."""
+    node = nodes[j]
+    company = node.joined and (node.kind == "party" or doc.hit(node.first, "contact_party") is not None)
+    if company:
+        for n in range(j - 1, -1, -1):
+            if nodes[n].group == node.group and nodes[n].kind == "actor":
+                return _side(nodes[n], n, doc)
+    return _side(node, j, doc)
 
 
 def _group_ending(doc: Doc, nodes: list[Node], j: int) -> Side:

@@ -7,6 +7,9 @@ from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.topics import cue_complement, topic_phrases
 
+_SPOKEN = frozenset({"meeting", "call", "message", "agreement"})
+_NEAR = 4
+"""Words after a cue within which the noun it speaks of may follow it (وتناول اللقاء)."""
 _PASSED = frozenset({"actor", "party", "pair", "date", "place", "link", "noun", "seat", "light", "comma"})
 
 
@@ -17,7 +20,7 @@ def read_topics(context: Context, made: list[tuple[int, Draft]]) -> None:
     i = sentence.first
     while i < sentence.last:
         hit = doc.hit(i, "topic_cue")
-        target = _target(context, i, made) if hit else None
+        target = _target(context, i, hit, made) if hit else None
         if hit is not None and target is not None:
             i = max(i + 1, _take(context, hit, target, sentence.last))
         else:
@@ -52,10 +55,24 @@ def _after_sides(context: Context, hit: Hit, first: int, end: int) -> int:
     return first
 
 
-def _target(context: Context, i: int, made: list[tuple[int, Draft]]) -> Draft | None:
-    before = [d for at, d in made if at <= i and d.type in {"meeting", "call", "message", "agreement"}]
+def _target(context: Context, i: int, hit: Hit, made: list[tuple[int, Draft]]) -> Draft | None:
+    """The contact of this sentence that the cue stands in, else the one both of whose sides speak here again."""
+    talks = [(at, d) for at, d in made if d.type in _SPOKEN]
+    before = [d for at, d in talks if at <= i + _NEAR]
     if before:
         return before[-1]
-    if any(context.doc.hit(j, "contact_pair") for j in range(i, min(i + 3, len(context.doc.words)))):
+    if hit.entry.number == "dual" or any(context.doc.hit(j, "contact_pair") for j in _range(context, i)):
         return context.memory.last("meeting", "call")
-    return None
+    return _shared(context, i)
+
+
+def _range(context: Context, i: int) -> range:
+    return range(i, min(i + 4, len(context.doc.words)))
+
+
+def _shared(context: Context, i: int) -> Draft | None:
+    named = [n.actor.who for n in context.nodes if n.actor is not None and i < n.first < i + 25 and not n.part]
+    if len(named) < 2:
+        return None
+    pair = set(named[:2])
+    return next((d for d in reversed(context.memory.drafts) if pair <= set(d.who())), None)

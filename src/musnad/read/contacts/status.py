@@ -20,9 +20,9 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     negated = _negated(doc, nodes, k)
     past = "past" in kinds[:3]
     draft.background = past and _perfect(nodes[k])
-    draft.unreal = "unreal" in kinds
     cancelled = "cancelled" in kinds or "cancelled" in ahead
     denied = "denied" in kinds
+    draft.unreal = "unreal" in kinds and not denied
     draft.status = _decide(nodes[k], kinds, future, negated, cancelled, denied)
 
 

@@ -25,9 +25,12 @@ def read_verb(context: Context, k: int) -> Draft | None:
         context.memory.local = subject
     draft = context.draft(k, frame)
     draft.clause = (node.first, clause.end)
+    if frame.weak and k and _noun_discusses(context, k):
+        return None
     if frame.weak and not objects:
         if _of_the_pair(context, subject) and not clause.of("with"):
             draft.anaphoric = True
+            draft.type = "meeting" if frame.type == "agreement" and not _dated(clause) else draft.type
             return draft
         if _noun_first(clause):
             return None
@@ -43,6 +46,12 @@ def _go_places(context: Context, k: int) -> None:
             node.kind = "place"
 
 
+def _noun_discusses(context: Context, k: int) -> bool:
+    """جلسة مباحثات ناقشت: what discusses is the meeting itself."""
+    back = 2 if context.nodes[k - 1].kind == "bound" else 1
+    return k >= back and context.nodes[k - back].kind == "noun"
+
+
 def _noun_first(clause: Clause) -> bool:
     """بحث X في اتصالات مع Y: the noun, not the verb, has the other side."""
     beside = clause.of("with")
@@ -52,6 +61,10 @@ def _noun_first(clause: Clause) -> bool:
 def _of_the_pair(context: Context, subject: list[Member]) -> bool:
     """Whether the subject is just both sides of the contact told last."""
     return bool(subject) and ids(subject) == ids(context.memory.pair(len(subject)))
+
+
+def _dated(clause: Clause) -> bool:
+    return any(n.dated is not None and n.dated.value is not None for n in clause.dates)
 
 
 def known_paper(context: Context, k: int, draft: Draft) -> bool:
