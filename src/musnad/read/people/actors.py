@@ -114,7 +114,11 @@ def _rank_spans(phrase: Phrase) -> Iterable[Span]:
                 yield pending.span
             pending = None
             continue
-        if pending is not None and title.joins | (title.office_class in {"royal", "religious"}) and pending.last == title.first:
+        if (
+            pending is not None
+            and title.joins | (title.office_class in {"royal", "religious"})
+            and pending.last == title.first
+        ):
             yield Span(pending.span.start, title.span.end)
             pending = None
         elif title.joins:
@@ -150,7 +154,9 @@ def _positions(grid: Grid, figure: Figure) -> list[Position]:
 # ------------------------------------------------------------------ offices without a name
 
 
-def _with_holders(grid: Grid, phrases: tuple[Phrase, ...], figures: tuple[Figure, ...], people: tuple[Person, ...]) -> Cast:
+def _with_holders(
+    grid: Grid, phrases: tuple[Phrase, ...], figures: tuple[Figure, ...], people: tuple[Person, ...]
+) -> Cast:
     of = {id(p): n for n, f in enumerate(figures) for p in f.phrases}
     offices = [[office_of(grid, t) for t in f.titles() if t.kind == "office"] for f in figures]
     holders: list[tuple[Office, list[Phrase]]] = []
@@ -185,7 +191,9 @@ def _meant(
     if title.kind == "counterpart" or title.plural:
         return None
     if title.kind == "rank":
-        fitting = [n for n, f in enumerate(figures) if any(t.kind == "rank" and t.head == title.head for t in f.titles())]
+        fitting = [
+            n for n, f in enumerate(figures) if any(t.kind == "rank" and t.head == title.head for t in f.titles())
+        ]
     else:
         office = office_of(grid, title)
         fitting = [n for n, held in enumerate(offices) if any(_fits(office, o) for o in held)]

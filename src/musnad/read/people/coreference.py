@@ -117,6 +117,8 @@ def _shortened(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _last_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """A name of three parts or more is called later by its last two; the other way round they are son and father."""
+    if len(short) > len(long) and " " in long[0]:
+        short, long = long, short
     return len(short) >= 2 and len(long) > len(short) and long[-len(short) :] == short
 
 
@@ -124,7 +126,7 @@ def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Two spellings of one name: each part alike, or the same parts in another order."""
     if len(a) != len(b):
         return False
-    if sorted(a) == sorted(b):
+    if len(a) == 2 and sorted(a) == sorted(b):
         return True
     return all(alike(x, y) for x, y in zip(a, b, strict=True)) and any(x == y for x, y in zip(a, b, strict=True))
 
@@ -138,7 +140,22 @@ def alike(a: str, b: str) -> bool:
     return skeleton(a) == skeleton(b) or (min(len(a), len(b)) >= 5 and _one_apart(a, b))
 
 
-_SOUNDS = str.maketrans({"ث": "س", "ص": "س", "ط": "ت", "ق": "ك", "غ": "ج", "خ": "ك", "ذ": "د", "ض": "د", "ظ": "ز", "ح": "ه", "ع": "ا", "ء": "ا"})
+_SOUNDS = str.maketrans(
+    {
+        "ث": "س",
+        "ص": "س",
+        "ط": "ت",
+        "ق": "ك",
+        "غ": "ج",
+        "خ": "ك",
+        "ذ": "د",
+        "ض": "د",
+        "ظ": "ز",
+        "ح": "ه",
+        "ع": "ا",
+        "ء": "ا",
+    }
+)
 
 
 def skeleton(unit: str) -> str:

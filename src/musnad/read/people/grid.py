@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from musnad.model import Doc, Hit, Span, Word
 from musnad.read.people.vocabulary import STOPS, Look, Sort, look
@@ -23,8 +25,8 @@ class Grid:
     doc: Doc
     looks: tuple[Look, ...]
     known: frozenset[str] = frozenset()
-    present: frozenset[str] = frozenset()
-    """Every folded word of the article."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How often each folded word stands in the article."""
 
     def norm(self, i: int) -> str:
         """The folded word."""
@@ -71,8 +73,10 @@ class Grid:
         best = None
         for hit in self.doc.hits[i]:
             tag = hit.entry.tag
-            if (tag in PLACE_TAGS or (tag == "place" and not hit.entry.data.get("weak"))) and hit.clitic != "ك" and (
-                best is None or hit.last > best.last
+            if (
+                (tag in PLACE_TAGS or (tag == "place" and not hit.entry.data.get("weak")))
+                and hit.clitic != "ك"
+                and (best is None or hit.last > best.last)
             ):
                 best = hit
         return best
@@ -100,7 +104,9 @@ class Grid:
 _PAIRS = {"(": ")", "«": "»", "“": "”", '"': '"', "[": "]", "‘": "’", "'": "'"}
 
 
-_APART = {form: Look(Sort.PARTICLE) for form in ("على", "وعلى", "فعلى", "أمام", "وأمام", "إلى", "وإلى", "أن", "إن", "آن")}
+_APART = {
+    form: Look(Sort.PARTICLE) for form in ("على", "وعلى", "فعلى", "أمام", "وأمام", "إلى", "وإلى", "أن", "إن", "آن")
+}
 """Words that folding makes equal to names (علي، إمام) and that their spelling tells apart."""
 
 
@@ -112,7 +118,7 @@ def spelled_as_noun(word: Word) -> bool:
 def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document."""
     looks = tuple(_APART.get(word.form) or look(word.norm, spelled_as_noun(word)) for word in doc.words)
-    return Grid(doc, looks, present=frozenset(word.norm for word in doc.words))
+    return Grid(doc, looks, counts=Counter(word.norm for word in doc.words))
 
 
 def after_clitic(hit: Hit) -> int:

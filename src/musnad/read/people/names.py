@@ -44,12 +44,16 @@ class Name:
 
 
 _SLAVE = frozenset({"عبد", "عبيد"})
-_OPENERS = frozenset({"ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با", "بني"})
+_OPENERS = frozenset(
+    {"ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با", "بني"}
+)
 _SECOND = frozenset({
     "الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "الزهراء", "الاصغر", "الثاني", "الاول", "الثالث", "الرابع", "الخامس",
     "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الابن", "الاب", "الزمان",
 })  # fmt: skip
-_PARTICLES = frozenset({"دي", "دو", "دا", "دوس", "فان", "فون", "دن", "دير", "لو", "لا", "ديل", "ديلا", "دالا", "دل", "ماك", "سان", "تن"})
+_PARTICLES = frozenset(
+    {"دي", "دو", "دا", "دوس", "فان", "فون", "دن", "دير", "لو", "لا", "ديل", "ديلا", "دالا", "دل", "ماك", "سان", "تن"}
+)
 _REGNAL = frozenset({
     "الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر", "الاصغر", "الاكبر", "الابن", "الاب",
 })  # fmt: skip
@@ -112,10 +116,19 @@ def _unit(grid: Grid, at: int, end: int, units: list[str], strength: Strength, c
     compound = _compound(grid, norm, at, end, units, strength)
     if compound is not None:
         return compound
-    if grid.norm(at) in _PARTICLES and at + 1 < end and not grid.is_mark(at + 1, _HYPHENS) and (units or strength >= Strength.OFFICE):
+    if (
+        grid.norm(at) in _PARTICLES
+        and at + 1 < end
+        and not grid.is_mark(at + 1, _HYPHENS)
+        and (units or strength >= Strength.OFFICE)
+    ):
         return (at + 1, norm) if _foreign_next(grid, at + 1) else None
     view = grid.looks[at] if not clitic else look(norm)
-    accepted = _starts(grid, at, norm, view, strength, clitic) if not units else _continues(grid, at, norm, view, units, strength)
+    accepted = (
+        _starts(grid, at, norm, view, strength, clitic)
+        if not units
+        else _continues(grid, at, norm, view, units, strength)
+    )
     if not accepted or (len(norm) == 1 and not (at + 1 < end and grid.is_mark(at + 1, "."))):
         return None
     last = at + 1
@@ -148,13 +161,15 @@ def _plain(grid: Grid, i: int) -> bool:
     return view.sort in {Sort.UNKNOWN, Sort.LATIN} or view.named >= 2 or (view.guessed and is_foreign(grid.norm(i)))
 
 
-def _compound(
-    grid: Grid, norm: str, at: int, end: int, units: list[str], strength: Strength
-) -> tuple[int, str] | None:
+def _compound(grid: Grid, norm: str, at: int, end: int, units: list[str], strength: Strength) -> tuple[int, str] | None:
     if at + 1 >= end:
         return None
     following, view = grid.norm(at + 1), grid.looks[at + 1]
-    if norm in _SLAVE and (view.definite or following in {"رب", "ربه", "مناف", "الله", "رب"}) and view.sort is not Sort.TIME:
+    if (
+        norm in _SLAVE
+        and (view.definite or following in {"رب", "ربه", "مناف", "الله", "رب"})
+        and view.sort is not Sort.TIME
+    ):
         return at + 2, f"{norm} {following}"
     if norm in _OPENERS and (units or norm not in {"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"}):
         if norm in {"ام", "بو", "با", "ايت", "ابن", "بنت"} and not units and strength < Strength.OFFICE:
@@ -182,7 +197,7 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
     if norm in grid.known:
         return True
     sort = view.sort
-    if _entitled(grid, at) or (_tagged(grid, at) and not grid.says(at)):
+    if _entitled(grid, at, view) or (_tagged(grid, at) and not grid.says(at)):
         return False
     if _syllable(grid, at) and strength >= Strength.OFFICE:
         return True
@@ -196,7 +211,7 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
         return False
     if sort is Sort.VERB or grid.says(at):
         if strength >= Strength.OFFICE:
-            return view.given >= 20 or (view.named >= 1 and _surname_next(grid, at + 1))
+            return view.given >= 20 or (view.named >= 1 and (_surname_next(grid, at + 1) or _borne(grid, at + 1)))
         return view.given >= 60 and _surname_next(grid, at + 1)
     if strength < Strength.OFFICE and view.given < 20 and grid.place(at):
         return False
@@ -205,7 +220,11 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
     if view.guessed and sort in ORDINARY and is_foreign(norm) and grid.doc.words[at].form[-1] != "ة":
         return strength >= Strength.OFFICE
     if sort in ORDINARY:
-        likely = strength >= Strength.OFFICE or view.given >= 60 or (strength is Strength.LIKELY and _surname_next(grid, at + 1))
+        likely = (
+            strength >= Strength.OFFICE
+            or view.given >= 60
+            or (strength is Strength.LIKELY and _surname_next(grid, at + 1))
+        )
         return view.given >= 5 and likely and not (view.definite and strength < Strength.TITLED and view.given < 10)
     if view.definite:
         return view.given >= 1 or (strength >= Strength.TITLED) or (strength is Strength.OFFICE and view.surname >= 1)
@@ -216,7 +235,9 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
     return view.given >= 8
 
 
-_SYLLABLES = frozenset({"لي", "ما", "من", "لن", "ان", "هو", "هي", "كي", "ها", "لو", "اي", "الا", "يا", "شي", "سي", "ده", "هون", "مو"})
+_SYLLABLES = frozenset(
+    {"لي", "ما", "من", "لن", "ان", "هو", "هي", "كي", "ها", "لو", "اي", "الا", "يا", "شي", "سي", "ده", "هون", "مو"}
+)
 
 
 def _syllable(grid: Grid, at: int) -> bool:
@@ -225,6 +246,10 @@ def _syllable(grid: Grid, at: int) -> bool:
         return False
     after, view = grid.norm(at + 1), grid.looks[at + 1]
     return view.sort is Sort.UNKNOWN and len(after) <= 5 and is_foreign(after) and not grid.doc.hits[at + 1]
+
+
+def _borne(grid: Grid, at: int) -> bool:
+    return at < len(grid.looks) and grid.looks[at].named >= 20
 
 
 def _last_syllable(grid: Grid, at: int, units: list[str]) -> bool:
@@ -236,7 +261,11 @@ def _surname_next(grid: Grid, at: int) -> bool:
     if at >= len(grid.looks):
         return False
     view = grid.looks[at]
-    return view.sort is Sort.UNKNOWN and (view.definite or view.named >= 2 or grid.norm(at) in _SLAVE) and not grid.geographic(at)
+    return (
+        view.sort is Sort.UNKNOWN
+        and (view.definite or view.named >= 2 or grid.norm(at) in _SLAVE)
+        and not grid.geographic(at)
+    )
 
 
 def _foreign_to_names(grid: Grid, at: int, view: Look) -> bool:
@@ -256,13 +285,21 @@ def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], str
         return False
     if norm in _REGNAL and len(units) <= 3:
         return True
-    if grid.doc.hits[at] and (_entitled(grid, at) or _tagged(grid, at)) and not (len(units) == 1 and view.named >= 2 and _last_word(grid, at)):
+    if (
+        grid.doc.hits[at]
+        and (_entitled(grid, at, view) or _tagged(grid, at))
+        and not (len(units) == 1 and view.named >= 2 and _last_word(grid, at))
+    ):
         return False
-    if all(is_foreign(unit) for unit in units) and sort is not Sort.MARK and (_syllable(grid, at) or _last_syllable(grid, at, units)):
+    if (
+        all(is_foreign(unit) for unit in units)
+        and sort is not Sort.MARK
+        and (_syllable(grid, at) or _last_syllable(grid, at, units))
+    ):
         return True
     if sort in {Sort.MARK, Sort.DIGITS, Sort.CLITIC, Sort.TIME, Sort.PARTICLE, Sort.NUMBER, Sort.LATIN}:
         return False
-    closed = units[-1].startswith("ال") and len(units) > 1
+    closed = units[-1].startswith("ال") and len(units) > 1 and " " not in units[-1] and look(units[-1]).given < 3
     wants = len(units) == 1 and strength >= Strength.OFFICE and _is_given(units[0])
     if view.guessed and sort in ORDINARY and not view.definite:
         foreign = is_foreign(norm) and all(is_foreign(unit) for unit in units)
@@ -283,6 +320,10 @@ def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], str
         return not closed or len(units) < 2
     if _foreign_to_names(grid, at, view) and not wants:
         return False
+    if strength is Strength.BARE and view.named < 1 and not norm.startswith(("بو", "بن")) and not all(map(is_foreign, (*units, norm))):
+        return False
+    if strength < Strength.OFFICE and units[0] in grid.known and len(units) == 1 and view.named < 5:
+        return False
     return view.given >= 20 if closed else len(units) <= 5
 
 
@@ -300,19 +341,25 @@ def _conjoined(grid: Grid, rest: str) -> bool:
     if len(rest) < 2:
         return False
     view = look(rest)
-    return rest in grid.known or rest in grid.present or rest in _SLAVE or rest in _OPENERS or view.named >= 2 or view.definite
+    return (
+        rest in grid.known
+        or rest in grid.counts
+        or rest in _SLAVE
+        or rest in _OPENERS
+        or view.named >= 2
+        or view.definite
+    )
 
 
 _TITLES = frozenset({"rank", "office", "honorific", "courtesy", "counterpart", "kin", "former", "acting", "occupation"})
 _OTHER = frozenset({"speech", "month", "weekday", "hijri_month"})
 
 
-def _entitled(grid: Grid, at: int) -> bool:
+def _entitled(grid: Grid, at: int, view: Look) -> bool:
     """The word begins a title and is not borne as a name here."""
     view = grid.looks[at]
     return any(
-        hit.entry.tag in _TITLES
-        and (hit.last > at + 1 or view.named < 8 or view.definite or _governs(grid, at + 1))
+        hit.entry.tag in _TITLES and (hit.last > at + 1 or view.named < 8 or view.definite or _governs(grid, at + 1))
         for hit in grid.doc.hits[at]
     )
 
@@ -324,7 +371,12 @@ def _tagged(grid: Grid, at: int) -> bool:
         tag = hit.entry.tag
         if tag == "hijri_month" and hit.last > at + 1:
             return True
-        if tag in _OTHER and view.named < 30 and not hit.clitic.endswith("ال") and not spelled_as_noun(grid.doc.words[at]):
+        if (
+            tag in _OTHER
+            and view.named < 30
+            and not hit.clitic.endswith("ال")
+            and not spelled_as_noun(grid.doc.words[at])
+        ):
             return True
     return False
 
@@ -348,7 +400,7 @@ def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Stren
         if units[0] in grid.known or (strength is Strength.LIKELY and _aged(grid, last)):
             return True
         if strength is Strength.OFFICE:
-            return compound or view.named >= 2 or not view.definite
+            return compound or view.named >= 2 or (not view.definite and grid.counts.get(head, 0) > 1 and is_foreign(head))
         return False
     if strength is Strength.OFFICE:
         return True

@@ -74,17 +74,22 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
         out.append(title)
         at = title.last
         if at + 1 < end and grid.is_mark(at, "،,") and title.kind in {"office", "counterpart"}:
-            following = title_at(grid, at + 1, end)
-            if following is not None and following.kind in _ANNOUNCING and not following.clitic and following.joins | (following.kind == "rank"):
-                if _name_behind(grid, following, end):
-                    at += 1
+            rest, last = _titles(grid, at + 1, end)
+            announced = _announcing(grid, at + 1, end) if not rest else rest
+            if announced and announced[-1].kind in _ANNOUNCING and not announced[0].clitic and _name_behind(grid, announced[-1], end):
+                return (*out, *announced), announced[-1].last
     return tuple(out), at
+
+
+def _announcing(grid: Grid, at: int, end: int) -> tuple[Title, ...]:
+    title = _nationality(grid, at, end)
+    return (title,) if title is not None else ()
 
 
 def _nationality(grid: Grid, at: int, end: int) -> Title | None:
     """الإسباني before a full name announces it as a calling would."""
     hit = grid.hit(at, "nationality")
-    if hit is None or not is_definite(hit) or hit.last >= end:
+    if hit is None or not is_definite(hit) or hit.last >= end or grid.norm(at).endswith(("ين", "ون", "ات")):
         return None
     name = name_at(grid, hit.last, end, Strength.OFFICE, clitic_allowed=False)
     if name is None or len(name.units) < 2:
@@ -121,7 +126,11 @@ def _announced(grid: Grid, at: int) -> bool:
 
 def _named_after(grid: Grid, at: int) -> bool:
     """The thing before the name bears it: a street, a hospital, a cup."""
-    return at > 0 and grid.hit(at - 1, "named_after") is not None and grid.doc.sentence_of[at - 1] == grid.doc.sentence_of[at]
+    return (
+        at > 0
+        and grid.hit(at - 1, "named_after") is not None
+        and grid.doc.sentence_of[at - 1] == grid.doc.sentence_of[at]
+    )
 
 
 def _stands_alone(titles: tuple[Title, ...]) -> bool:
@@ -160,7 +169,9 @@ def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], i
     run: list[Title] = []
     while at < end:
         title = title_at(grid, at, end)
-        if title is None or title.kind != "office" or title.clitic or title.plural:
+        if title is None or title.kind != "office" or title.plural or (title.clitic and not (run and title.clitic == "و")):
+            break
+        if title.clitic and not _bounded(grid, title.last, end):
             break
         run.append(title)
         at = title.last
@@ -183,12 +194,12 @@ def _skip_aside(grid: Grid, at: int, end: int) -> int:
                 return at
             at = close + 1
             continue
-        start = at + 1 if grid.is_mark(at, _DASHES + "،,\"") else at
+        start = at + 1 if grid.is_mark(at, _DASHES + '،,"') else at
         formula = grid.hit(start, "formula") if start < end else None
         if formula is None:
             return at
         at = formula.last
-        if at < end and grid.is_mark(at, _DASHES + "\"") and start > 0:
+        if at < end and grid.is_mark(at, _DASHES + '"') and start > 0:
             at += 1
     return at
 

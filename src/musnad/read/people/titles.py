@@ -63,7 +63,11 @@ def _written_out(hit: Hit) -> bool:
     """A rank of one native word needs its article: without it it is a name (رائد، عماد، سلطان) or a common noun."""
     if hit.clitic == "ل" and hit.entry.form.startswith("ل"):
         return True
-    return is_definite(hit) or hit.last - hit.first > 1 or hit.entry.group in {"general", "admiral", "initial", "custodian"}
+    return (
+        is_definite(hit)
+        or hit.last - hit.first > 1
+        or hit.entry.group in {"general", "admiral", "initial", "custodian"}
+    )
 
 
 def _simple(grid: Grid, hit: Hit, kind: str) -> Title:
@@ -131,8 +135,40 @@ _LOCAL = frozenset({"diplomatic", "expert", "executive", "parliament", "military
 _TO = frozenset({"diplomatic"})
 _FROM = frozenset(map(fold_text, ("نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة")))
 _OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
-_MASDARS = frozenset({"لبحث", "لمناقشه", "لتعزيز", "لحضور", "لزياره", "لتقديم", "لعقد", "لاجراء", "لمتابعه", "لدعم", "للمشاركه", "للقاء", "للحديث", "للتباحث", "للتشاور", "لتوقيع", "لاستعراض"})
-_BARE_PREPOSITIONS = {"لدي": "at", "باسم": "name", "باسمها": "name", "باسمه": "name", "في": "in", "الي": "to", "عن": "from", "علي": "over", "من": "out of", "ل": "for", "ب": "in"}
+_MASDARS = frozenset(
+    {
+        "لبحث",
+        "لمناقشه",
+        "لتعزيز",
+        "لحضور",
+        "لزياره",
+        "لتقديم",
+        "لعقد",
+        "لاجراء",
+        "لمتابعه",
+        "لدعم",
+        "للمشاركه",
+        "للقاء",
+        "للحديث",
+        "للتباحث",
+        "للتشاور",
+        "لتوقيع",
+        "لاستعراض",
+    }
+)
+_BARE_PREPOSITIONS = {
+    "لدي": "at",
+    "باسم": "name",
+    "باسمها": "name",
+    "باسمه": "name",
+    "في": "in",
+    "الي": "to",
+    "عن": "from",
+    "علي": "over",
+    "من": "out of",
+    "ل": "for",
+    "ب": "in",
+}
 
 
 @dataclass(slots=True)
@@ -150,10 +186,15 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     """The office phrase whose head is ``hit``; None where the word heads none (a rank or a verb in disguise)."""
     definite = is_definite(hit)
     data = hit.entry.data
-    if hit.entry.form in _AMBIGUOUS and not definite and hit.last - hit.first == 1 and not _construct(grid, hit.last, end):
+    if (
+        hit.entry.form in _AMBIGUOUS
+        and not definite
+        and hit.last - hit.first == 1
+        and not _construct(grid, hit.last, end)
+    ):
         return None
     whole = bool(data.get("whole")) or (hit.last - hit.first > 1 and _ends_definite(grid, hit))
-    reach = _Reach(hit.last, open=not definite and not whole)
+    reach = _Reach(hit.last, open=not whole and not (definite and hit.last - hit.first == 1))
     kind = str(data.get("class", ""))
     while reach.at < end:
         step = _step(grid, reach, end, kind, hit)
@@ -171,7 +212,28 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     )  # fmt: skip
 
 
-_AMBIGUOUS = frozenset({"عالم", "محافظ", "معتمد", "مساعد", "مسؤول", "نائب", "وال", "رئيسي", "مراقب", "مالك", "مرشد", "أمير", "سلطان", "شاه", "ملك", "عميد", "مساعدة", "مؤسس"})
+_AMBIGUOUS = frozenset(
+    {
+        "عالم",
+        "محافظ",
+        "معتمد",
+        "مساعد",
+        "مسؤول",
+        "نائب",
+        "وال",
+        "رئيسي",
+        "مراقب",
+        "مالك",
+        "مرشد",
+        "أمير",
+        "سلطان",
+        "شاه",
+        "ملك",
+        "عميد",
+        "مساعدة",
+        "مؤسس",
+    }
+)
 
 
 def _also_rank(grid: Grid, hit: Hit) -> bool:
@@ -211,7 +273,11 @@ def _step(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> tuple[in
         return hit.last, False
     if (hit := grid.hit(at, "honorific")) is not None:
         return hit.last, True
-    if (hit := grid.hit(at, "org_name")) is not None and (reach.open or hit.clitic) and bare_clitic(hit.clitic) in {"", "ل", "ب"}:
+    if (
+        (hit := grid.hit(at, "org_name")) is not None
+        and (reach.open or hit.clitic)
+        and bare_clitic(hit.clitic) in {"", "ل", "ب"}
+    ):
         return hit.last, False
     if (place := grid.place(at)) is not None:
         return _place(grid, reach, place, end)
@@ -251,7 +317,7 @@ def _is_unit(grid: Grid, hit: Hit) -> bool:
 def _mark(grid: Grid, reach: _Reach, end: int) -> tuple[int, bool] | None:
     at = reach.at
     mark = grid.norm(at)
-    if mark in "«“\"" and (reach.open or grid.norm(at - 1) in {"ل", "ب"}) or (mark in "«“\"" and reach.complement):
+    if mark in '«“"' and (reach.open or grid.norm(at - 1) in {"ل", "ب"}) or (mark in '«“"' and reach.complement):
         close = grid.closing(at, end, 6)
         return (close + 1, False) if close else None
     if mark == "(":
@@ -280,6 +346,8 @@ def _place(grid: Grid, reach: _Reach, place: Hit, end: int) -> tuple[int, bool] 
         if clitic == "" and view.given >= 20 and not reach.open:
             return None
         return place.last, False
+    if clitic == "وال" and reach.complement and grid.norm(place.first).endswith(("ين", "ون")):
+        return place.last, False
     if clitic in {"و", "وال"}:
         before = grid.place(reach.at - 1)
         return (place.last, False) if before is not None and not _subject(grid, place, end) else None
@@ -299,7 +367,7 @@ def _prepositional(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) ->
     place = grid.place(after)
     institution = view.sort is Sort.BODY or (view.definite and view.sort in {Sort.BODY, Sort.UNKNOWN, Sort.NOUN})
     if what in {"for", "in"} and len(grid.norm(at)) == 1:
-        return (at + 1, True) if grid.is_mark(after, "«“\"") else None
+        return (at + 1, True) if grid.is_mark(after, '«“"') else None
     if what == "name":
         return (at + 1, True) if view.sort is not Sort.UNKNOWN or view.definite or place else (at + 2, False)
     if what == "at":
@@ -334,6 +402,9 @@ def _word(grid: Grid, reach: _Reach, end: int, view: Look, kind: str) -> tuple[i
         return at + 1, False
     if grid.norm(at) == "ما" and at + 1 < end and grid.norm(at + 1) in {"يسمي", "يعرف"} and reach.open:
         return at + 2, True
+    if view.sort is Sort.DIGITS and at + 1 < end and reach.complement and not reach.open:
+        numbered = grid.looks[at + 1].sort is Sort.MARK or grid.hit(at + 1, "rank") or grid.looks[at + 1].sort is Sort.ADJECTIVE
+        return (at + 1 + (grid.looks[at + 1].sort is Sort.ADJECTIVE), False) if numbered else None
     if view.sort in {Sort.PARTICLE, Sort.VERB, Sort.TIME, Sort.NUMBER, Sort.DIGITS} or grid.says(at):
         return None
     if view.sort is Sort.LATIN:
@@ -377,7 +448,13 @@ def _clitic(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool]
     if view.clitic in {"و", "وال", "ول", "وب", "ولل", "وبال"}:
         if view.clitic == "وال" and sort in ORDINARY and reach.complement and not _actor(grid, at):
             return at + 1, False
-        if view.clitic == "و" and sort is Sort.BODY and at + 1 < end and grid.looks[at + 1].definite and reach.complement:
+        if (
+            view.clitic == "و"
+            and sort is Sort.BODY
+            and at + 1 < end
+            and grid.looks[at + 1].definite
+            and reach.complement
+        ):
             return at + 1, True
         return None
     if grid.norm(at) in _MASDARS:
@@ -392,4 +469,6 @@ def _clitic(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool]
 
 def _actor(grid: Grid, at: int) -> bool:
     """و and a body or a person of its own (والوفد المرافق), not a further field of the same office."""
-    return any(hit.entry.tag in {"org_head", "rank", "office", "contact_party", "occupation"} for hit in grid.doc.hits[at])
+    return any(
+        hit.entry.tag in {"org_head", "rank", "office", "contact_party", "occupation"} for hit in grid.doc.hits[at]
+    )

@@ -80,7 +80,7 @@ def look(norm: str, nominal_ending: bool = False) -> Look:
     for clitic in _PROCLITICS:
         if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
             rest = norm[len(clitic) :]
-            bare = _sort(rest, False)
+            bare = nominal().get(rest, Sort.UNKNOWN) if clitic.endswith(("ال", "لل")) else _sort(rest, False)
             if _may_carry(clitic, bare):
                 return Look(Sort.CLITIC, clitic.endswith(("ال", "لل")), given, surname, clitic, rest)
     for clitic in ("ولل", "فلل", "وال", "لل"):
@@ -94,7 +94,7 @@ def _may_carry(clitic: str, sort: Sort) -> bool:
     """س goes before verbs alone, a preposition before no particle."""
     if clitic in {"س", "وس"}:
         return sort is Sort.VERB
-    return bool(sort) and (sort is not Sort.PARTICLE or clitic in {"و", "ف"})
+    return bool(sort) and (sort not in {Sort.PARTICLE, Sort.VERB} or clitic in {"و", "ف"} or (sort is Sort.VERB and clitic == "ل"))
 
 
 def _sort(norm: str, definite: bool) -> Sort:
@@ -112,6 +112,8 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
         return Sort.ADJECTIVE if norm.endswith(("يه", "يات", "ات", "يين", "يون")) else Sort.UNKNOWN
     if norm.startswith("بو"):
         return Sort.UNKNOWN
+    if norm[0] in "لبكفو" and norm.endswith("ات") and len(norm) > 5:
+        return Sort.CLITIC
     if norm[0] == "ي" and len(norm) > 3 and norm[1] not in "اويه":
         return Sort.VERB
     if norm[0] == "ت" and len(norm) > 3 and norm[1] in "تحعقصضطخ":
