@@ -1,82 +1,23 @@
 """Days and months that a text names outright: "18 أغسطس 2024", "كانون الثاني/يناير", "5 شوال 1436هـ", "28/3/2025".
 
 The lowest layer of dates, on words and lexicon hits: page furniture (datelines) and the reading of articles both
-rest on it. What depends on the day of publication (أمس، الماضي) is read in ``musnad.read.dates``. Hijri days are
-converted by the Umm al-Qura tables of ``hijridate``.
+rest on it. What depends on the day of publication (أمس، الماضي) is read in ``musnad.read.dates``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import lru_cache
 
-from hijridate import Gregorian, Hijri
-
+from musnad.lexicon.days import HIJRI_YEARS, YEARS, Point, whole_day
+from musnad.lexicon.lines import Line, lines, number_of
 from musnad.lexicon.load import Lexicon
 from musnad.lexicon.match import find_hits
-from musnad.model import DateValue, Hit, Span, Word
+from musnad.model import DateValue, Hit
 from musnad.text import words as find_words
 
-YEARS = range(1900, 2101)
-HIJRI_YEARS = range(1343, 1501)
-_GAP = 12
 _SLASHES = frozenset("/-–—.\\")
 _BETWEEN = frozenset("/-–—")
 _PREPOSITIONS = frozenset({"في", "وفي", "من", "منذ", "حتي", "الي", "بين", "خلال", "بحلول"})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words ``first`` to ``last`` of a text that stand on one line, with the lexicon's hits at each word."""
-
-    text: str
-    words: tuple[Word, ...]
-    hits: tuple[tuple[Hit, ...], ...]
-    first: int
-    last: int
-    country: str | None = None
-    """ISO code of the country the text speaks from, where that is known."""
-
-    def hit(self, i: int, tag: str) -> Hit | None:
-        """The longest hit of the tag that begins at word ``i`` and ends on this line."""
-        if self.first <= i < self.last:
-            for hit in self.hits[i]:
-                if hit.entry.tag == tag:
-                    return hit if hit.last <= self.last else None
-        return None
-
-    def norm(self, i: int) -> str:
-        """The folded word at ``i``, empty outside the line."""
-        return self.words[i].norm if self.first <= i < self.last else ""
-
-    def touching(self, i: int) -> bool:
-        """True when no space stands between word ``i`` and the next."""
-        return i + 1 < self.last and self.words[i].end == self.words[i + 1].start
-
-    def span(self, first: int, last: int, offset: int = 0) -> Span:
-        """The stretch of words ``first`` to ``last``, less ``offset`` characters of proclitics at its front."""
-        return Span(self.words[first].start + offset, self.words[last - 1].end)
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A day, month or year as the words give it; ``until`` the last of several days ("11 إلى 13").
-
-    ``step`` is a direction said after it (-1 الماضي, 0 الجاري, 1 المقبل), ``year_step`` one said of its year
-    ("من العام الماضي"), ``same_year`` "من العام نفسه". ``weekday``: Monday is 0.
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    until: int | None = None
-    hijri: bool = False
-    weekday: int | None = None
-    step: int | None = None
-    year_step: int | None = None
-    same_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +28,6 @@ class Found:
     last: int
     point: Point
     offset: int = 0
-
-
-# ------------------------------------------------------------------ lines
-
-
-def lines(
-    text: str, words: tuple[Word, ...], hits: tuple[tuple[Hit, ...], ...], country: str | None = None
-) -> Iterator[Line]:
-    """Cut words where a newline, or more than ``_GAP`` characters of something taken out, stands between them."""
-    first = 0
-    for i in range(1, len(words)):
-        a, b = words[i - 1].end, words[i].start
-        if b - a > 1 and (b - a > _GAP or "\n" in text[a:b]):
-            yield Line(text, words, hits, first, i, country)
-            first = i
-    if words:
-        yield Line(text, words, hits, first, len(words), country)
 
 
 def explicit_dates(text: str, lexicon: Lexicon) -> tuple[DateValue, ...]:
@@ -375,54 +299,3 @@ def _era(line: Line, i: int) -> int:
 
 def _past_mark(line: Line, i: int) -> int:
     return i + 1 if line.norm(i) in {"،", ",", "-", "/", ":"} else i
-
-
-def number_of(hit: Hit, key: str) -> int:
-    """A whole number that the lexicon gives with an entry."""
-    value = hit.entry.data[key]
-    return value if isinstance(value, int) else 0
-
-
-def front(hit: Hit) -> int:
-    """Characters of proclitics before a hit, its article not counted (و of والشهر, none of الشهر)."""
-    return max(0, hit.offset - 2) if hit.clitic.endswith("ال") else hit.offset
-
-
-# ------------------------------------------------------------------ the calendar
-
-
-def whole_day(point: Point) -> date | None:
-    """The day of a point that has year, month and day; a Hijri day moved by one where its weekday says so."""
-    if point.year is None or point.month is None or point.day is None:
-        return None
-    if not point.hijri:
-        return day_of(point.year, point.month, point.day)
-    day = hijri_day(point.year, point.month, point.day)
-    if day is None or point.weekday is None:
-        return day
-    near = (day + timedelta(days=k) for k in (0, 1, -1))
-    return next((d for d in near if d.weekday() == point.weekday), day)
-
-
-def day_of(year: int, month: int, day: int) -> date | None:
-    """The day, or None where the calendar has none such."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-@lru_cache(maxsize=4096)
-def hijri_day(year: int, month: int, day: int) -> date | None:
-    """A Hijri day in the Gregorian calendar (Umm al-Qura, 1343 to 1500), or None where there is none such."""
-    try:
-        found = Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    return date(found.year, found.month, found.day)
-
-
-def hijri_of(day: date) -> tuple[int, int, int]:
-    """Year, month and day in the Hijri calendar of a day between 1924 and 2077."""
-    found = Gregorian(day.year, day.month, day.day).to_hijri()
-    return found.year, found.month, found.day

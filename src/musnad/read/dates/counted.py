@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.lexicon.calendar import Line, front, number_of
+from musnad.lexicon.lines import Line, front, number_of
 from musnad.model import Hit
 from musnad.read.dates.meaning import Ago, Lately, Phrase
 from musnad.read.dates.periods import definite, year_number

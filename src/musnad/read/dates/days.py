@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.lexicon.calendar import Line, beside, day_or_month, number_of
+from musnad.lexicon.calendar import beside, day_or_month
+from musnad.lexicon.days import Point
+from musnad.lexicon.lines import Line, number_of
 from musnad.model import Hit
 from musnad.read.dates.meaning import Day, Phrase
 from musnad.read.dates.periods import is_of
@@ -14,6 +16,8 @@ def day_phrase(line: Line, i: int) -> Phrase | None:
     """The day told at word ``i``: "مساء أمس (الأحد)", "يوم السبت، 17 يونيو 2023", "الخميس 5 شوال الموافق 21 يوليو"."""
     offset, at = _lead(line, i)
     found = _component(line, at, Day())
+    if found is None and at > i and (short := _short_numeric(line, at, Day(weekday=-1))):
+        found = replace(short[0], weekday=None), short[1], 0
     if found is None:
         return None
     day, last, inner = found
@@ -64,6 +68,8 @@ def _next_component(line: Line, at: int, day: Day) -> tuple[Day, int] | None:
         return replace(day, step=number_of(direction, "step")), direction.last
     if week := _of_week(line, at, day):
         return week
+    if short := _short_numeric(line, at, day):
+        return short
     mark = line.norm(at)
     if mark == "(":
         found = _component(line, at + 1, day)
@@ -89,16 +95,29 @@ def _may_join(day: Day, joined: Day, mark: str) -> bool:
 
 def _of_week(line: Line, at: int, day: Day) -> tuple[Day, int] | None:
     """ "من الأسبوع الماضي" after a weekday."""
-    if day.weekday is None or day.step is not None or line.norm(at) != "من":
+    if day.weekday is None or day.step is not None:
         return None
-    this = line.norm(at + 1) in {"هذا", "ذلك"}
-    unit = line.hit(at + 1 + this, "time_unit")
+    at += line.norm(at) == "من"
+    this = line.norm(at) == "هذا"
+    unit = line.hit(at + this, "time_unit")
     if unit is None or unit.entry.group != "week-1":
         return None
     direction = line.hit(unit.last, "time_direction")
     if direction:
         return replace(day, week=number_of(direction, "step")), direction.last
     return (replace(day, week=0), unit.last) if this else None
+
+
+def _short_numeric(line: Line, at: int, day: Day) -> tuple[Day, int] | None:
+    """ "يوم 28/8", "الأربعاء 28/8": day and month in figures, after a weekday or "يوم" only."""
+    a, b = line.norm(at), line.norm(at + 2)
+    if day.weekday is None or day.point is not None or not (a.isdigit() and b.isdigit()):
+        return None
+    if line.norm(at + 1) not in {"/", "-"} or max(len(a), len(b)) > 2 or line.norm(at + 3) in {"/", "-", "%"}:
+        return None
+    if not (1 <= int(a) <= 31 and 1 <= int(b) <= 12):
+        return None
+    return replace(day, point=Point(day=int(a), month=int(b))), at + 3
 
 
 def _trailing_part(line: Line, at: int) -> int:
@@ -120,7 +139,9 @@ def _is_day_word(line: Line, at: int, hit: Hit) -> bool:
     group = hit.entry.group
     following = line.norm(hit.last)
     if group == "today":
-        return not (_counted_day(line, hit) or line.hit(hit.last, "after_today") or _named(line, at))
+        return "مثل" not in {line.norm(at - 1), line.norm(at - 2)} and not (
+            _counted_day(line, hit) or line.hit(hit.last, "after_today") or _named(line, at)
+        )
     if group == "yesterday":
         return following != "الحاجه"
     if group == "tomorrow" and line.norm(at).endswith("غد"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from musnad.lexicon.calendar import Found, Line, Point, number_of, tail
+from musnad.lexicon.calendar import Found, tail
+from musnad.lexicon.days import Point
+from musnad.lexicon.lines import Line, number_of
 from musnad.model import Hit
 from musnad.read.dates.meaning import Feast, Phrase
 
@@ -17,12 +19,12 @@ def feast_phrase(line: Line, i: int) -> Phrase | None:
     """A feast told as a time, not as an occasion ("بمناسبة عيد الاستقلال" tells no date)."""
     shift, at, offset = _lead(line, i)
     hit = line.hit(at, "feast")
-    if hit is None or hit.clitic not in {"", "و"} or not (at > i or _is_time(line, i, hit)):
-        return None
-    told = _date(line, hit)
-    if told is None:
+    told = _date(line, hit) if hit and hit.clitic in {"", "و"} else None
+    if hit is None or told is None:
         return None
     whole = tail(line, told)
+    if at == i and whole.last == told.last and not _is_time(line, i, hit):
+        return None
     return Phrase(i, whole.last, Feast(whole.point, shift), hit.offset if at == i else offset)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from musnad.lexicon import Lexicon, find_hits
-from musnad.lexicon.calendar import Line, lines, whole_day
+from musnad.lexicon.days import whole_day
+from musnad.lexicon.lines import Line, lines
 from musnad.model import Dated, DateValue, Doc
 from musnad.read.dates.forward import points_forward
 from musnad.read.dates.meaning import Ago, Day, Meaning, Phrase, Stretch

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from musnad.lexicon.calendar import Line
+from collections.abc import Iterator
+from itertools import takewhile
+
+from musnad.lexicon.lines import Line
 from musnad.model import Hit
 from musnad.read.dates.meaning import Phrase
 
@@ -16,24 +19,27 @@ def points_forward(line: Line, phrase: Phrase) -> bool:
 
     The words before the date decide, the nearest first; where they hold no verb, those after it.
     """
-    for i in range(phrase.first - 1, line.first - 1, -1):
-        if line.norm(i) in _STOPS:
-            break
+    weak = False
+    for i in _until_stop(line, range(phrase.first - 1, line.first - 1, -1)):
         told = _tells(line, i)
         if told is not None:
             return told
-    for i in range(phrase.last, min(line.last, phrase.last + _AHEAD)):
-        if line.norm(i) in _STOPS:
-            break
+        weak = weak or line.hit(i, "plan") is not None
+    for i in _until_stop(line, range(phrase.last, min(line.last, phrase.last + _AHEAD))):
         told = _tells(line, i)
         if told is not None:
             return told
-    return False
+    return weak
+
+
+def _until_stop(line: Line, places: range) -> Iterator[int]:
+    return takewhile(lambda i: line.norm(i) not in _STOPS, places)
 
 
 def _tells(line: Line, i: int) -> bool | None:
     """True for a word of what is to come, False for one of what was, None for one that tells neither."""
-    if line.hit(i, "plan") or _is_future(line, i):
+    plan = line.hit(i, "plan")
+    if (plan and not plan.entry.data.get("weak")) or _is_future(line, i):
         return line.norm(i - 1) not in {"كان", "كانت", "وكان", "وكانت"}
     tenses = {hit.entry.tense for hit in line.hits[i] if hit.entry.tense and _plain(hit)}
     if "past" in tenses or line.norm(i) in {"كان", "كانت", "وكان", "وكانت", "قد", "لم"}:

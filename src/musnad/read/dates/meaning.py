@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.lexicon.calendar import Point
+from musnad.lexicon.days import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """The date told before, or the one ``step`` units after it: "اليوم نفسه", "العام التالي"."""
+    """The date told before, or the one ``step`` units after it: "اليوم نفسه", "العام التالي"; "17 من الشهر نفسه"."""
 
     unit: str
     step: int
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

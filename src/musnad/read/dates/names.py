@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from musnad.lexicon.calendar import Line
+from musnad.lexicon.days import Point
+from musnad.lexicon.lines import Line
 from musnad.read.dates.meaning import Day, Phrase
 from musnad.read.dates.periods import is_of
 
@@ -15,6 +16,8 @@ def is_name(line: Line, phrase: Phrase) -> bool:
     if head is None or head.clitic.endswith(("ال", "لل")):
         return False
     day = phrase.meaning
+    if isinstance(day, Point):
+        return is_of(head, "month") and day.day is None and day.year is None and day.step is None
     if isinstance(day, Day) and day.offset is None:
         if day.point is not None:
             return is_of(head, "month") and day.point.year is None and day.point.step is None

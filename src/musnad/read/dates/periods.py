@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.lexicon.calendar import HIJRI_YEARS, YEARS, Line, Point, day_numbers, front, month_first, number_of
+from musnad.lexicon.calendar import day_numbers, month_first
+from musnad.lexicon.days import HIJRI_YEARS, YEARS, Point
+from musnad.lexicon.lines import Line, front, number_of
 from musnad.model import Hit
 from musnad.read.dates.meaning import Again, Part, Period, Phrase, Stretch
 
@@ -77,11 +79,15 @@ def _day_of_month(line: Line, i: int) -> Phrase | None:
     days = day_numbers(line, at)
     if days is None or line.norm(days[2]) != "من":
         return None
+    offset = lead.offset if lead and at > i else days[3]
+    same = line.hit(days[2] + 1, "same_time")
+    if same and same.entry.data["unit"] == "month" and days[1] is None:
+        return Phrase(i, same.last, Again("month", number_of(same, "step"), days[0]), offset)
     month = _period(line, days[2] + 1, phase=False)
     if month is None or not isinstance(month.meaning, Period) or month.meaning.unit != "month":
         return None
     meaning = Period("month", month.meaning.step, days[0], days[1])
-    return Phrase(i, month.last, meaning, lead.offset if lead and at > i else days[3])
+    return Phrase(i, month.last, meaning, offset)
 
 
 def _of_title(line: Line, i: int) -> bool:
@@ -183,20 +189,30 @@ def year_phrase(line: Line, i: int) -> Phrase | None:
     phase = line.hit(i, "time_phase")
     at = phase.last if phase else i
     unit = line.hit(at, "time_unit")
-    if unit and unit.entry.data["unit"] == "year" and unit.entry.data["number"] != 0:
+    if unit and unit.entry.data["unit"] == "year":
         if hijri := hijri_year(line, unit.last):
             return Phrase(i, unit.last + 2, Point(year=hijri, hijri=True), phase.offset if phase else front(unit))
+        if words := _year_in_words(line, unit.last):
+            return Phrase(i, words[1], Point(year=words[0]), phase.offset if phase else front(unit))
         year = year_number(line, unit.last)
         if year is None or _of_name(line, i, unit):
             return None
         last = unit.last + 1 + (line.norm(unit.last + 1) in {"م", "ميلادي", "ميلاديه"})
         found = Phrase(i, last, Point(year=year), phase.offset if phase else front(unit))
-        return _two_years(line, found, year) if unit.entry.data["number"] == 2 else found
+        return _more_years(line, found, year) if unit.entry.data["number"] != 1 or line.touching(last - 1) else found
     year = year_number(line, at)
     if year and (phase or line.norm(i - 1) in _YEAR_PREPOSITIONS) and not _counts(line, at):
         last = at + 2 if line.norm(at + 1) == "م" else at + 1
         return Phrase(i, last, Point(year=year), phase.offset if phase else 0)
     return None
+
+
+def _year_in_words(line: Line, i: int) -> tuple[int, int] | None:
+    """ "ألفين وأحد عشر", "ألف وتسعمئة وتسعة وستين": the year and the next word."""
+    total, last = 0, i
+    while (hit := line.hit(last, "numeral")) and hit.clitic == ("و" if total else ""):
+        total, last = total + number_of(hit, "value"), hit.last
+    return (total, last) if total in YEARS else None
 
 
 _YEAR_PREPOSITIONS = frozenset({"في", "منذ", "حتي", "وفي", "ومنذ", "وحتي", "بعد", "قبل"})
@@ -207,11 +223,12 @@ def _counts(line: Line, i: int) -> bool:
     return int(line.norm(i)) % 100 == 0 or line.hit(i + 1, "counted") is not None or line.norm(i + 1) in {"%", "٪"}
 
 
-def _two_years(line: Line, found: Phrase, year: int) -> Phrase:
-    second = year_number(line, found.last + 1) if line.norm(found.last) in {"و", "الي"} else None
-    if second is None or second <= year:
-        return found
-    return replace(found, last=found.last + 2, meaning=Stretch(Point(year=year), Point(year=second)))
+def _more_years(line: Line, found: Phrase, year: int) -> Phrase:
+    """ "عامي 2019 و2020", "أعوام 2019 و2020 و2021", "عام 2019-2020": years that follow one another."""
+    last, end = found.last, year
+    while line.norm(last) in {"و", "-", "–", "الي", "،"} and (more := year_number(line, last + 1)) and more > end:
+        last, end = last + 2, more
+    return found if end == year else replace(found, last=last, meaning=Stretch(Point(year=year), Point(year=end)))
 
 
 def _of_name(line: Line, i: int, unit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.lexicon.calendar import Line
+from musnad.lexicon.lines import Line
 from musnad.read.dates.counted import ago_phrase, lately_phrase
 from musnad.read.dates.days import day_phrase
 from musnad.read.dates.feasts import feast_phrase

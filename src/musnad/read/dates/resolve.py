@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from musnad.lexicon.calendar import Point, hijri_day, hijri_of, whole_day
+from musnad.lexicon.days import Point, hijri_day, hijri_of, whole_day
 from musnad.read.dates.meaning import Again, Ago, Day, Feast, Lasting, Lately, Meaning, Part, Period, Stretch
 
 _SATURDAY = 5
@@ -292,6 +292,8 @@ def _again(again: Again, now: Now) -> str | None:
     if told is None or (again.unit == "day" and len(told) < 10) or len(told) < 7:
         return None
     day = date.fromisoformat(told if len(told) == 10 else f"{told}-01")
+    if again.day is not None:
+        return _format(Point(day.year, day.month, again.day), day.year)
     if again.unit == "day" and again.step > 0 and now.told and "/" in now.told:
         day = date.fromisoformat(now.told.split("/")[1])
     return _moved(day, again.step, again.unit)
@@ -327,10 +329,18 @@ def days_from(value: str | None, days: int, closing: bool = False) -> str | None
 
 def _stretch(stretch: Stretch, now: Now) -> Value:
     """Both ends resolved alike; an end told without month or year takes those that put it after the start."""
-    ends = list(_readings(stretch, now))
+    ends = [_in_order(a, b, stretch) for a, b in _readings(stretch, now)]
     back = next((_join(a, b) for a, b in ends if a and b and _comes_before(a, b)), None)
     forward = next((_join(a, b) for a, b in reversed(ends) if a and b and _comes_before(a, b)), None)
     return Value(back, forward if forward != back else None)
+
+
+def _in_order(a: str | None, b: str | None, stretch: Stretch) -> tuple[str | None, str | None]:
+    """ "من الثلاثاء إلى الخميس الماضي": of two weekdays told past or next, one lies a week further off."""
+    step = stretch.end.step if isinstance(stretch.end, Day) and stretch.end.point is None else None
+    if not step or a is None or b is None or len(a) != 10 or _comes_before(a, b):
+        return a, b
+    return (_after(a, -7), b) if step < 0 else (a, _after(b, 7))
 
 
 def _readings(stretch: Stretch, now: Now) -> Iterator[tuple[str | None, str | None]]:

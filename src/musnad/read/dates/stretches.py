@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from musnad.lexicon.calendar import Line, Point, number_of
+from musnad.lexicon.days import Point
+from musnad.lexicon.lines import Line, number_of
 from musnad.model import Hit
 from musnad.read.dates.counted import quantity
 from musnad.read.dates.meaning import Day, Meaning, Phrase, Stretch
@@ -40,7 +41,10 @@ def _years(line: Line, i: int, cue: Hit) -> Phrase | None:
     """ "من 2011 إلى 2014", "بين 2011 و2014"."""
     first = year_number(line, cue.last)
     joint = line.hit(cue.last + 1, "date_cue")
-    joined = line.norm(cue.last + 1) == "و" if cue.entry.group == "between" else joint and joint.entry.group == "to"
+    mark = line.norm(cue.last + 1)
+    joined = (
+        mark == "و" if cue.entry.group == "between" else mark in {"-", "–"} or (joint and joint.entry.group == "to")
+    )
     last = year_number(line, cue.last + 2) if joined else None
     if first is None or last is None or last <= first:
         return None
@@ -76,6 +80,8 @@ def pair(line: Line, first: Phrase, read: Reader) -> Phrase | None:
     last, meaning = first.last, first.meaning
     end: Day | None = None
     while (more := _after_and(line, last, read)) and isinstance(more.meaning, Day):
+        if _several_days(more.meaning) and _follows(end or meaning, more.meaning):
+            return replace(more, first=first.first, meaning=replace(more.meaning, weekday=None), offset=first.offset)
         if not _next_to(end or meaning, more.meaning):
             break
         end, last = more.meaning, more.last
@@ -105,13 +111,17 @@ def _night(line: Line, first: Phrase) -> Phrase | None:
 def _next_to(a: Day, b: Day) -> bool:
     if a.offset is not None and b.offset is not None:
         return b.offset == a.offset + 1
-    if b.offset is not None or a.weekday is None or b.weekday is None or b.point is not None:
-        return False
-    return (a.weekday + 1) % 7 == b.weekday
+    return b.offset is None and b.point is None and _follows(a, b)
+
+
+def _follows(a: Day, b: Day) -> bool:
+    return a.weekday is not None and b.weekday is not None and (a.weekday + 1) % 7 == b.weekday
 
 
 def _shared(start: Meaning, end: Meaning) -> Meaning:
     """The start with the year, month or direction that only the end tells: "من 28 يونيو إلى 3 يوليو 2024"."""
+    if isinstance(start, Day) and isinstance(end, Day) and start.point is None and start.offset is None:
+        return replace(start, step=end.step) if start.step is None else start
     a, b = _point(start), _point(end)
     if a is None or b is None or a.year is not None or a.step is not None or a.year_step is not None:
         return start
