@@ -85,8 +85,8 @@ def shape(cls: Any) -> str:
 
 
 def _inner_shape(hint: Any) -> str:
-    inner = [hint, *get_args(hint)]
-    return "".join(f" ({shape(part)})" for part in inner if isinstance(part, type) and is_dataclass(part))
+    inner = "".join(_inner_shape(part) for part in get_args(hint))
+    return f" ({shape(hint)})" if isinstance(hint, type) and is_dataclass(hint) else inner
 
 
 def spans(value: object, path: str = "") -> Iterator[tuple[str, Span]]:
@@ -129,7 +129,7 @@ def _decoder(hint: Any) -> _Decoder:
         inner = _decoder(next(a for a in args if a is not NoneType))
         return lambda value: None if value is None else inner(value)
     if origin is tuple:
-        return _list_decoder(_decoder(args[0]))
+        return _list_decoder(_decoder(args[0])) if args[-1] is Ellipsis else _row_decoder(args)
     if origin is Literal:
         return _choice_decoder(args)
     if is_dataclass(hint):
@@ -149,6 +149,18 @@ def _list_decoder(item: _Decoder) -> _Decoder:
             except _MismatchError as error:
                 raise error.inside(f"[{i}]") from None
         return tuple(out)
+
+    return decode
+
+
+def _row_decoder(hints: tuple[Any, ...]) -> _Decoder:
+    """For a tuple of fixed length, each place with its own type."""
+    columns = [_decoder(hint) for hint in hints]
+
+    def decode(value: object) -> tuple[Any, ...]:
+        if not isinstance(value, list) or len(value) != len(columns):
+            raise _MismatchError(f"a list of {len(columns)} is expected, {_shown(value)} came")
+        return tuple(column(element) for column, element in zip(columns, value, strict=True))
 
     return decode
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from musnad.clean.origin import language, machine_translated
 from musnad.model import Contact, Doc, Document, Furniture, Nouns, Reading, Statement
 
@@ -31,5 +33,15 @@ def assemble(
         people=nouns.people,
         organizations=tuple(o for o in nouns.organizations if o.id in acting),
         contacts=contacts,
-        statements=statements,
+        statements=tuple(_with_links(s, acting | {p.id for p in nouns.people}) for s in statements),
+    )
+
+
+def _with_links(statement: Statement, known: set[str | None]) -> Statement:
+    """A body that is only credited is left out of the reading: the link that credits it keeps its words alone."""
+    if all(link.who in known for link in statement.chain):
+        return statement
+    return replace(
+        statement,
+        chain=tuple(link if link.who in known else replace(link, who=None) for link in statement.chain),
     )

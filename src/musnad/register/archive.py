@@ -130,7 +130,9 @@ def put_reading(connection: sqlite3.Connection, no: int, prepared: Prepared) -> 
         "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, 1, ?, ?)",
         (no, prepared.reader, prepared.lexicon, prepared.reading, prepared.claims),
     )
-    connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", (no, facts_version(), prepared.facts))
+    connection.execute(
+        "INSERT OR REPLACE INTO facts (article, made_by, data) VALUES (?, ?, ?)", (no, facts_version(), prepared.facts)
+    )
     connection.execute("DELETE FROM contact_facets WHERE article = ?", (no,))
     connection.executemany(
         "INSERT INTO contact_facets VALUES (?, ?, ?, ?)", [(no, *facet) for facet in prepared.facets]

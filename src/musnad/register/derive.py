@@ -12,18 +12,13 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.link import Linked
+from musnad.link import Linked, link_facts
 from musnad.link.records import LinkedEvent, LinkedOrganization, LinkedPerson, Ref
 from musnad.register import archive
 from musnad.register.connection import transaction
 from musnad.register.migrations import DERIVED
 from musnad.register.names import name_keys
 from musnad.wire import plain
-
-try:
-    from musnad.link import link_facts
-except ImportError:
-    from musnad.register.simple import link_facts
 
 _DAYS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 _MONTH = re.compile(r"\d{4}-\d{2}\Z")
@@ -76,7 +71,7 @@ def forget(connection: sqlite3.Connection, no: int) -> None:
 
 
 _COUNTS = (
-    "INSERT OR IGNORE INTO event_facets SELECT event, facet, value FROM reports JOIN contact_facets"
+    "INSERT OR IGNORE INTO event_facets SELECT facet, value, event FROM reports JOIN contact_facets"
     " ON contact_facets.article = reports.article AND contact_facets.contact = reports.contact",
     "UPDATE entities SET articles = found.n FROM (SELECT entity, count(DISTINCT article) AS n FROM appearances"
     " GROUP BY entity) AS found WHERE found.entity = entities.id",

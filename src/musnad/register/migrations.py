@@ -59,11 +59,7 @@ CREATE TABLE contact_facets (
   value TEXT NOT NULL,
   PRIMARY KEY (article, contact, facet, value)
 ) WITHOUT ROWID;
-CREATE TABLE facts (
-  article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
-  made_by TEXT NOT NULL,
-  data BLOB NOT NULL
-);
+CREATE TABLE facts (article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, data BLOB NOT NULL);
 
 -- What people decided.
 CREATE TABLE judgements (
@@ -155,7 +151,23 @@ CREATE TABLE copies (
 CREATE INDEX copies_by_original ON copies (original);
 """
 
-STEPS: tuple[str, ...] = (_FIRST,)
+_WHO_GATHERED = """
+-- Facts say which program gathered them, so that a newer one gathers them anew; names are found by new keys.
+ALTER TABLE facts ADD COLUMN made_by TEXT NOT NULL DEFAULT '';
+DELETE FROM meta WHERE key = 'linked';
+
+-- The columns of the key in its order: SQLite 3.40 takes the other order for damage when it checks a file quickly.
+DROP TABLE event_facets;
+CREATE TABLE event_facets (
+  facet TEXT NOT NULL,
+  value TEXT NOT NULL,
+  event TEXT NOT NULL REFERENCES events,
+  PRIMARY KEY (facet, value, event)
+) WITHOUT ROWID;
+CREATE INDEX event_facets_by_event ON event_facets (event);
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _WHO_GATHERED)
 """Step ``n`` leads from schema ``n`` to schema ``n + 1``; schema 0 is an empty file."""
 
 DERIVED = (

@@ -1,0 +1,100 @@
+"""Every released schema leads to the newest one; what was kept is kept."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from musnad.errors import RegisterError
+from musnad.export import jsonl
+from musnad.register import Register, migrations
+from musnad.register.connection import connect
+from tests.register.made import register
+
+OLD = sorted((Path(__file__).parent / "data").glob("schema-*.db"))
+
+
+def test_every_released_schema_has_a_stored_file() -> None:
+    assert [path.stem for path in OLD] == [f"schema-{n}" for n in range(1, len(migrations.STEPS))]
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_an_old_file_becomes_a_new_register(old: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(old, path)
+    with Register.open(path, create=False) as opened, register(tmp_path / "new.db") as new:
+        assert opened.connection.execute("PRAGMA user_version").fetchone()[0] == len(migrations.STEPS)
+        assert not opened.is_current()
+        opened.link()
+        assert "".join(jsonl.lines(opened)) == "".join(jsonl.lines(new))
+        assert opened.verify().problems == ()
+        assert _schema(opened) == _schema(new)
+
+
+def _schema(register: Register) -> set[tuple[str, tuple[str, ...]]]:
+    tables = [row["name"] for row in register.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {
+        (table, tuple(row["name"] for row in register.connection.execute(f"PRAGMA table_info({table})")))
+        for table in tables
+    }
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(OLD[0], path)
+    monkeypatch.setattr(migrations, "STEPS", (migrations.STEPS[0], "CREATE TABLE extra (x);\nDROP TABLE nothing;"))
+    with pytest.raises(sqlite3.OperationalError):
+        connect(path)
+    raw = sqlite3.connect(path)
+    assert raw.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'extra'").fetchone()[0] == 0
+    assert raw.execute("SELECT count(*) FROM articles").fetchone()[0] == 3
+    raw.close()
+
+
+def test_a_newer_register_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    Register.open(path).close()
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA user_version = 99")
+    raw.close()
+    with pytest.raises(RegisterError, match="has schema 99, this Musnad knows schemas up to"):
+        Register.open(path)
+
+
+def test_another_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    raw = sqlite3.connect(path)
+    raw.execute("CREATE TABLE mine (x)")
+    raw.close()
+    with pytest.raises(RegisterError, match="no register of Musnad"):
+        Register.open(path)
+    raw = sqlite3.connect(path)
+    assert [row[0] for row in raw.execute("SELECT name FROM sqlite_master")] == ["mine"]
+    raw.close()
+
+
+WRONG = [
+    ("text.db", b"not a database at all, only words" * 40, "no register"),
+    ("damaged.db", b"SQLite format 3\x00" + b"\x07" * 4000, "no register"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "message"), WRONG)
+def test_what_is_no_database_is_said(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(RegisterError, match=message):
+        Register.open(path)
+
+
+def test_missing_files_and_folders_are_said(tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match="there is no register at"):
+        Register.open(tmp_path / "none.db", create=False)
+    with pytest.raises(RegisterError, match="no such folder"):
+        Register.open(tmp_path / "none" / "r.db")
+    with pytest.raises(RegisterError, match="it is a directory"):
+        Register.open(tmp_path)
