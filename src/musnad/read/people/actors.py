@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from musnad.lexicon import Lexicon
 from musnad.model import Actor, Doc, Person, Position, Span
 from musnad.read.people.coreference import Figure, find_figures
-from musnad.read.people.grid import Grid, make_grid
+from musnad.read.people.grid import Grid, make_grid, with_known
 from musnad.read.people.names import Name
 from musnad.read.people.offices import Office, office_of, same_office, to_position
 from musnad.read.people.phrases import Phrase, find_phrases, with_offices
@@ -42,7 +43,7 @@ def find_people(doc: Doc, lexicon: Lexicon, taken: frozenset[int] = frozenset())
     phrases = find_phrases(grid)
     known = _known(find_figures(phrases))
     if known:
-        grid = replace(grid, known=known)
+        grid = with_known(grid, known)
         phrases = find_phrases(grid)
     phrases = tuple(_shared(grid, phrases))
     phrases = tuple(p for p in phrases if p.name is not None or p.first not in taken)
@@ -59,7 +60,7 @@ def _known(figures: tuple[Figure, ...]) -> frozenset[str]:
 def _shared(grid: Grid, phrases: tuple[Phrase, ...]) -> Iterable[Phrase]:
     """An office in the plural or dual goes to each name of the list behind it."""
     offices: tuple[Title, ...] = ()
-    for phrase, following in zip(phrases, (*phrases[1:], None), strict=True):
+    for phrase, following in zip_longest(phrases, phrases[1:]):
         opens = following is not None and following.listed and following.first == phrase.last and not following.titles
         plural = tuple(t for t in phrase.titles if t.plural or (opens and grid.norm(t.first).endswith("ا")))
         if plural and phrase.name is not None:

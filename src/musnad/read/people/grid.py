@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from musnad.model import Doc, Hit, Span, Word
-from musnad.read.people.vocabulary import STOPS, Look, Sort, look
+from musnad.read.people.vocabulary import CLITICS, STOPS, Look, Sort, look
 
 ORDINARY_TAGS = frozenset({
     "contact", "contact_light", "contact_link", "contact_seat", "topic_cue", "topic_head", "org_head", "org_domain",
     "org_adjective", "place_head", "time_unit", "weekday", "month", "numeral", "date_cue", "speech_source", "speech_medium",
     "speech_turn", "complementizer", "speech_adverbial", "rank", "office", "honorific", "named_after",
 })  # fmt: skip
+TITLE_TAGS = frozenset({"rank", "office", "honorific", "courtesy", "counterpart", "kin", "occupation", "nationality"})
 _FINITE = frozenset({"past", "present", "jussive"})
 PLACE_TAGS = frozenset({"country", "capital", "nationality"})
 
@@ -25,6 +26,10 @@ class Grid:
     doc: Doc
     looks: tuple[Look, ...]
     known: frozenset[str] = frozenset()
+    recalled: frozenset[str] = frozenset()
+    """The same with every conjunction and preposition that may be written onto them."""
+    openers: tuple[bool, ...] = ()
+    """Whether a title or a name can begin at the word with nothing before it to announce it."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How often each folded word stands in the article."""
 
@@ -118,7 +123,16 @@ def spelled_as_noun(word: Word) -> bool:
 def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document."""
     looks = tuple(_APART.get(word.form) or look(word.norm, spelled_as_noun(word)) for word in doc.words)
-    return Grid(doc, looks, counts=Counter(word.norm for word in doc.words))
+    openers = tuple(
+        view.opens or any(hit.entry.tag in TITLE_TAGS for hit in hits) for view, hits in zip(looks, doc.hits, strict=True)
+    )
+    return Grid(doc, looks, openers=openers, counts=Counter(word.norm for word in doc.words))
+
+
+def with_known(grid: Grid, known: frozenset[str]) -> Grid:
+    """The grid that knows these name parts."""
+    recalled = {clitic + part.split()[0] for part in known for clitic in ("", *CLITICS)}
+    return replace(grid, known=known, recalled=frozenset(recalled))
 
 
 def after_clitic(hit: Hit) -> int:

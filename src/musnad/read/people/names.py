@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from musnad.model import Span
 from musnad.read.people.grid import Grid, spelled_as_noun
-from musnad.read.people.vocabulary import ORDINARY, Look, Sort, is_foreign, look
+from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, ORDINARY, Look, Sort, is_foreign, look
 
 
 class Strength(IntEnum):
@@ -44,9 +44,6 @@ class Name:
 
 
 _SLAVE = frozenset({"عبد", "عبيد"})
-_OPENERS = frozenset(
-    {"ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با", "بني"}
-)
 _SECOND = frozenset({
     "الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "الزهراء", "الاصغر", "الثاني", "الاول", "الثالث", "الرابع", "الخامس",
     "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الابن", "الاب", "الزمان",
@@ -57,7 +54,6 @@ _PARTICLES = frozenset(
 _REGNAL = frozenset({
     "الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر", "الاصغر", "الاكبر", "الابن", "الاب",
 })  # fmt: skip
-_CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "وك", "فل")
 _HYPHENS = "-‐‑–"
 _LONGEST = 9
 
@@ -71,7 +67,7 @@ def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bo
     found = None if conjoined else _run(grid, i, end, strength, "")
     if found is not None or not clitic_allowed:
         return found
-    for clitic in _CLITICS:
+    for clitic in CLITICS:
         if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
             found = _run(grid, i, end, strength, clitic)
             if found is not None:
@@ -171,10 +167,10 @@ def _compound(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
         and view.sort is not Sort.TIME
     ):
         return at + 2, f"{norm} {following}"
-    if norm in _OPENERS and (units or norm not in {"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"}):
+    if norm in OPENERS and norm not in _SLAVE and (units or norm not in {"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"}):
         if norm in {"ام", "بو", "با", "ايت", "ابن", "بنت"} and not units and strength < Strength.OFFICE:
             return None
-        if following in _SLAVE or following in _OPENERS:
+        if following in _SLAVE or following in OPENERS:
             inner = _compound(grid, following, at + 1, end, ["-"], strength)
             return (inner[0], f"{norm} {inner[1]}") if inner else None
         if view.sort in {Sort.PARTICLE, Sort.VERB, Sort.MARK, Sort.DIGITS, Sort.CLITIC} and view.named < 2:
@@ -232,7 +228,7 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
         return not _foreign_to_names(grid, at, view)
     if strength is Strength.LIKELY:
         return view.given >= 2 or (not clitic and is_foreign(norm) and not _foreign_to_names(grid, at, view))
-    return view.given >= 8
+    return view.given >= COMMON
 
 
 _SYLLABLES = frozenset(
@@ -345,7 +341,7 @@ def _conjoined(grid: Grid, rest: str) -> bool:
         rest in grid.known
         or rest in grid.counts
         or rest in _SLAVE
-        or rest in _OPENERS
+        or rest in OPENERS
         or view.named >= 2
         or view.definite
     )
@@ -409,7 +405,7 @@ def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Stren
     rest = units[1:]
     if view.sort in ORDINARY and not compound:
         return any(" " in unit or look(unit).sort is Sort.UNKNOWN for unit in rest)
-    return (view.given >= 8 or compound) and any(_nameable(unit) for unit in rest)
+    return (view.given >= COMMON or compound) and any(_nameable(unit) for unit in rest)
 
 
 def _aged(grid: Grid, at: int) -> bool:

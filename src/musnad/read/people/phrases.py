@@ -48,6 +48,8 @@ def find_phrases(grid: Grid) -> tuple[Phrase, ...]:
 
 def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase | None:
     listed = before is not None and before.last == at and grid.norm(at).startswith("و")
+    if not listed and not grid.openers[at] and grid.norm(at) not in grid.recalled and not _announced(grid, at):
+        return None
     titles, last = _titles(grid, at, end)
     name = _name_after(grid, at, last, end, titles, listed and before is not None and before.name is not None)
     if name is None and not titles:
@@ -121,7 +123,7 @@ def _bounded(grid: Grid, at: int, end: int) -> bool:
 
 def _announced(grid: Grid, at: int) -> bool:
     """A verb stands before the word, or a colon after a run of words that opens the line."""
-    return at > 0 and grid.says(at - 1)
+    return at > 0 and not grid.stops(at) and grid.says(at - 1)
 
 
 def _named_after(grid: Grid, at: int) -> bool:

@@ -7,7 +7,7 @@ Two flat tables stand beside this module: ``ordinary.tsv`` (ordinary words by ki
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -54,6 +54,8 @@ class Look:
     rest: str = ""
     guessed: bool = False
     """The sort rests on the word's shape alone."""
+    opens: bool = False
+    """It can begin a name that nothing announces, perhaps behind a conjunction or preposition."""
 
     @property
     def named(self) -> int:
@@ -64,8 +66,30 @@ class Look:
 _PROCLITICS = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ول", "وب", "و", "ف", "ب", "ل", "ك", "س", "وس")
 
 
+COMMON = 8
+"""A given name borne by that many in the table is common."""
+OPENERS = frozenset({
+    "عبد", "عبيد", "ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با", "بني",
+})  # fmt: skip
+"""First words of compounds."""
+CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "وك", "فل")
+"""What is written onto the front of a name."""
+
+
 @lru_cache(maxsize=65536)
 def look(norm: str, nominal_ending: bool = False) -> Look:
+    """What is known of one folded word, and whether a name can begin with it."""
+    found = _judge(norm, nominal_ending)
+    return replace(found, opens=True) if found.sort is not Sort.MARK and _opens(norm) else found
+
+
+def _opens(norm: str) -> bool:
+    table = names()
+    rests = [norm, *(norm[len(c) :] for c in CLITICS if norm.startswith(c))]
+    return any(rest in OPENERS or table.get(rest, (0, 0, ""))[0] >= COMMON for rest in rests if len(rest) > 1)
+
+
+def _judge(norm: str, nominal_ending: bool) -> Look:
     """Judge one folded word; ``nominal_ending``: it is written with an ending that the verb of these letters has not."""
     first = norm[0]
     if not "ء" <= first <= "ۿ":
