@@ -90,16 +90,14 @@ def _dates(told: Sequence[Told]) -> list[Said]:
 
 
 def _places(told: Sequence[Told]) -> list[Said]:
-    """Buildings, or cities, of which neither report knows the other's."""
+    """Buildings, or cities, that reports name first (the finest comes first) and the others do not know."""
     for level in ("building", "city"):
-        said, keys = [], []
+        said = []
         for t in told:
-            for fact, where in zip(t.one.fact.places, t.one.places, strict=True):
-                if where.level == level and not where.vague:
-                    everywhere = frozenset().union(*(p.key for p in t.one.places))
-                    said.append((where.key, everywhere, Said(None, fact.words, t.ref, fact.span)))
-                    keys.append(where.key)
-                    break
+            if t.one.places and t.one.places[0].level == level and not t.one.places[0].vague:
+                everywhere = frozenset().union(*(p.key for p in t.one.places))
+                first = t.one.fact.places[0]
+                said.append((t.one.places[0].key, everywhere, Said(None, first.words, t.ref, first.span)))
         kinds = _kinds(said, lambda x, y: bool(x[0] & y[1] or y[0] & x[1]))
         if len(set(kinds)) > 1:
             return [Said(k, s.words, s.ref, s.span) for k, (_, _, s) in zip(kinds, said, strict=True)]

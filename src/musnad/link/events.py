@@ -34,6 +34,7 @@ class Side:
     state: str | None
     words: frozenset[str]
     span: Span
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

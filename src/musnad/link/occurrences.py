@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.link.copies import Copy
 from musnad.link.days import ordinal, stretch
@@ -13,7 +13,7 @@ from musnad.link.facts import ContactFact, Facts, PartFact
 from musnad.link.groups import Groups
 from musnad.link.organizations import Body
 from musnad.link.people import Mention
-from musnad.link.terms import first_country, norms, place
+from musnad.link.terms import first_country, norms, office, place
 from musnad.model import Span
 
 _NOWHERE = Span(0, 0)
@@ -48,12 +48,18 @@ def entities(mentions: Sequence[Mention], people: Groups, bodies: Sequence[Body]
     for group in organizations.all():
         for i in group:
             b = bodies[i]
-            words = frozenset() if b.state else b.words
+            words = frozenset() if b.state else _told_apart(b)
             span = b.fact.spans[0] if b.fact.spans else _NOWHERE
             of[b.article, b.fact.id] = Side(
                 f"o{group[0]}", "", "", b.state or (b.country if b.named else None), words, span
             )
     return Entities(of)
+
+
+def _told_apart(body: Body) -> frozenset[str]:
+    """The words of a body's name; of someone known by office only, what the office is about."""
+    read = office(body.fact.name)
+    return read.about if read.kind and read.about else body.words
 
 
 def occurrences(facts: Sequence[Facts], copies: Mapping[int, Copy], who: Entities) -> list[Occurrence]:
@@ -78,28 +84,33 @@ def _sides(article: int, fact: ContactFact, who: Entities) -> tuple[tuple[Side, 
     """Those between whom the contact is, and those beside it; where all are beside it, they are its sides."""
     beside = _BESIDE.get(fact.type, _PRESENT)
     known = [(part, who.of[article, part.who]) for part in fact.parts if (article, part.who) in who.of]
-    sides = tuple(_side(side, part) for part, side in known if part.role not in beside)
-    others = tuple(_side(side, part) for part, side in known if part.role in beside)
-    return (sides, others) if sides else (others, ())
+    sides = [_side(side, part) for part, side in known if part.role not in beside]
+    others = [_side(side, part) for part, side in known if part.role in beside]
+    named = [s for s in sides if not s.unnamed]
+    if len(named) >= min(2, len(sides)) and fact.type != "agreement":  # "and the delegation with him"
+        sides, others = named, others + [s for s in sides if s.unnamed]
+    return (tuple(sides), tuple(others)) if sides else (tuple(others), ())
 
 
 def _side(side: Side, part: PartFact) -> Side:
-    return Side(side.who, part.role, side.name, side.state, side.words, part.span)
+    return replace(side, role=part.role, span=part.span)
 
 
 def _anchored(facts: Sequence[Facts], copies: Mapping[int, Copy]) -> dict[tuple[int, str], str]:
-    """Dates of copies that repeat the original's relative words (اليوم) are the original's dates."""
+    """Dates of copies that repeat the original's relative words (اليوم), or have none of their own, are the original's."""
     out: dict[tuple[int, str], str] = {}
     for n, copy in copies.items():
-        theirs: dict[tuple[str, tuple[str, ...]], list[ContactFact]] = defaultdict(list)
-        for contact in facts[copy.original].contacts:
-            theirs[contact.type, _date_words(contact)].append(contact)
+        theirs = facts[copy.original].contacts
         for contact in facts[n].contacts:
-            same = theirs.get((contact.type, _date_words(contact)), []) if contact.date_text else []
-            if same and same[0].date and same[0].date != contact.date and len({c.date for c in same}) == 1:
-                out[n, contact.id] = same[0].date
+            same = [c for c in theirs if c.type == contact.type and _repeats(contact, c)]
+            days = {c.date for c in same}
+            if len(days) == 1 and (day := days.pop()) and day != contact.date:
+                out[n, contact.id] = day
     return out
 
 
-def _date_words(contact: ContactFact) -> tuple[str, ...]:
-    return norms(contact.date_text.words) if contact.date_text else ()
+def _repeats(contact: ContactFact, original: ContactFact) -> bool:
+    """True for the same words of date, and for the same trigger where the copy has none."""
+    if contact.date_text and original.date_text:
+        return norms(contact.date_text.words) == norms(original.date_text.words)
+    return contact.date_text is None and norms(contact.trigger.words) == norms(original.trigger.words)

@@ -63,7 +63,7 @@ class Unit:
 
 def mentions_of(facts: Sequence[Facts], day: Callable[[str | None], int | None]) -> list[Mention]:
     """Every person of every article, in order."""
-    out = []
+    out: list[Unit] = []
     for n, article in enumerate(facts):
         fulls = {p.id: _fullest(p) for p in article.people}
         named = {i: name_key(full) for i, full in fulls.items()}
@@ -105,7 +105,7 @@ def _units(mentions: Sequence[Mention]) -> list[Unit]:
     by_name: dict[str, list[int]] = defaultdict(list)
     for i, mention in enumerate(mentions):
         by_name[mention.key].append(i)
-    out = []
+    out: list[Unit] = []
     for key in sorted(by_name):
         out.extend(_unit(mentions, key, group) for group in _parted(mentions, by_name[key]))
     return out
@@ -306,7 +306,7 @@ def _one_name(a: str, b: str) -> bool:
 
 def _scored(units: Sequence[Unit]) -> list[Edge]:
     rare = _rarity(units)
-    out = []
+    out: list[Unit] = []
     for a, b in sorted(_blocked(units)):
         named = _named(units[a].name, units[b].name)
         if named.verdict in {"same", "undecided"} and units[a].articles.isdisjoint(units[b].articles):

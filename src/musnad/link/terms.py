@@ -130,9 +130,14 @@ def office(title: str) -> Office:
     if kind == "deputy":
         kind = f"deputy {kinds[1]}" if len(kinds) > 1 else "member"
     lands = countries(title)
-    about = {n.removeprefix("ب") if len(n) > 5 and n.startswith("بوزار") else n for n in said}
-    about -= terms("offices", "empty") | set(_kinds())
-    return Office(kind, frozenset(n for n in about if not countries(n) and len(n) > 2 and n != "بوزاره"), lands)
+    about = set(said) - set(_kinds()) - {n for n in said if _says_nothing(n)}
+    return Office(kind, frozenset(n for n in about if not countries(n) and len(n) > 2), lands)
+
+
+def _says_nothing(word: str) -> bool:
+    """A word that tells no two offices apart, also with ب or ل (لشؤون, بوزارة)."""
+    empty = terms("offices", "empty")
+    return word in empty or (word[0] in "بل" and word[1:] in empty)
 
 
 def same_office(a: Office, b: Office) -> bool:
