@@ -13,6 +13,7 @@ from musnad.read.organizations.phrase import State, extend
 from musnad.read.organizations.states import find_state
 from musnad.read.organizations.words import (
     carries_article,
+    is_determined_head,
     is_determined_noun,
     is_letters,
     noun_at,
@@ -24,7 +25,8 @@ from musnad.text import fold_text
 
 _WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", "باتجاه", "وفي", "والي", "قرب", "وسط", "غادر", "صوب"})
 """Words after which a doubtful word is a place."""
-_SEATS = frozenset({"ه", "ها", "هم"})
+_BUILT = frozenset({"palace", "building", "seat"})
+_SEATS = ("ه", "ها", "هم", "هما")
 _KNOWN = ("country", "place", "capital")
 
 
@@ -41,9 +43,23 @@ def find_places(doc: Doc, lexicon: Lexicon, bodies: tuple[Body, ...] = ()) -> tu
     while i < len(doc.words):
         located = _place(doc, i, support) if doc.hits[i] and i not in taken else None
         if located is not None:
+            if out and _is_office_in(doc, out[-1], located):
+                out.pop()
             out.append(located)
         i = located.last if located else i + 1
     return tuple(out)
+
+
+def _is_office_in(doc: Doc, before: Located, located: Located) -> bool:
+    """مكتبه بقصر ...: the room says less than the building that follows it (but مكتبه في درنة is kept)."""
+    head, named = doc.hit(located.first, "place_head"), doc.hit(located.first, "place")
+    if not (head and head.entry.data.get("own")) and not (named and named.entry.data.get("kind") in _BUILT):
+        return False
+    room = fold_text(before.place.name)
+    near = located.first == before.last or (
+        located.first == before.last + 1 and doc.words[before.last].norm in {"في", "داخل"}
+    )
+    return near and before.last == before.first + 1 and room.startswith("مكتب") and room.endswith(_SEATS)
 
 
 def _taken(bodies: Iterable[Body]) -> set[int]:
@@ -185,7 +201,10 @@ def _building(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | No
         return None
     state = extend(doc, _building_state(hit, end))
     if state.bare:
-        own = fold_text(hit.entry.form).endswith(tuple(_SEATS)) and len(hit.entry.form) > 4 and not carries_article(hit)
+        own = fold_text(hit.entry.form).endswith(_SEATS) and len(hit.entry.form) > 4 and not carries_article(hit)
+        where = None if own or state.determined or state.at >= end else _inside(doc, state.at, end, support)
+        if where is not None:
+            return _located(doc, hit, where.last, _Found(None, iso=where.place.country))
         return (
             _located(doc, hit, hit.last, _Found(None))
             if own or (carries_article(hit) and _in_context(doc, hit))
@@ -196,9 +215,19 @@ def _building(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | No
     return _located(doc, hit, state.at, _Found(None, iso=iso))
 
 
+def _inside(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
+    """What ب adds to a building without a name: فندق | بالعاصمة."""
+    for rule in (_capital_of, _realm, _sided, _named):
+        where = rule(doc, i, end, support)
+        if where is not None and where.clitic == "ب":
+            return where
+    return None
+
+
 def _building_state(hit: Hit, end: int) -> State:
-    article = carries_article(hit)
-    return State(hit.last, end, hit.last, frozenset({"noun", "name", "for"}), "building", not article, article)
+    article = is_determined_head(hit)
+    takes = {"noun", "name", "for"} if hit.entry.data.get("named") else {"noun", "for"}
+    return State(hit.last, end, hit.last, frozenset(takes), "building", not article, article)
 
 
 def _named(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
@@ -280,7 +309,10 @@ def _in_context(doc: Doc, hit: Hit) -> bool:
     clitic = proclitic(hit)
     if clitic in {"ب", "وب", "فب"}:
         return True
-    return clitic == "" and hit.first > 0 and doc.words[hit.first - 1].norm in _WHERE
+    if clitic != "" or hit.first == 0:
+        return False
+    before = hit.first - 1
+    return doc.words[before].norm in _WHERE or any(h.entry.data.get("type") == "visit" for h in doc.hits[before])
 
 
 def _in_quotes(doc: Doc, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from musnad.lexicon import Lexicon
 from musnad.model import Body, Doc, Hit, Span
-from musnad.read.organizations.phrase import State, extend, head_state, name_state
+from musnad.read.organizations.phrase import LED_BY, State, extend, head_state, name_state
 from musnad.read.organizations.states import find_state
 from musnad.read.organizations.words import carries_article, is_verb, looks_like_verb, noun_at, proclitic
 from musnad.text import fold_text
@@ -17,6 +17,8 @@ _BEFORE_METONYM = frozenset(
     {"من", "عن", "مع", "بين", "لدي", "الي", "ان", "بان", "وان", "،", ":", ".", "«", '"', "(", "؛", "-", "قال"}
 )
 
+_COMPANY = frozenset({"المرافق", "المرافقين", "مرافق", "المرافقون"})
+"""An unnamed delegation that comes along (والوفد المرافق له) is nobody's name."""
 _AFTER_BARE = frozenset({"في", "من", "عن", "ان", "بان", "الي", "علي", "قوله", "قولها", "قولهم", "قد", "لم", "لن"})
 
 
@@ -70,10 +72,12 @@ def _acts(doc: Doc, hit: Hit) -> bool:
 
 def _headed(doc: Doc, i: int, end: int) -> Body | None:
     hit = doc.hit(i, "org_head")
-    if hit is None:
+    if hit is None or doc.words[i].norm in LED_BY:
         return None
     data = hit.entry.data
     state = extend(doc, head_state(hit, end))
+    if any(doc.words[j].norm in _COMPANY for j in range(hit.last, state.at)):
+        return None
     if state.bare:
         alone = "alone" if state.determined else "bare"
         if not data.get(alone) or not (state.determined or _free(doc, state)):

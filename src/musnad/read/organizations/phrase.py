@@ -22,8 +22,16 @@ from musnad.read.organizations.words import (
 _PLACES = ("country", "capital", "place")
 _PEOPLE = frozenset({"unnamed official", "plural officials"})
 _OWN_KIND = frozenset({"embassy", "source", *_PEOPLE})
+_HIS_GRACE = frozenset({"سموه", "سموها", "جلالته", "فخامته", "معاليه", "الضيافه"})
+"""قصر سموه: whose building it is, by a courtesy."""
+_ABSOLUTE = ("ون", "ين", "ان")
+"""Endings of plurals and duals that stand in no construct (مسؤولون, مصدرين)."""
+_MANY = frozenset({"source", "circles", "delegation", *_PEOPLE})
 _BELONGING = frozenset({"التابع", "التابعه", "التابعين", "المنبثقه", "المنبثق"})
-_LED_BY = frozenset({"بقياده", "برياسه", "باداره", "بقوه", "بسلطه", "بوحده", "ببرنامج", "بنظام", "بمشروع"})
+_FOR_DOMAIN = frozenset({"ministry", "party", "army"})
+LED_BY = frozenset(
+    {"بقياده", "برياسه", "باداره", "بقوه", "بسلطه", "بوحده", "ببرنامج", "بنظام", "بمشروع", "وبرياسه", "وبقياده"}
+)
 """ب and a head that say how, not where: بقيادة، برئاسة."""
 _FROM = frozenset({"من", "عن", "لدي"})
 
@@ -57,7 +65,8 @@ def head_state(hit: Hit, end: int) -> State:
     takes = hit.entry.data.get("takes", [])
     article = is_determined_head(hit)
     wanted = frozenset(takes) if isinstance(takes, list) else frozenset[str]()
-    return State(hit.last, end, hit.last, wanted, hit.entry.group, not article, article)
+    absolute = hit.entry.form.endswith(_ABSOLUTE) and len(hit.entry.form) > 5
+    return State(hit.last, end, hit.last, wanted, hit.entry.group, not article and not absolute, article)
 
 
 def name_state(hit: Hit, end: int) -> State:
@@ -132,6 +141,8 @@ def _inner_head(doc: Doc, state: State) -> State | None:
 
 
 def _noun(doc: Doc, state: State) -> State | None:
+    if state.group == "building" and doc.words[state.at].norm in _HIS_GRACE:
+        return replace(state, at=state.at + 1, open=False, determined=True, last="noun")
     if not is_determined_noun(doc, state.at):
         return None
     domain = doc.hit(state.at, "org_domain")
@@ -177,7 +188,7 @@ def _adjective(doc: Doc, state: State) -> State | None:
         return None
     for tag in ("nationality", "org_adjective"):
         hit = doc.hit(state.at, tag)
-        if hit and not proclitic(hit):
+        if hit and not proclitic(hit) and (state.group in _MANY or not hit.entry.form.endswith(_ABSOLUTE)):
             return replace(state, at=hit.last, open=False, last="adjective")
     if determined and norm.endswith(("يه", "ي")) and len(norm) > 5 and not stops(doc, state.at):
         return replace(state, at=state.at + 1, open=False, last="adjective")
@@ -222,6 +233,8 @@ def _acronym(doc: Doc, state: State) -> State | None:
         return None
     if is_latin(mark) and doc.words[i].form.isupper() and state.last != "name":
         return replace(state, at=i + 1, last="name")
+    if state.group == "building" and (after := closing(doc, i, state.end, 4)) is not None:
+        return replace(state, at=after, last="name")
     known = doc.hit(i + 1, "org_name") if mark in OPENING and i + 1 < state.end else None
     if known and known.last < state.end and doc.words[known.last].norm == OPENING[mark]:
         return replace(state, at=known.last + 1, last="name")
@@ -251,7 +264,7 @@ def _for(doc: Doc, state: State) -> State | None:
             state, at=inner.at, open=False, determined=True, last=inner.last, takes=state.takes | inner.takes
         )
     domain = doc.hit(i, "org_domain")
-    wanted = domain and ("for" in state.takes or not domain.entry.data.get("purpose"))
+    wanted = domain and ("for" in state.takes or (state.group in _FOR_DOMAIN and not domain.entry.data.get("purpose")))
     if domain and wanted and proclitic(domain) == "ل" and not state.bare:
         article = carries_article(domain)
         return replace(
@@ -289,7 +302,7 @@ def _in(doc: Doc, state: State) -> State | None:
     word = doc.words[state.at].norm
     if word == "في" and state.at + 1 < state.end:
         return _inside(doc, state, state.at + 1, "")
-    if word.startswith("ب") and len(word) > 3 and word not in _LED_BY:
+    if word.startswith("ب") and len(word) > 3 and word not in LED_BY:
         return _inside(doc, state, state.at, "ب")
     if word == "باسم" and state.at + 1 < state.end:
         inner = phrase(doc, state.at + 1, state.end)
@@ -332,7 +345,10 @@ def _lies_anywhere(state: State, clitic: str) -> bool:
 def _from(doc: Doc, state: State) -> State | None:
     """Whom a delegation or a source stands for, after من or عن: وفد من الجامعة, ممثلون عن الفصائل."""
     i = state.at + 1
-    if "from" not in state.takes or doc.words[state.at].norm not in _FROM or i >= state.end or state.last == "name":
+    word = doc.words[state.at].norm
+    if "from" not in state.takes or word not in _FROM or i >= state.end or state.last == "name":
+        return None
+    if word != "من" and state.group not in {"delegation", "plural officials"}:
         return None
     if state.bare and state.determined:
         return None
