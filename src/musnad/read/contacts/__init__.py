@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.lexicon import Lexicon
 from musnad.model import Contact, Doc, Nouns
 from musnad.read.contacts.circumstances import inherit
+from musnad.read.contacts.judge import is_sport
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.nodes import index_nouns
 from musnad.read.contacts.report import report
@@ -16,7 +17,9 @@ __all__ = ["read_contacts"]
 
 def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ...]:
     """The official contacts that the article reports, in the order of the text."""
-    memory = Memory(frozenset(p.id for p in nouns.people))
+    if is_sport(doc):
+        return ()
+    memory = Memory(frozenset(p.id for p in nouns.people), _officials(doc, nouns))
     index = index_nouns(nouns)
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)
@@ -24,3 +27,13 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     settle_roles(doc, nouns, memory.drafts)
     inherit(memory.drafts)
     return report(doc, memory.drafts)
+
+
+def _officials(doc: Doc, nouns: Nouns) -> frozenset[str]:
+    """Ids of actors known by an office (وزير الدفاع المصري) or as a delegation (وفد عسكري)."""
+    return frozenset(
+        a.who
+        for a in nouns.actors
+        if a.who is not None
+        and (a.kind == "office" or any(doc.hit(i, "contact_party") for i in range(a.first, min(a.first + 2, a.last))))
+    )

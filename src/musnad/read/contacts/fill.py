@@ -17,9 +17,10 @@ def fill(
     context: Context, draft: Draft, frame: Frame, subject: list[Member], objects: list[Member], clause: Clause
 ) -> None:
     """Give the sides of a clause the roles of the frame."""
-    travel = frame.type == "visit"
-    beside = [] if travel else all_members(context, clause, "with", "b", "to")
-    objects = objects + beside
+    lone = frame.type in {"visit", "appointment"}
+    objects = objects + ([] if lone else all_members(context, clause, "with", "b", "to"))
+    if frame.name in {"take office", "resign"}:
+        objects = []
     source = all_members(context, clause, "from") if frame.type in {"call", "message"} else []
     many = len(subject) > 1 and not objects and frame.type in _SYMMETRIC
     put(draft, subject, frame.pair if many else frame.subject)

@@ -1,39 +1,28 @@
-"""Whether a mention is a contact at all: what its frame needs, other senses kept out."""
+"""Whether a mention is a contact at all: what its frame needs, who stands in it, other senses kept out."""
 
 from __future__ import annotations
 
 from musnad.model import Doc
+from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.frames import Frame
-from musnad.read.contacts.context import Context
 from musnad.read.contacts.sides import clause_after
+
+SPORT_SHARE = 0.012
+"""Share of an article's words that belong to a game, above which its meetings are matches."""
 
 
 def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
-    """Whether the mention has what its frame needs and is no other sense of the word."""
-    doc = context.doc
-    if frame.name == "leave for" and (draft.status == "denied" or not _heads_somewhere(context, k)):
+    """Whether the mention has what its frame needs, between officials or bodies, and is no other sense of the word."""
+    if draft.unreal or not draft.parts or _other_sense(context.doc, context.sentence):
         return False
     if draft.invited:
-        if draft.date is None and not _accepted(doc, draft):
+        if draft.date is None and not _accepted(context.doc, draft):
             return False
         draft.status = "planned"
-    if draft.type == "appointment" and not set(draft.who("appointee")) & context.memory.people:
+    if frame.name == "leave for" and (draft.status == "denied" or not _heads_somewhere(context, k)):
         return False
-    if draft.unreal or not draft.parts or _other_sense(doc, context.sentence):
-        return False
-    return all(_has(context, k, draft, need) for need in frame.needs) and _has_sides(draft)
-
-
-def _accepted(doc: Doc, draft: Draft) -> bool:
-    """The invitation was taken up, in the same sentence."""
-    sentence = doc.sentences[draft.sentence]
-    return any(doc.hit(i, "contact_accept") for i in range(sentence.first, sentence.last))
-
-
-def _heads_somewhere(context: Context, k: int) -> bool:
-    """غادر إلى: without إلى it is the place that is left."""
-    return any(n.kind == "place" and n.part == "to" for n in context.nodes[k + 1 : k + 14])
+    return all(_has(context, k, draft, need) for need in frame.needs) and _official(context, draft, frame)
 
 
 def _has(context: Context, k: int, draft: Draft, need: str) -> bool:
@@ -46,22 +35,22 @@ def _has(context: Context, k: int, draft: Draft, need: str) -> bool:
         return any(doc.hit(i, "contact_phone") for i in range(*_wide(doc, draft)))
     if need in {"with", "to"}:
         clause = clause_after(doc, context.nodes, k)
-        return len(draft.sides()) > 1 and (
-            bool(clause.of("with", "b") if need == "with" else clause.of("to")) or _side_by_side(context, k, draft)
-        )
+        named = clause.of("with", "b") if need == "with" else clause.of("to")
+        return len(draft.sides()) > 1 and (bool(named) or _side_by_side(context, k, draft))
     if need in {"object", "other"}:
         return len(draft.sides()) > 1
     if need == "delivery":
         return draft.light >= 0 and context.nodes[draft.light].data in {"carry", "get"}
     if need == "office":
-        return any(doc.hit(i, "office") for i in range(*_wide(doc, draft)))
+        return any(doc.hit(i, "office") or doc.hit(i, "contact_post") for i in range(*_wide(doc, draft)))
     if need == "formal":
-        return _formal(doc, k, context, draft)
+        return _formal(context, k, draft)
     return True
 
 
-def _formal(doc: Doc, k: int, context: Context, draft: Draft) -> bool:
+def _formal(context: Context, k: int, draft: Draft) -> bool:
     """Agreed at a date of its own in the past, in a document, or announced: more than the outcome of a meeting."""
+    doc = context.doc
     if draft.background and draft.date is not None:
         return True
     first = context.nodes[k].first
@@ -81,20 +70,56 @@ def _wide(doc: Doc, draft: Draft) -> tuple[int, int]:
     return draft.clause[0], min(draft.clause[1] + 8, doc.sentences[draft.sentence].last)
 
 
-def _has_sides(draft: Draft) -> bool:
-    if draft.type in {"meeting", "call", "message"}:
-        return len(draft.sides()) >= 2
-    if draft.type == "appointment":
-        return bool(draft.who("appointee"))
+# ------------------------------------------------------------------ who stands in it
+
+
+def _official(context: Context, draft: Draft, frame: Frame) -> bool:
+    """Enough sides for the type, and people or officials where bodies alone would be a figure of speech."""
+    memory = context.memory
+    persons = draft.sides() & (memory.people | memory.officials)
+    fixed = draft.date is not None or bool(draft.places)
+    if draft.type == "meeting":
+        session = bool(draft.sides()) and frame.name == "convene"
+        return (len(draft.sides()) >= 2 or session) and bool(persons or (fixed and not frame.weak))
+    if draft.type in {"call", "message"}:
+        return len(draft.sides()) >= 2 and bool(persons)
     if draft.type == "visit":
-        return bool(draft.who("guest"))
+        return bool(set(draft.who("guest")) & (memory.people | memory.officials))
+    if draft.type == "appointment":
+        return bool(set(draft.who("appointee")) & memory.people) and _has_post(context.doc, draft)
     if draft.type == "conference":
-        return bool(draft.who("host", "attendee"))
-    return bool(draft.parts)
+        return bool({p.who for p in draft.parts} & (memory.people | memory.officials))
+    return len(draft.parts) > 1 or fixed
+
+
+def _has_post(doc: Doc, draft: Draft) -> bool:
+    """An appointment is to something: an office, a rank, duties; or it has a date or an appointer."""
+    if draft.date is not None or draft.who("appointer") or draft.change in {"resigned", "promoted"}:
+        return True
+    return any(doc.hit(i, "office") or doc.hit(i, "contact_post") for i in range(*_wide(doc, draft)))
+
+
+# ------------------------------------------------------------------ senses
+
+
+def _accepted(doc: Doc, draft: Draft) -> bool:
+    """The invitation was taken up, in the same sentence."""
+    sentence = doc.sentences[draft.sentence]
+    return any(doc.hit(i, "contact_accept") for i in range(sentence.first, sentence.last))
+
+
+def _heads_somewhere(context: Context, k: int) -> bool:
+    """غادر إلى: without إلى it is the place that is left."""
+    return any(n.kind == "place" and n.part == "to" for n in context.nodes[k + 1 : k + 14])
 
 
 def _other_sense(doc: Doc, n: int) -> bool:
-    """Sport, crowds, the web: two such words in the sentence, or in the article's opening."""
+    """Two words of a game, a crowd or the web stand in the sentence."""
     sentence = doc.sentences[n]
-    found = sum(1 for i in range(sentence.first, sentence.last) if doc.hit(i, "contact_sense"))
-    return found >= 2
+    return sum(1 for i in range(sentence.first, sentence.last) if doc.hit(i, "contact_sense")) >= 2
+
+
+def is_sport(doc: Doc) -> bool:
+    """Whether the article reports a game: its meetings, visits and signings are those of players."""
+    found = sum(1 for hits in doc.hits for h in hits if h.tag == "contact_sense" and h.entry.group == "sport")
+    return found > 3 and found > SPORT_SHARE * len(doc.words)

@@ -16,9 +16,13 @@ class Memory:
     """``focus``: the subject last named, for pronouns and dropped subjects; ``local``: the same within the sentence."""
 
     people: frozenset[str] = frozenset()
+    officials: frozenset[str] = frozenset()
+    """Unnamed officials and delegations: known by office or description only."""
     drafts: list[Draft] = field(default_factory=list)
     focus: list[Member] = field(default_factory=list)
     local: list[Member] = field(default_factory=list)
+    listing: Draft | None = None
+    """An audience that announced a list of guests, one to a line."""
     delegate: list[Member] = field(default_factory=list)
     """Who leads the delegation named last."""
 
@@ -45,6 +49,11 @@ class Memory:
             if draft.type != "appointment" and len(sides) >= 2:
                 return [(w, s) for w, s in sides] if size > 2 or len(sides) == 2 else sides[:2]
         return []
+
+    def note_list(self, draft: Draft) -> None:
+        """Remember an audience whose guests follow in a list of lines."""
+        if draft.frame == "credentials" and draft.who("host") and not draft.who("guest"):
+            self.listing = draft
 
     def counterpart(self) -> list[Member]:
         """ضيفه, مضيفه: the other side of the meeting told last, seen from who is spoken of."""

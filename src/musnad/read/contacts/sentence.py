@@ -28,6 +28,8 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
     context = Context(doc, nodes_of(doc, doc.sentences[n], index), n, memory)
     memory.local = []
     made: Made = []
+    if _read_listed(context):
+        return
     for k, node in enumerate(context.nodes):
         if node.kind in {"verb", "noun"}:
             _read_trigger(context, k, made)
@@ -39,6 +41,26 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
     read_topics(context, made)
     if memory.local:
         memory.focus = memory.local
+
+
+def _read_listed(context: Context) -> bool:
+    """A line of a list of guests (- السيد فلان، سفير ...): an audience of its own, like the one announced."""
+    announced = context.memory.listing
+    if announced is None:
+        return False
+    nodes = context.nodes
+    names = [n for n in nodes[:3] if n.actor is not None and n.actor.who is not None]
+    if not names or nodes[0].kind != "comma":
+        context.memory.listing = None
+        return False
+    guest = names[0].actor
+    one = replace(
+        announced, parts=list(announced.parts), sentences={announced.sentence, context.sentence}, topics=[], outcomes=[]
+    )
+    if guest is not None:
+        one.add(guest.who, "guest", guest.span)
+    context.memory.drafts.append(one)
+    return True
 
 
 def _read_trigger(context: Context, k: int, made: Made) -> None:
@@ -53,6 +75,7 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     _convene(draft)
     _complete_message(context, draft, frame)
     _follow(context, k, draft, made)
+    context.memory.note_list(draft)
     _arrival(context, k, draft, frame, made)
     if draft.anaphoric or is_contact(context, k, draft, frame):
         further = read_further(context, k, draft) if node.kind == "verb" else []
