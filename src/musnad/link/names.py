@@ -61,7 +61,13 @@ def _alike(a: Token, b: Token, foreign: bool) -> float:
     near = _sound(a.codes, b.codes, a.script, b.script, foreign)
     if near < SAME and a.article != b.article:  # ال may belong to the word: اليكسي
         near = max(near, _sound(_whole(a), _whole(b), a.script, b.script, foreign))
+    if near < SAME and a.son != b.son:  # بن عيسى, بنعيسى, Benaissa
+        near = max(near, _sound(_with_ben(a), _with_ben(b), a.script, b.script, foreign))
     return near
+
+
+def _with_ben(one: Token) -> str:
+    return "bn" + one.codes if one.son else one.codes
 
 
 def _whole(one: Token) -> str:

@@ -197,7 +197,7 @@ def _whole_god(core: str) -> str:
 def _with_second(word: str, rest: list[str]) -> tuple[str, int]:
     """صلاح الدين, Salah al-Din, نصر الله: one name in two words."""
     if rest[0] in _words_of("second_arabic"):
-        return word + rest[0].removeprefix("ال") if rest[0] != "الله" else word + "الله", 2
+        return word + rest[0], 2
     if rest[0] in _words_of("second_latin") and len(rest[0]) > 2:
         return word + rest[0], 2
     if len(rest) > 1 and rest[0] in _words_of("article_latin") and rest[1] in _words_of("second_latin"):

@@ -63,7 +63,7 @@ class Unit:
 
 def mentions_of(facts: Sequence[Facts], day: Callable[[str | None], int | None]) -> list[Mention]:
     """Every person of every article, in order."""
-    out: list[Unit] = []
+    out: list[Mention] = []
     for n, article in enumerate(facts):
         fulls = {p.id: _fullest(p) for p in article.people}
         named = {i: name_key(full) for i, full in fulls.items()}
@@ -306,7 +306,7 @@ def _one_name(a: str, b: str) -> bool:
 
 def _scored(units: Sequence[Unit]) -> list[Edge]:
     rare = _rarity(units)
-    out: list[Unit] = []
+    out: list[Edge] = []
     for a, b in sorted(_blocked(units)):
         named = _named(units[a].name, units[b].name)
         if named.verdict in {"same", "undecided"} and units[a].articles.isdisjoint(units[b].articles):

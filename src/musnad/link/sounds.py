@@ -46,9 +46,10 @@ def coarse(word: str) -> str:
 
 
 @cache
-def _costs(mode: str) -> dict[str, float]:
+def _costs(mode: str, foreign: bool) -> dict[str, float]:
     out: dict[str, float] = {}
-    for entry in getattr(sounds_table().costs, mode).split():
+    table = sounds_table().costs
+    for entry in (getattr(table, mode) + (f" {table.foreign}" if foreign and mode == "arabic" else "")).split():
         out[entry[:2]] = out[entry[1] + entry[0]] = float(entry[2:])
     return out
 
@@ -73,7 +74,7 @@ def _weight(said: str) -> float:
 
 def _distance(a: str, b: str, mode: str, foreign: bool, limit: float) -> float:
     """Least cost of turning one code string into the other; ``limit`` where it is more."""
-    costs = _costs(mode)
+    costs = _costs(mode, foreign)
     gaps_a = _gaps(a, mode != "latin", mode == "cross", foreign)
     gaps_b = _gaps(b, mode == "arabic", mode == "cross", foreign)
     row = [0.0]

@@ -54,9 +54,10 @@ class NamesTable(_Strict):
 
 
 class Costs(_Strict):
-    """Pairs of codes with a cost, written ``tT.15``, for two Arabic, mixed, and two Latin spellings."""
+    """Pairs of codes with a cost, written ``tT.15``, for two Arabic (foreign names besides), mixed, and two Latin spellings."""
 
     arabic: str
+    foreign: str
     cross: str
     latin: str
 

@@ -1,0 +1,118 @@
+"""Invented articles with readings, written as a few facts, for the tests of linking.
+
+A text is made of the words of its facts, so that every span of a reading points at the words it stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from musnad.link import Source
+from musnad.model import (
+    Article,
+    Contact,
+    DateValue,
+    Document,
+    Organization,
+    Participant,
+    Person,
+    PlaceMention,
+    Position,
+    Reading,
+    Span,
+    Statement,
+)
+
+
+class Story:
+    """An article under construction."""
+
+    def __init__(self, name: str, published: str | None, outlet: str | None = None, text: str = "") -> None:
+        self.name, self.published, self.outlet = name, published, outlet
+        self.text = text or f"خبر {name}."
+        self.people: list[Person] = []
+        self.organizations: list[Organization] = []
+        self.contacts: list[Contact] = []
+        self.statements: list[Statement] = []
+
+    def words(self, said: str) -> Span:
+        """Where the words stand; they are added where they do not."""
+        at = self.text.find(said)
+        if at < 0:
+            self.text += f"\n{said}"
+            at = len(self.text) - len(said)
+        return Span(at, at + len(said))
+
+    def person(
+        self, name: str, *offices: str, ranks: Sequence[str] = (), former: Sequence[str] = (), after: str = ""
+    ) -> str:
+        """A person with offices held and former; ``after`` are words before the name (نجله)."""
+        made = f"p{len(self.people) + 1}"
+        held = [Position(self.words(o)) for o in offices] + [Position(self.words(o), former=True) for o in former]
+        if after:
+            span = self.words(f"{after} {name}")
+            span = Span(span.end - len(name), span.end)
+        else:
+            span = self.words(name)
+        self.people.append(Person(made, name, (span,), tuple(map(self.words, ranks)), tuple(held)))
+        return made
+
+    def organization(self, name: str) -> str:
+        """A body or state."""
+        made = f"o{len(self.organizations) + 1}"
+        self.organizations.append(Organization(made, name, (self.words(name),)))
+        return made
+
+    def contact(
+        self,
+        kind: str,
+        who: Sequence[str],
+        date: str | None = None,
+        places: Sequence[str] = (),
+        *,
+        status: str = "happened",
+        date_text: str | None = None,
+        trigger: str = "",
+        topics: Sequence[str] = (),
+        position: str | None = None,
+    ) -> str:
+        """A contact. ``who`` are ids, with a role after a colon (``p1:host``); ``party`` where none is given."""
+        made = f"c{len(self.contacts) + 1}"
+        parts = []
+        for one in who:
+            id_, _, role = one.partition(":")
+            known = [*self.people, *self.organizations]
+            span = next(e.mentions[0] for e in known if e.id == id_)
+            parts.append(Participant(id_, role or "party", span))  # type: ignore[arg-type]
+        value = DateValue(date, self.words(date_text) if date_text else None) if date else None
+        self.contacts.append(
+            Contact(
+                made,
+                kind,  # type: ignore[arg-type]
+                status,  # type: ignore[arg-type]
+                self.words(trigger or f"{kind} {made}"),
+                tuple(parts),
+                value,
+                tuple(PlaceMention(p, self.words(p)) for p in places),
+                tuple(map(self.words, topics)),
+                position=self.words(position) if position else None,
+            )
+        )
+        return made
+
+    def statement(self, speaker: str, content: str) -> str:
+        """Something said."""
+        made = f"s{len(self.statements) + 1}"
+        span = self.words(content)
+        self.statements.append(Statement(made, speaker, None, "indirect", Span(0, 1), span))
+        return made
+
+    def source(self) -> Source:
+        """The article with its reading."""
+        made = "sha256:" + sha256(self.text.encode()).hexdigest()
+        document = Document(self.name, made, self.outlet, None, self.published, None, "ar", 0.0)
+        reading = Reading(
+            document, (), tuple(self.people), tuple(self.organizations), tuple(self.contacts), tuple(self.statements)
+        )
+        return Source(Article(self.name, made, self.text, self.outlet, None, self.published), reading)
