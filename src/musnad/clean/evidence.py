@@ -14,6 +14,7 @@ from musnad.lexicon import Lexicon
 MARK_WORDS = 34
 """Longest line, in words, that a phrase inside it can make furniture."""
 _BEFORE_CODE = 40
+_HEADLINE_WORDS = 22
 _NARRATIVE_WORDS = 5
 _ARROWS = frozenset("◄◀►▶▸▹➤➜›‹»>☛⇐⬅←◂")
 _BLOB = re.compile(r"(?<![a-z0-9])(?=(?:[a-z+/=_-]*\d){2})(?=(?:[\d+/=_-]*[a-z]){4})[a-z0-9+/=_-]{16,}")
@@ -132,7 +133,7 @@ def stands_alone(line: Line, opener: Phrase) -> bool:
 
 def _opens(line: Line, tokens: tuple[str, ...], opener: Phrase, phrases: Phrases) -> bool:
     """Whether the phrase does open a list: a strict one only where the line ends or breaks off after it."""
-    if is_prose(line) and not opener.glued:
+    if is_prose(line) and (opener.reason != "related" or not opener.glued or line.words > _HEADLINE_WORDS):
         return False
     if not opener.strict or len(tokens) == len(opener.tokens):
         return True

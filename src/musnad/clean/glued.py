@@ -37,10 +37,12 @@ def openers_in(text: str, phrases: Phrases) -> tuple[Opener, ...]:
 def cuts(line: Line, phrases: Phrases, lexicon: Lexicon, openers: tuple[Opener, ...], last: bool) -> Iterator[Cut]:
     """The stretches of a line that are furniture, in order, as (start, end, reason) in the folded text."""
     every = {*_all_cuts(line, phrases, lexicon, openers), *(_last_tags(line.text, phrases) if last else ())}
-    found = sorted(cut for cut in every if cut[0] < cut[1])
     at = 0
-    for start, end, reason in found:
-        if start >= at and end - start < len(line.text):
+    for start, end, reason in sorted(every):
+        piece = line.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
+        if at <= start < end and end - start < len(line.text):
             yield line.start + start, line.start + end, reason
             at = end
 

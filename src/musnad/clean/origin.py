@@ -13,7 +13,7 @@ from math import exp
 
 from musnad.model import Doc, Word
 
-_SAMPLE_WORDS = 400
+_SAMPLE_WORDS = 200
 _FEW_WORDS = 25
 _LANGUAGES: dict[str, frozenset[str]] = {
     "ar": frozenset({"في", "من", "علي", "الي", "ان", "عن", "التي", "الذي", "هذا", "مع", "بعد", "كما"}),
@@ -26,14 +26,16 @@ _LANGUAGES: dict[str, frozenset[str]] = {
 """Commonest words, in the folded form that words have here."""
 _FOREIGN_LETTERS = {"fa": re.compile("[پچژگ]"), "ur": re.compile("[ٹڈڑںےہ]"), "ckb": re.compile("[ێۆەڵڕ]")}
 
-_SPACED = re.compile(r"(?<=[^\s،]) ،(?=\s|\Z)")
-_TIGHT = re.compile(r"(?<=[^\s،])،")
+_FEW_SPACES = 2
+_LATIN = re.compile(r"[A-Za-z]{2}")
 _QUOTE_COMMA = re.compile(r"[\"”»] ،|،\s?[\"”] ")
 _LEFT_LATIN = re.compile(r"(?<![(\w@#./-])[A-Z][A-Za-z]+(?![\w)@./])")
 _ACRONYM = re.compile(r"\([A-Z]{2,8}\)")
 _SAID_LAST = re.compile(r"\b(?:قال|قالت|أضاف|أضافت|ذكر|ذكرت)\s?[.](?:\s|\Z)")
 _QUOTE_SAID = re.compile(r"[\"”»] ?، ?(?:قال|قالت|أضاف|أضافت|رد|ردت|أوضح|أوضحت) ")
 _SAID = frozenset({"قال", "اكد", "اعلن", "اضاف", "ذكر", "اوضح", "وقال", "واكد", "واعلن", "واضاف", "وذكر", "واوضح"})
+
+_NOTICES = ("مترجمة آليا", "مترجم آليا", "ترجمة آلية", "وترجمتها من خلال آلة")
 
 _BIAS = -4.4
 _WEIGHTS = {
@@ -66,16 +68,20 @@ def machine_translated(doc: Doc) -> float:
     """How likely a machine translated the article into Arabic, 0..1, rounded to two places."""
     if len(doc.words) < _FEW_WORDS:
         return 0.0
-    found = translation_features(doc)
-    score = _BIAS + sum(_WEIGHTS[name] * value for name, value in found.items())
+    score = _BIAS + sum(_WEIGHTS[name] * value for name, value in translation_features(doc).items())
     return round(1 / (1 + exp(-score)), 2)
 
 
 def translation_features(doc: Doc) -> dict[str, float]:
-    """The value of each feature by its name: a share for the spaces, else a count per hundred words, at most 4."""
+    """The features that show, by name: a share for the spaces, 1 for a notice, else a count per hundred words up to 4.
+
+    Where neither spaced commas nor Latin letters nor a notice are found, nothing else is looked for.
+    """
     text = _story(doc)
-    spaced = len(_SPACED.findall(text))
-    marks = spaced + len(_TIGHT.findall(text))
+    spaced = text.count(" ،")
+    notice = any(words in doc.article.text for words in _NOTICES)
+    if spaced <= _FEW_SPACES and not notice and not _LATIN.search(text):
+        return {}
     hundred = max(1.0, len(doc.words) / 100)
     counts = {
         "quotations closed by a spaced comma": len(_QUOTE_COMMA.findall(text)),
@@ -86,8 +92,8 @@ def translation_features(doc: Doc) -> dict[str, float]:
         "verbs of saying at the end": len(_SAID_LAST.findall(text)) + len(_QUOTE_SAID.findall(text)),
     }
     return {
-        "spaces before commas": spaced / marks if spaced > 2 else 0.0,
-        "a notice says so": float("مترجمة آليا" in doc.article.text or "ترجمتها من خلال آلة" in doc.article.text),
+        "spaces before commas": spaced / text.count("،") if spaced > _FEW_SPACES else 0.0,
+        "a notice says so": float(notice),
         **{name: min(4.0, count / hundred) for name, count in counts.items()},
     }
 

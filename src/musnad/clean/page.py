@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from musnad.clean.lines import Line, is_prose, split_lines
 from musnad.clean.phrases import Phrases, phrases_of
@@ -15,7 +16,7 @@ from musnad.text import fold
 TITLE_WORDS = range(3, 27)
 HEAD_LINES = 40
 _TITLE_TO_TEXT = 9
-_DASHED = re.compile(r"\S\s*[-–—]\s+\S|\s[-–—]\s*\S|[:/]\s*\Z|\S\s*/\s*\S")
+_DASHED = re.compile(r"\S\s*[-–—]\s+\S|\s[-–—]\s*\S|[:/]\s*\Z|[^\W\d]\s*/\s*[^\W\d]")
 _DATE_AT_END = re.compile(r"\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\s*\Z")
 _TIME = re.compile(r"\d{1,2}:\d{2}")
 _RULES = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
@@ -30,9 +31,9 @@ def find_title(article: Article, furniture: tuple[Furniture, ...], lexicon: Lexi
 
 def _without_date(line: Line, text: str, lexicon: Lexicon) -> Span:
     """The line without a date in figures that was flattened onto its end."""
-    date = _DATE_AT_END.search(text[line.start : line.end])
-    if date and explicit_dates(date.group(), lexicon):
-        return Span(line.start, line.start + date.start())
+    found = _DATE_AT_END.search(text[line.start : line.end])
+    if found and explicit_dates(found.group(), lexicon):
+        return Span(line.start, line.start + found.start())
     return Span(line.start, line.end)
 
 
@@ -116,16 +117,17 @@ def is_byline(line: Line, phrases: Phrases) -> bool:
 def find_published(article: Article, furniture: tuple[Furniture, ...], lexicon: Lexicon) -> str | None:
     """The day of publication as the page gives it, ISO, or None.
 
-    In this order: a date line before the first paragraph, furniture or not; the dateline that opens the first
-    paragraph ("القاهرة في 4 مارس ... 2025"), where it has a year; a date line after the last paragraph.
+    In this order: a date line before the first paragraph, furniture or not; in the first paragraph the dateline that
+    opens it ("... في 4 مارس 2025 (وكالة) -") or a date said to be today's ("اليوم الثلاثاء 4 مارس 2025"); a date line
+    after the last paragraph; a date in the page's address.
     """
     lines = split_lines(fold(article.text).text)
     first = next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
     last = next((i for i in range(len(lines) - 1, -1, -1) if is_prose(lines[i])), -1)
     top = _first_day(lines[:first], lexicon)
     if top is None and first < len(lines):
-        top = _dateline_day(lines[first], lexicon)
-    return top or _first_day(lines[max(last, first) + 1 :], lexicon)
+        top = _dateline_day(lines[first], lexicon) or _today(lines[first], lexicon)
+    return top or _first_day(lines[max(last, first) + 1 :], lexicon) or _address_day(article, lines)
 
 
 def _first_day(lines: Sequence[Line], lexicon: Lexicon) -> str | None:
@@ -156,3 +158,34 @@ def _dateline_day(line: Line, lexicon: Lexicon) -> str | None:
         return None
     before, after = opening[: dates[0].text.start].split(), opening[dates[0].text.end :].lstrip()
     return dates[0].value if len(before) <= 4 and _CLOSES.match(after) else None
+
+
+_TODAY = re.compile(r"\bاليوم\b[\s،,(]*(?:\w+[\s،,]*){0,1}\Z")
+
+
+def _today(line: Line, lexicon: Lexicon) -> str | None:
+    """The first date of a paragraph that says of itself that it is today's."""
+    at = line.text.find("اليوم")
+    if at < 0:
+        return None
+    piece = line.text[at : at + _OPENING]
+    dates = explicit_dates(piece, lexicon) if any(c.isdigit() for c in piece) else ()
+    if dates and dates[0].text and _TODAY.search(piece[: dates[0].text.start]):
+        return dates[0].value
+    return None
+
+
+_ADDRESS_DAY = re.compile(r"https?://[^\s?]*?[/_-](20\d\d)[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_.-]|\Z)")
+
+
+def _address_day(article: Article, lines: Sequence[Line]) -> str | None:
+    """The day in the address the article came with, or in one on a line of its own near the top of the page."""
+    near = [line.text for line in lines[:HEAD_LINES] if line.text.startswith("http")]
+    for address in (article.url or "", *near[:1]):
+        match = _ADDRESS_DAY.match(address)
+        if match:
+            try:
+                return date(*map(int, match.groups())).isoformat()
+            except ValueError:
+                continue
+    return None
