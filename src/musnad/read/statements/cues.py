@@ -12,11 +12,30 @@ from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
 Form = Literal["finite", "participle", "masdar"]
 
 _PARTICIPLE_ENDINGS = ("ا", "ه", "ين", "ات")
-_BEFORE_VERB = frozenset(["قد", "كان", "كانت", "كانا", "كانوا", "لم", "لا", "لن", "ان", "سوف", "وكان", "وكانت", "وقد", "اذ"])
+_BEFORE_VERB = frozenset(
+    ["قد", "كان", "كانت", "كانا", "كانوا", "لم", "لا", "لن", "ان", "سوف", "وكان", "وكانت", "وقد", "اذ"]
+)
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "سوف"])
 _AFTER_WHICH = frozenset(["قبل", "بعد", "دون", "غير", "الا", "بيد", "حين", "منذ"])
 _RELATIVES = frozenset(
-    ["الذي", "التي", "اللذان", "اللذين", "اللتان", "الذين", "اللواتي", "والذي", "والتي", "مما", "ما", "من", "حيث", "بما", "عما", "كلما"]
+    [
+        "الذي",
+        "التي",
+        "اللذان",
+        "اللذين",
+        "اللتان",
+        "الذين",
+        "اللواتي",
+        "والذي",
+        "والتي",
+        "مما",
+        "ما",
+        "من",
+        "حيث",
+        "بما",
+        "عما",
+        "كلما",
+    ]
 )
 
 
@@ -123,7 +142,12 @@ def _adverbial(view: View, hit: Hit) -> bool:
     if word.endswith("ه") and not view.doc.words[hit.first].form.endswith("ة"):
         return False
     before = view.norms[hit.first - 1] if hit.first else ""
-    return before in COMMAS or hit.clitic == "و" or view.hit(hit.last, "complementizer") is not None or _prep_next(view, hit)
+    return (
+        before in COMMAS
+        or hit.clitic == "و"
+        or view.hit(hit.last, "complementizer") is not None
+        or _prep_next(view, hit)
+    )
 
 
 def _prep_next(view: View, hit: Hit) -> bool:
@@ -153,7 +177,11 @@ def _heads_clause(view: View, hit: Hit) -> bool:
 
 def _opens_sentence(view: View, i: int) -> bool:
     before = view.norms[i - 1] if i else ""
-    return i == view.start_of_sentence(i) or before in {"كما", "قد"} or (before in COMMAS and view.norms[i].startswith("و"))
+    return (
+        i == view.start_of_sentence(i)
+        or before in {"كما", "قد"}
+        or (before in COMMAS and view.norms[i].startswith("و"))
+    )
 
 
 def _is_relative(view: View, i: int) -> bool:

@@ -6,6 +6,7 @@ from musnad.read.statements.leads import Lead
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
 
 _TRIMMED = COMMAS | DASHES | STOPS | frozenset(":.*•|/«»“”\"'‘’„")
+_LONGEST_MEDIUM = 12
 _COORDINATED = frozenset(["وان", "وبان", "وانه", "وانها", "وانهم", "وبانه"])
 
 
@@ -42,7 +43,7 @@ def _end(view: View, start: int, turns: frozenset[int], spoken: bool) -> int:
     limit = view.end_of_sentence(start)
     while j < limit or (spoken and _speaks_on(view, j, turns)):
         limit = max(limit, view.end_of_sentence(min(j, len(view.norms) - 1)))
-        if j in turns or (j > start and (_narrated(view, j) or _breaks_title(view, j))):
+        if j in turns or (j > start and (_narrated(view, j) or _breaks_title(view, j) or _closes_with_medium(view, j))):
             break
         j = view.quotes.closes[j] + 1 if j in view.quotes.closes else j + 1
         limit = max(limit, j)
@@ -56,9 +57,17 @@ def _speaks_on(view: View, j: int, turns: frozenset[int]) -> bool:
     if view.hit(j, "speech_turn") is not None and view.norms[j] != "لكن":
         return False
     end = view.end_of_sentence(j)
-    return not any(i in turns for i in range(j, end)) and not any(
-        i in view.actor_at for i in range(j, min(end, j + 3))
-    )
+    return not any(i in turns for i in range(j, end)) and not any(i in view.actor_at for i in range(j, min(end, j + 3)))
+
+
+def _closes_with_medium(view: View, j: int) -> bool:
+    """A comma, then where it was said, then nothing more (...، عبر حسابه على منصة كذا)."""
+    if view.norms[j] not in COMMAS or j + 2 >= len(view.norms) or view.norms[j + 1] not in {"في", "عبر", "خلال", "علي"}:
+        return False
+    if view.hit(j + 2, "speech_medium") is None:
+        return False
+    end = view.end_of_sentence(j)
+    return end - j <= _LONGEST_MEDIUM and not any(view.norms[k] in COMMAS for k in range(j + 1, end))
 
 
 def _breaks_title(view: View, j: int) -> bool:

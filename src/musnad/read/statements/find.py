@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.lexicon import Lexicon
-from musnad.model import Doc, Nouns, Span, Statement
+from musnad.model import Doc, Nouns, Statement
 from musnad.read.statements.cues import Cue, find_cues
 from musnad.read.statements.extents import content_of
+from musnad.read.statements.finish import finish
 from musnad.read.statements.items import Draft, Item
-from musnad.read.statements.kinds import kind_of
 from musnad.read.statements.labels import find_labels
 from musnad.read.statements.leads import Lead, find_lead
 from musnad.read.statements.sources import clause_before, find_sources, find_told
@@ -20,8 +20,8 @@ from musnad.read.statements.view import COMMAS, DASHES, STOPS, View, build_view
 def read_statements(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Statement, ...]:
     """Every stretch of content that the article attributes to a speaker, in order of the text."""
     view = build_view(doc, nouns)
-    drafts = sorted(_drafts(view, find_items(view)), key=lambda d: d.content)
-    return tuple(_statement(view, n, draft) for n, draft in enumerate(drafts, 1))
+    drafts = sorted(_drafts(view, find_items(view)), key=lambda draft: draft.content)
+    return finish(view, tuple(drafts))
 
 
 def find_items(view: View) -> list[Item]:
@@ -39,17 +39,53 @@ def _of_cue(view: View, cue: Cue) -> Iterator[Item]:
         behind = _behind(view, cue, lead)
         if behind is not None:
             yield behind
-    if lead is None or _byline(view, cue, lead):
+    if lead is None or _byline(view, cue, lead) or _event_speaks(view, cue, lead):
         return
-    if cue.says("subject") == "named" and cue.form == "finite" and not lead.beside and not cue.relative and not _named_before(view, cue):
+    if (
+        cue.says("subject") == "named"
+        and cue.form == "finite"
+        and not lead.beside
+        and not cue.relative
+        and not _named_before(view, cue)
+    ):
         return
-    yield Item(cue.first, cue.last, _opens(view, cue), _turns(view, cue, lead), cue.hit.offset, cue.says("act"), cue, lead, spoken=lead.kind == "colon")
+    yield Item(
+        cue.first,
+        cue.last,
+        _opens(view, cue),
+        _turns(view, cue, lead),
+        cue.hit.offset,
+        cue.says("act"),
+        cue,
+        lead,
+        spoken=lead.kind == "colon",
+    )
 
 
 def _byline(view: View, cue: Cue, lead: Lead) -> bool:
     """كتب فلان: with nothing behind the colon on its line."""
     opens = cue.first == view.start_of_line(cue.first) and not cue.hit.clitic
-    return opens and lead.kind == "colon" and lead.content >= view.end_of_line(cue.first) and lead.content not in view.quotes.closes
+    return (
+        opens
+        and lead.kind == "colon"
+        and lead.content >= view.end_of_line(cue.first)
+        and lead.content not in view.quotes.closes
+    )
+
+
+def _event_speaks(view: View, cue: Cue, lead: Lead) -> bool:
+    """كشفت الزيارة عن، اللقاء أكد على: what shows by itself, or was done by both sides, is said by no one."""
+    if cue.form != "finite":
+        return False
+    if lead.beside:
+        return lead.beside[0].actor is None and _is_event(view, lead.beside[0].first)
+    start = view.start_of_sentence(cue.first)
+    return not cue.hit.clitic and cue.first > start and _is_event(view, start)
+
+
+def _is_event(view: View, i: int) -> bool:
+    hit = view.hit(i, "contact")
+    return hit is not None and hit.entry.tense not in {"past", "present", "jussive"} and i not in view.actor_at
 
 
 def _named_before(view: View, cue: Cue) -> bool:
@@ -75,7 +111,9 @@ def _behind(view: View, cue: Cue, lead: Lead | None) -> Item | None:
     if not quoted and (lead is not None or subject is None or view.norms[i - 1] not in COMMAS | DASHES):
         return None
     speaker = of_actor(lead.beside[0].actor) if lead is not None and lead.beside and lead.beside[0].actor else subject
-    return Item(i, cue.last, i, True, cue.hit.offset, cue.says("act"), cue, content=before, speaker=speaker, yields=True)
+    return Item(
+        i, cue.last, i, True, cue.hit.offset, cue.says("act"), cue, content=before, speaker=speaker, yields=True
+    )
 
 
 def _quoted_before(view: View, i: int) -> tuple[int, int] | None:
@@ -117,7 +155,11 @@ def _joined(view: View, cue: Cue) -> int | None:
         if view.norms[j] in STOPS:
             return None
         turn = view.hit(j, "speech_turn")
-        if turn is not None and (turn.last == i or cue.form == "masdar") and turn.entry.form not in {"قد", "لقد", "حيث", "إذ"}:
+        if (
+            turn is not None
+            and (turn.last == i or cue.form == "masdar")
+            and turn.entry.form not in {"قد", "لقد", "حيث", "إذ"}
+        ):
             return j
     return None
 
@@ -221,7 +263,11 @@ def _end_with_quote(view: View, content: tuple[int, int]) -> int:
 def _closing(view: View, talk: Discourse, item: Item, out: list[Draft], verbs: frozenset[int]) -> Draft | None:
     """A source behind or inside its clause counts only where nothing else attributes those words."""
     content = item.content
-    if content is None or view.hit(content[0], "speech_silence") is not None or any(d.content[0] < content[1] and content[0] < d.content[1] for d in out[-3:]):
+    if (
+        content is None
+        or view.hit(content[0], "speech_silence") is not None
+        or any(d.content[0] < content[1] and content[0] < d.content[1] for d in out[-3:])
+    ):
         return None
     if _verb_speaks(view, item, content, verbs) or _narrates(view, content):
         return None
@@ -247,19 +293,3 @@ def _narrates(view: View, content: tuple[int, int]) -> bool:
             if hit is not None and hit.entry.tense in {"past", "present", "jussive"}:
                 return any(k in view.actor_at for k in range(first, last))
     return False
-
-
-def _statement(view: View, n: int, draft: Draft) -> Statement:
-    words = view.doc.words
-    first, last = draft.content
-    item = draft.item
-    content = Span(words[first].start + draft.offset, words[last - 1].end)
-    return Statement(
-        id=f"s{n}",
-        speaker=draft.speaker.who,
-        speaker_text=draft.speaker.span,
-        kind=kind_of(view, draft.content, item.spoken),
-        cue=Span(words[item.first].start + item.offset, words[item.last - 1].end),
-        content=content,
-        act=item.act or None,
-    )

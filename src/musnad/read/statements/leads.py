@@ -186,12 +186,22 @@ def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     tags = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop")
     if any(view.hit(i, tag) is not None for tag in tags) or addressee_end(view, i) > i or len(norm) < 2:
         return None
+    if cue.form == "participle" and not walk.beside and _subject_of_participle(view, cue, i):
+        return None
     if walk.beside or cue.form == "participle" or walk.honour is not None:
         return walk.lead("np", i)
     if _unknown_subject(view, cue, i) > i:
         return None
     subject = i in view.actor_at or described_end(view, i, cue.leads) > i or passes(view, i) > i
     return None if subject else walk.lead("np", i)
+
+
+def _subject_of_participle(view: View, cue: Cue, i: int) -> bool:
+    """جرت المباحثات، مؤكدا الوزير حرص بلاده: a person behind the participle, and a noun behind the person."""
+    actor = view.actor_at.get(i)
+    if actor is None or cue.says("object") or actor.kind not in {"person", "office"} or actor.last >= len(view.norms):
+        return False
+    return not view.is_mark(actor.last) and view.hit(actor.last, "speech_never") is None
 
 
 def _unknown_subject(view: View, cue: Cue, i: int) -> int:
@@ -264,7 +274,11 @@ def _named_in_apposition(view: View, walk: _Walk, i: int) -> Actor | None:
     if len(walk.beside) != 1 or (walk.beside[0].actor is not None and walk.beside[0].actor.kind == "person"):
         return None
     j = i + 1
-    while j < len(view.norms) and (passes(view, j) > j or view.hit(j, "nationality") is not None) and j not in view.actor_at:
+    while (
+        j < len(view.norms)
+        and (passes(view, j) > j or view.hit(j, "nationality") is not None)
+        and j not in view.actor_at
+    ):
         j = max(passes(view, j), j + 1)
     actor = view.actor_at.get(j)
     return actor if actor is not None and actor.kind == "person" and not actor.clitic else None
@@ -323,7 +337,10 @@ def _unknown_end(view: View, cue: Cue, i: int) -> int:
             break
         if verb is not None and verb.entry.tense != "masdar" and j > i:
             break
-        if any(letter in cue.leads and view.norms[j].startswith(letter) for letter in ("ب", "ل")) and view.norms[j] != "بن":
+        if (
+            any(letter in cue.leads and view.norms[j].startswith(letter) for letter in ("ب", "ل"))
+            and view.norms[j] != "بن"
+        ):
             break
         j += 1
     return j

@@ -7,7 +7,9 @@ from musnad.read.statements.view import COMMAS, View
 
 PREPOSITIONS = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 _GOVERNED = frozenset({"ب", "ل", "لل", "بال", "ك", "وبال", "ولل", "ول", "وب"})
-_ENDS_DESCRIPTION = frozenset(["قوله", "قولها", "قولهم", "لم", "قد", "ان", "ل", "لن", "لا", "فضل", "طلب", "رفض", "تحدث", "وهو", "وهي"])
+_ENDS_DESCRIPTION = frozenset(
+    ["قوله", "قولها", "قولهم", "لم", "قد", "ان", "ل", "لن", "لا", "فضل", "طلب", "رفض", "تحدث", "وهو", "وهي"]
+)
 _BELONGING = frozenset(["في", "من", "لدي", "باسم", "علي"])
 _CLOSING = frozenset('»”"“')
 _FINITE = frozenset({"past", "present", "jussive"})
@@ -22,7 +24,9 @@ def is_name_quote(view: View, since: int, i: int) -> bool:
     if view.quotes.closes[i] - i > _LONGEST_NAME:
         return False
     before = view.norms[i - 1]
-    if before in {"ل", "ول", "لل"} or (before in COMMAS and view.norms[i - 2] in _CLOSING and view.quotes.closes[i] - i <= 3):
+    if before in {"ل", "ول", "لل"} or (
+        before in COMMAS and view.norms[i - 2] in _CLOSING and view.quotes.closes[i] - i <= 3
+    ):
         return True
     tags = ("speech_role", "speech_medium", "speech_press")
     return i - 1 >= since and any(view.hit(i - 1, tag) is not None for tag in tags)
@@ -72,7 +76,11 @@ def aside_end(view: View, i: int) -> int:
     j = i + 1
     if j >= len(view.norms):
         return i
-    if view.skips.get(j, j) > j and view.norms[view.skips[j] : view.skips[j] + 1] and view.norms[view.skips[j]] in COMMAS:
+    if (
+        view.skips.get(j, j) > j
+        and view.norms[view.skips[j] : view.skips[j] + 1]
+        and view.norms[view.skips[j]] in COMMAS
+    ):
         return view.skips[j] + 1
     if not _opens_aside(view, j):
         return i
@@ -107,7 +115,12 @@ def _noun_end(view: View, j: int, limit: int, freely: bool) -> int:
         return view.skips[j]
     channel = freely and view.hit(j, "speech_medium") is not None
     j += 1
-    while j < limit and not view.is_mark(j) and view.hit(j, "complementizer") is None and view.hit(j, "speech_adverbial") is None:
+    while (
+        j < limit
+        and not view.is_mark(j)
+        and view.hit(j, "complementizer") is None
+        and view.hit(j, "speech_adverbial") is None
+    ):
         named = view.norms[j].startswith("ال") or j in view.skips or view.hit(j, "nationality") is not None
         if not named and not (channel and j not in view.actor_at):
             break
@@ -150,7 +163,12 @@ def _ends_description(view: View, j: int, leads: frozenset[str]) -> bool:
     if any(view.hit(j, tag) is not None for tag in ("complementizer", "speech_source")) or addressee_end(view, j) > j:
         return True
     verb = view.hit(j, "speech")
-    return verb is not None and verb.entry.tense in _FINITE and ("np" in leads or bool(verb.clitic)) and not _describes(view, j)
+    return (
+        verb is not None
+        and verb.entry.tense in _FINITE
+        and ("np" in leads or bool(verb.clitic))
+        and not _describes(view, j)
+    )
 
 
 def _describes(view: View, j: int) -> bool:

@@ -40,8 +40,22 @@ def _told(view: View, hit: Hit) -> Item | None:
     for j in range(hit.last + 1, end):
         clause = view.hit(j, "complementizer")
         if clause is not None or view.norms[j] == ":" or (j in view.quotes.closes and view.quotes.closes[j] - j > 5):
-            lead = Lead("clause", clause.last) if clause is not None else Lead("colon" if view.norms[j] == ":" else "quote", j + (view.norms[j] == ":"))
-            return Item(hit.first, hit.last, hit.first, True, hit.offset, "assert", lead=lead, speaker=_paper(view, hit.last, j), spoken=lead.kind == "colon")
+            lead = (
+                Lead("clause", clause.last)
+                if clause is not None
+                else Lead("colon" if view.norms[j] == ":" else "quote", j + (view.norms[j] == ":"))
+            )
+            return Item(
+                hit.first,
+                hit.last,
+                hit.first,
+                True,
+                hit.offset,
+                "assert",
+                lead=lead,
+                speaker=_paper(view, hit.last, j),
+                spoken=lead.kind == "colon",
+            )
     return None
 
 
@@ -76,7 +90,12 @@ def _stands_apart(view: View, hit: Hit) -> bool:
     if i == view.start_of_sentence(i):
         return True
     before = view.norms[i - 1]
-    return before in COMMAS | DASHES or before in '»”")' or before in _LINKS or bool(view.hit(i, "speech_source") and hit.entry.data.get("told"))
+    return (
+        before in COMMAS | DASHES
+        or before in '»”")'
+        or before in _LINKS
+        or bool(view.hit(i, "speech_source") and hit.entry.data.get("told"))
+    )
 
 
 def _named(view: View, hit: Hit) -> tuple[Speaker, int] | None:
@@ -115,7 +134,9 @@ def _phrase_end(view: View, j: int) -> int:
 
 def _described(view: View, j: int, end: int) -> int:
     k = j + 1
-    while k < end and k < j + 8 and view.norms[k] not in {"تحدث", "فضل", "طلب", "نشر", "نشرته", "نشرها", "نشره", "نشرتها"}:
+    while (
+        k < end and k < j + 8 and view.norms[k] not in {"تحدث", "فضل", "طلب", "نشر", "نشرته", "نشرها", "نشره", "نشرتها"}
+    ):
         k += 1
     return k
 
@@ -134,7 +155,9 @@ def _content(view: View, hit: Hit, after: int) -> tuple[int, int] | None:
     while rest < end and (view.norms[rest] in COMMAS or view.norms[rest] in {"فان", "فقد", "ان"}):
         rest += 1
     closing = rest >= end or view.norms[rest] in STOPS or view.hit(rest, "speech_turn") is not None
-    opening = all(view.is_mark(k) or view.norms[k] in _LINKS or view.hit(k, "speech_turn") for k in range(start, hit.first))
+    opening = all(
+        view.is_mark(k) or view.norms[k] in _LINKS or view.hit(k, "speech_turn") for k in range(start, hit.first)
+    )
     if opening:
         return None if closing else _quoted_or(view, rest, end)
     if rest in view.quotes.closes:

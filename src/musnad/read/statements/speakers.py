@@ -17,8 +17,10 @@ _GOVERNING = frozenset(
 )
 _PREPOSED = frozenset("في من الي علي عن مع لدي بين خلال عبر بعد قبل".split())
 _INNER = frozenset(["فيه", "فيها", "خلاله", "خلالها", "فيهما"])
-_FEMININE_TITLES = frozenset("السيده وزيره الوزيره رئيسه الرئيسه الدكتوره سفيره السفيره الاميره الشيخه المبعوثه الباحثه النائبه المتحدثه مديره المديره الممثله المستشاره "
-    "نائبه مبعوثه باحثه متحدثه ممثله مستشاره القائمه منسقه المنسقه استاذه الاستاذه محلله خبيره الخبيره المفوضه المهندسه الفنانه عضوه كاتبه الكاتبه المسووله".split())
+_FEMININE_TITLES = frozenset(
+    "السيده وزيره الوزيره رئيسه الرئيسه الدكتوره سفيره السفيره الاميره الشيخه المبعوثه الباحثه النائبه المتحدثه مديره المديره الممثله المستشاره "
+    "نائبه مبعوثه باحثه متحدثه ممثله مستشاره القائمه منسقه المنسقه استاذه الاستاذه محلله خبيره الخبيره المفوضه المهندسه الفنانه عضوه كاتبه الكاتبه المسووله".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,16 @@ class Discourse:
             return True
         if len(lead.beside) > 1:
             return False
-        if lead.kind in {"clause", "colon", "quote"} and kind != "must":
-            return False
         phrase = lead.beside[0]
         if phrase.actor is None and self._oblique(phrase):
             return True
+        if lead.kind in {"clause", "colon", "quote"} and kind != "must":
+            return False
         if cue.first == self.view.start_of_sentence(cue.first):
             return False
-        beside = of_actor(phrase.actor) if phrase.actor is not None else Speaker(None, None, (phrase.first, phrase.last))
+        beside = (
+            of_actor(phrase.actor) if phrase.actor is not None else Speaker(None, None, (phrase.first, phrase.last))
+        )
         if not compatible(self.view, beside, cue.hit.entry.gender):
             return True
         earlier = self._in_sentence(cue)
@@ -110,10 +114,13 @@ class Discourse:
     def _oblique(self, phrase: Phrase) -> bool:
         """A sound plural in -ين is no subject (طالب المتعاملين بـ)."""
         head = self.view.norms[phrase.first]
-        return head.endswith("ين") and len(head) > 6 and self.view.hit(phrase.first, "speech_role") is not None
+        return head.endswith("ين") and len(head) > 6 and head.startswith(("ال", "وال"))
 
     def _right_behind(self, cue: Cue) -> bool:
-        return not cue.hit.clitic and (cue.first - 1 in self.view.actor_over or self.view.norms[cue.first - 1] in {"قد", "فقد", "وقد", "لقد", *COMMAS})
+        return not cue.hit.clitic and (
+            cue.first - 1 in self.view.actor_over
+            or self.view.norms[cue.first - 1] in {"قد", "فقد", "وقد", "لقد", *COMMAS}
+        )
 
     def _giver(self, cue: Cue) -> Speaker | None:
         """برقية من فلان أعرب فيها: whom the call or letter came from, else who acts in the clause."""
@@ -170,11 +177,18 @@ class Discourse:
         beside = self.view.actor_over.get(cue.first - 1) or self.view.actor_over.get(cue.first - 2)
         if cue.form == "finite" and not cue.hit.clitic and beside is not None and not governed(self.view, beside):
             return of_actor(beside)
+        if cue.form == "masdar":
+            return self._clause_subject(cue) or self._in_sentence(cue) or self._carried(cue, gender)
         if cue.form != "finite" or cue.hit.clitic in {"و", "ف"} or self._after_join(cue):
             found = self._in_sentence(cue)
             if found is not None and compatible(self.view, found, gender):
                 return found
-        return self._clause_subject(cue) or self._unknown_before(cue) or self._in_sentence(cue) or self._carried(cue, gender)
+        return (
+            self._clause_subject(cue)
+            or self._unknown_before(cue)
+            or self._in_sentence(cue)
+            or self._carried(cue, gender)
+        )
 
     def _unknown_before(self, cue: Cue) -> Speaker | None:
         """One or two plain words that open the sentence right before the verb, when no one knows them: فلان قال."""
@@ -212,7 +226,10 @@ class Discourse:
             if i - start <= 3 and i not in self.view.actor_over and self.view.norms[i - 1] not in _PREPOSED:
                 end = min(described_end(self.view, i, cue.leads - {"np"}), cue.first)
                 if end > i:
-                    named = next((self.view.actor_at[k] for k in range(i, min(end + 1, cue.first)) if k in self.view.actor_at), None)
+                    named = next(
+                        (self.view.actor_at[k] for k in range(i, min(end + 1, cue.first)) if k in self.view.actor_at),
+                        None,
+                    )
                     return of_actor(named) if named is not None and named.kind == "person" else self.described(i, end)
         return None
 
@@ -220,7 +237,11 @@ class Discourse:
         start = self.view.start_of_sentence(cue.first)
         for j in range(cue.first - 1, start, -1):
             turn = self.view.hit(j, "speech_turn")
-            if turn is not None and turn.entry.data.get("sort") == "joins" and turn.entry.form not in {"قد", "لقد", "كما", "حيث", "إذ", "وقد", "ثم"}:
+            if (
+                turn is not None
+                and turn.entry.data.get("sort") == "joins"
+                and turn.entry.form not in {"قد", "لقد", "كما", "حيث", "إذ", "وقد", "ثم"}
+            ):
                 return j
         return start
 
