@@ -29,7 +29,6 @@ _WHERE = {
     "Span": "musnad.model",
     "Statement": "musnad.model",
     "articles": "musnad.acquire",
-    "read": "musnad.face",
 }
 
 __all__ = [
@@ -51,6 +50,8 @@ def __getattr__(name: str) -> Any:
         from importlib.metadata import version
 
         return version("musnad")
+    if name == "read":
+        return import_module("musnad.read")
     if name in _WHERE:
         return getattr(import_module(_WHERE[name]), name)
     raise AttributeError(f"module 'musnad' has no attribute {name!r}")
