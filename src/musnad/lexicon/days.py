@@ -63,7 +63,9 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
     return date(found.year, found.month, found.day)
 
 
-def hijri_of(day: date) -> tuple[int, int, int]:
-    """Year, month and day in the Hijri calendar of a day between 1924 and 2077."""
-    found = Gregorian(day.year, day.month, day.day).to_hijri()
-    return found.year, found.month, found.day
+def hijri_year_of(day: date) -> int:
+    """The Hijri year of a day; reckoned, outside the tables (1924 to 2077), by the mean length of years."""
+    try:
+        return Gregorian(day.year, day.month, day.day).to_hijri().year
+    except OverflowError:
+        return (day.year - 622) * 33 // 32

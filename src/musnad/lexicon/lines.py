@@ -51,7 +51,7 @@ def lines(
     first = 0
     for i in range(1, len(words)):
         a, b = words[i - 1].end, words[i].start
-        if b - a > 1 and (b - a > _GAP or "\n" in text[a:b]):
+        if a < b and (text[a] == "\n" or (b - a > 1 and (b - a > _GAP or "\n" in text[a:b]))):
             yield Line(text, words, hits, first, i, country)
             first = i
     if words:

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from musnad.lexicon import Lexicon, find_hits
-from musnad.lexicon.days import whole_day
+from musnad.lexicon.days import YEARS, whole_day
 from musnad.lexicon.lines import Line, lines
 from musnad.model import Dated, DateValue, Doc
 from musnad.read.dates.forward import points_forward
 from musnad.read.dates.meaning import Ago, Day, Meaning, Phrase, Stretch
 from musnad.read.dates.phrases import phrases_of
-from musnad.read.dates.resolve import Now, Value, days_from, resolve
+from musnad.read.dates.resolve import days_from, resolve
 from musnad.read.dates.stretches import duration
+from musnad.read.dates.values import Now, Value
 from musnad.text import words as find_words
 
 _NEAR = 25
@@ -56,10 +57,12 @@ def _alone(meaning: Meaning) -> bool:
 
 
 def _day(published: str | None) -> date | None:
+    """The day of an ISO date or time stamp; None for anything else, and for years that no newspaper has."""
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        day = date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+    return day if day and day.year in YEARS else None
 
 
 # ------------------------------------------------------------------ values
