@@ -27,6 +27,7 @@ _WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", 
 """Words after which a doubtful word is a place."""
 _BUILT = frozenset({"palace", "building", "seat"})
 _SEATS = ("ه", "ها", "هم", "هما")
+_TAGS = frozenset({"place", "country", "capital", "place_head", "place_realm", "direction"})
 _KNOWN = ("country", "place", "capital")
 
 
@@ -41,7 +42,8 @@ def find_places(doc: Doc, lexicon: Lexicon, bodies: tuple[Body, ...] = ()) -> tu
     out: list[Located] = []
     i = 0
     while i < len(doc.words):
-        located = _place(doc, i, support) if doc.hits[i] and i not in taken else None
+        begins = i not in taken and any(hit.entry.tag in _TAGS for hit in doc.hits[i])
+        located = _place(doc, i, support) if begins else None
         if located is not None:
             if out and _is_office_in(doc, out[-1], located):
                 out.pop()
@@ -201,18 +203,18 @@ def _building(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | No
         return None
     state = extend(doc, _building_state(hit, end))
     if state.bare:
-        own = fold_text(hit.entry.form).endswith(_SEATS) and len(hit.entry.form) > 4 and not carries_article(hit)
-        where = None if own or state.determined or state.at >= end else _inside(doc, state.at, end, support)
-        if where is not None:
-            return _located(doc, hit, where.last, _Found(None, iso=where.place.country))
-        return (
-            _located(doc, hit, hit.last, _Found(None))
-            if own or (carries_article(hit) and _in_context(doc, hit))
-            else None
-        )
+        return _nameless(doc, hit, state, support)
     inner = next((h for j in range(hit.last, state.at) if (h := _known(doc, j)) and h.last <= state.at), None)
-    iso = _choose(doc, inner, support).iso if inner else None
-    return _located(doc, hit, state.at, _Found(None, iso=iso))
+    return _located(doc, hit, state.at, _Found(None, iso=_choose(doc, inner, support).iso if inner else None))
+
+
+def _nameless(doc: Doc, hit: Hit, state: State, support: Counter[str]) -> Located | None:
+    """A building with nothing behind its head: في مكتبه، في المطار، فندق بالعاصمة."""
+    theirs = fold_text(hit.entry.form).endswith(_SEATS) and len(hit.entry.form) > 4 and not carries_article(hit)
+    if theirs or state.determined:
+        return _located(doc, hit, hit.last, _Found(None)) if _in_context(doc, hit) else None
+    where = _inside(doc, state.at, state.end, support) if state.at < state.end else None
+    return _located(doc, hit, where.last, _Found(None, iso=where.place.country)) if where else None
 
 
 def _inside(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:

@@ -17,6 +17,7 @@ _BEFORE_METONYM = frozenset(
     {"من", "عن", "مع", "بين", "لدي", "الي", "ان", "بان", "وان", "،", ":", ".", "«", '"', "(", "؛", "-", "قال"}
 )
 
+_TAGS = frozenset({"org_name", "org_head", "org_metonym", "org_side", "country", "capital"})
 _COMPANY = frozenset({"المرافق", "المرافقين", "مرافق", "المرافقون"})
 """An unnamed delegation that comes along (والوفد المرافق له) is nobody's name."""
 _AFTER_BARE = frozenset({"في", "من", "عن", "ان", "بان", "الي", "علي", "قوله", "قولها", "قولهم", "قد", "لم", "لن"})
@@ -31,7 +32,8 @@ def find_organizations(doc: Doc, lexicon: Lexicon) -> tuple[Body, ...]:
     out: list[Body] = []
     i = 0
     while i < len(doc.words):
-        body = _body(doc, i, out[-1] if out else None) if doc.hits[i] else None
+        begins = any(hit.entry.tag in _TAGS for hit in doc.hits[i])
+        body = _body(doc, i, out[-1] if out else None) if begins else None
         if body is not None:
             out.append(body)
         i = body.last if body else i + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from musnad.model import Actor, Body, Doc, Organization
-from musnad.text import words
+from musnad.text import fold_text
 
 _SMALL = frozenset({"في", "ل", "من", "عن", "ال", "(", ")", "«", "»", '"', "“", "”", "-", "لدي"})
 _SAME = frozenset({"ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "عينها", "المذكور", "المذكوره"})
@@ -18,14 +18,35 @@ class _Group:
     bodies: list[Body] = field(default_factory=list)
     forms: list[tuple[str, ...]] = field(default_factory=list)
     titled: bool = False
+    country: str | None = None
+    key: str | None = None
 
-    @property
-    def country(self) -> str | None:
-        return next((b.country for b in self.bodies if b.country), None)
+    def add(self, body: Body, form: tuple[str, ...]) -> None:
+        """One more mention."""
+        self.bodies.append(body)
+        if form not in self.forms:
+            self.forms.append(form)
+        self.country = self.country or body.country
+        self.key = self.key or body.key
 
-    @property
-    def key(self) -> str | None:
-        return next((b.key for b in self.bodies if b.key), None)
+
+@dataclass(slots=True)
+class _Groups:
+    """All groups, and which of them a word of their names leads to."""
+
+    all: list[_Group] = field(default_factory=list)
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+
+    def near(self, words: list[str]) -> list[int]:
+        """Numbers of the groups that share a word, the latest first."""
+        return sorted({n for word in words for n in self.by_word.get(word, ())}, reverse=True)
+
+    def add(self, n: int, words: list[str]) -> None:
+        """Let the words lead to group ``n``."""
+        for word in words:
+            known = self.by_word.setdefault(word, [])
+            if not known or known[-1] != n:
+                known.append(n)
 
 
 def group_organizations(doc: Doc, bodies: tuple[Body, ...]) -> tuple[tuple[Organization, ...], tuple[Actor, ...]]:
@@ -33,20 +54,28 @@ def group_organizations(doc: Doc, bodies: tuple[Body, ...]) -> tuple[tuple[Organ
 
     Organizations are candidates: those that act nowhere are to be dropped. Actors stand in the order of ``bodies``.
     """
-    groups: list[_Group] = []
+    groups = _Groups()
     of: list[int] = []
     for body in bodies:
         form = _form(doc, body)
-        n = _find(groups, body, form)
+        leads = _leads(doc, body, form)
+        n = _find(groups, body, form, leads)
         if n is None:
-            n = len(groups)
-            groups.append(_Group(titled=doc.sentences[doc.sentence_of[body.first]].title))
-        groups[n].bodies.append(body)
-        groups[n].forms.append(form)
+            n = len(groups.all)
+            groups.all.append(_Group(titled=doc.sentences[doc.sentence_of[body.first]].title))
+        groups.all[n].add(body, form)
+        groups.add(n, leads)
         of.append(n)
-    organizations = tuple(_organization(doc, f"o{n + 1}", group) for n, group in enumerate(groups))
+    organizations = tuple(_organization(doc, f"o{n + 1}", group) for n, group in enumerate(groups.all))
     actors = tuple(_actor(f"o{n + 1}", body) for n, body in zip(of, bodies, strict=True))
     return organizations, actors
+
+
+def _leads(doc: Doc, body: Body, form: tuple[str, ...]) -> list[str]:
+    """The words by which a mention can be found again: key, head, the first two of its name, its acronym."""
+    acronym = fold_text(body.acronym.of(doc.article.text)) if body.acronym else ""
+    source = "source " if body.kind == "source" else ""
+    return [word for word in (body.key, body.head, *form[:2], acronym, source) if word]
 
 
 def _organization(doc: Doc, number: str, group: _Group) -> Organization:
@@ -63,13 +92,15 @@ def _actor(number: str, body: Body) -> Actor:
 def _form(doc: Doc, body: Body) -> tuple[str, ...]:
     """The folded words of a phrase without ال, marks and small words, so that القيادة and للقيادة are one."""
     out = []
-    for word in words(body.span.of(doc.article.text)):
+    for word in doc.words[body.first : body.last]:
         norm = word.norm
         if norm in _SMALL or norm in _SAME:
             continue
         bare = norm[2:] if norm.startswith(("ال", "لل")) and len(norm) > 4 else norm
         out.append(bare[:-1] if bare.endswith("يه") and len(bare) > 4 else bare)
-    if out and body.head and body.kind != "country" and not body.key:
+    if out and body.key and body.clitic:
+        out[0] = fold_text(body.key).split()[0].removeprefix("ال")
+    if out and not body.key:
         out[0] = body.head
     return tuple(_one_army(out))
 
@@ -82,21 +113,24 @@ def _one_army(form: list[str]) -> list[str]:
     return form
 
 
-def _find(groups: list[_Group], body: Body, form: tuple[str, ...]) -> int | None:
+def _find(groups: _Groups, body: Body, form: tuple[str, ...], leads: list[str]) -> int | None:
+    near = groups.near(leads)
     for rule in (_same_key, _same_form, _shorter_or_longer, _head_alone, _first_in_title, _the_source):
-        for n in range(len(groups) - 1, -1, -1):
-            if rule(groups[n], body, form):
+        for n in near:
+            if rule(groups.all[n], body, form):
                 return n
     return None
 
 
 def _same_key(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
-    return body.key is not None and any(body.key == b.key for b in group.bodies)
+    return body.key is not None and body.key == group.key
 
 
 def _same_form(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
-    same_kind = (group.bodies[0].kind == "country") == (body.kind == "country")
-    return same_kind and form in group.forms
+    if (group.bodies[0].kind == "country") != (body.kind == "country"):
+        return False
+    return form in group.forms or (len(form) == 1 and any(b.acronym for b in group.bodies) and body.acronym is None
+                                   and any(form[0] == f[-1] for f in group.forms))  # fmt: skip
 
 
 def _compatible(group: _Group, body: Body) -> bool:
@@ -122,9 +156,9 @@ def _head_alone(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
     if not _compatible(group, body):
         return False
     if body.alone or len(form) == 1:
-        return any(_heads(b, f, body, form) for b, f in zip(group.bodies, group.forms, strict=True))
-    short = all(b.alone or len(f) == 1 for b, f in zip(group.bodies, group.forms, strict=True))
-    return short and body.definite and _heads(body, form, group.bodies[0], group.forms[0])
+        return any(_heads(group.bodies[0], f, body, form) for f in group.forms)
+    short = group.bodies[0].alone or all(len(f) == 1 for f in group.forms)
+    return short and len(group.forms) == 1 and body.definite and _heads(body, form, group.bodies[0], group.forms[0])
 
 
 def _heads(full: Body, full_form: tuple[str, ...], short: Body, short_form: tuple[str, ...]) -> bool:
