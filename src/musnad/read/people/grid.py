@@ -115,6 +115,17 @@ _APART = {
 """Words that folding makes equal to names (علي، إمام) and that their spelling tells apart."""
 
 
+def _hamza(word: Word) -> Look | None:
+    """A hamza seat right behind a clitic letter (لإخلاء، بأقل، وأعلن) shows where the word begins."""
+    form = word.form
+    if len(form) < 4 or form[0] not in "بلكوف" or form[1] not in "أإآ":
+        return None
+    found = look(word.norm)
+    if found.named >= 2 or found.sort is not Sort.UNKNOWN or look(word.norm[1:]).named >= 2:
+        return None
+    return Look(Sort.CLITIC, False, found.given, found.surname, form[0], word.norm[1:], True)
+
+
 def spelled_as_noun(word: Word) -> bool:
     """Spelled as no verb is: with a final ة, or with ي where a past tense has ى."""
     return word.form[-1] == "ة" or (word.form[-1] == "ي" and word.norm[0] not in "يتناس")
@@ -122,7 +133,7 @@ def spelled_as_noun(word: Word) -> bool:
 
 def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document."""
-    looks = tuple(_APART.get(word.form) or look(word.norm, spelled_as_noun(word)) for word in doc.words)
+    looks = tuple(_APART.get(word.form) or _hamza(word) or look(word.norm, spelled_as_noun(word)) for word in doc.words)
     openers = tuple(
         view.opens or any(hit.entry.tag in TITLE_TAGS for hit in hits) for view, hits in zip(looks, doc.hits, strict=True)
     )

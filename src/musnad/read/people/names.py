@@ -23,8 +23,10 @@ class Strength(IntEnum):
     """A verb of saying or contact, a list that a name opened, an office and a comma."""
     OFFICE = 2
     """An office phrase that runs into it."""
-    TITLED = 3
-    """A rank, honorific, kinship or calling."""
+    CALLED = 3
+    """A calling, kinship or nationality, or a rank that is a common noun as well."""
+    TITLED = 4
+    """A rank or honorific."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +195,11 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
     if norm in grid.known:
         return True
     sort = view.sort
+    if norm in OPENERS or _spans_place(grid, at):
+        return False
     if _entitled(grid, at, view) or (_tagged(grid, at) and not grid.says(at)):
         return False
-    if _syllable(grid, at) and strength >= Strength.OFFICE:
+    if norm in _FIRST_SYLLABLES and strength >= Strength.OFFICE and _syllable(grid, at):
         return True
     if sort in {Sort.MARK, Sort.DIGITS, Sort.CLITIC, Sort.PARTICLE, Sort.NUMBER}:
         return False
@@ -221,9 +225,9 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
             or view.given >= 60
             or (strength is Strength.LIKELY and _surname_next(grid, at + 1))
         )
-        return view.given >= 5 and likely and not (view.definite and strength < Strength.TITLED and view.given < 10)
+        return view.given >= 5 and likely and not (view.definite and strength < Strength.CALLED and view.given < 10)
     if view.definite:
-        return view.given >= 1 or (strength >= Strength.TITLED) or (strength is Strength.OFFICE and view.surname >= 1)
+        return view.given >= 1 or (strength >= Strength.CALLED) or (strength is Strength.OFFICE and view.surname >= 1)
     if strength >= Strength.OFFICE:
         return not _foreign_to_names(grid, at, view)
     if strength is Strength.LIKELY:
@@ -231,9 +235,15 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
     return view.given >= COMMON
 
 
+_FIRST_SYLLABLES = frozenset({"لي", "كي", "شي", "مو", "هو", "ما"})
 _SYLLABLES = frozenset(
     {"لي", "ما", "من", "لن", "ان", "هو", "هي", "كي", "ها", "لو", "اي", "الا", "يا", "شي", "سي", "ده", "هون", "مو"}
 )
+
+
+def _spans_place(grid: Grid, at: int) -> bool:
+    place = grid.place(at)
+    return place is not None and place.last > at + 1
 
 
 def _syllable(grid: Grid, at: int) -> bool:
@@ -281,6 +291,8 @@ def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], str
         return False
     if norm in _REGNAL and len(units) <= 3:
         return True
+    if view.named < 2 and any(hit.clitic and hit.entry.tag in {"place", "country", "capital"} for hit in grid.doc.hits[at]):
+        return False
     if (
         grid.doc.hits[at]
         and (_entitled(grid, at, view) or _tagged(grid, at))
@@ -298,7 +310,7 @@ def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], str
     closed = units[-1].startswith("ال") and len(units) > 1 and " " not in units[-1] and look(units[-1]).given < 3
     wants = len(units) == 1 and strength >= Strength.OFFICE and _is_given(units[0])
     if view.guessed and sort in ORDINARY and not view.definite:
-        foreign = is_foreign(norm) and all(is_foreign(unit) for unit in units)
+        foreign = is_foreign(norm) and not norm.endswith(("ها", "هم", "هما", "ات")) and all(is_foreign(unit) for unit in units)
         if foreign and strength >= Strength.OFFICE and grid.doc.words[at].form[-1] != "ة":
             return True
         return (wants or (foreign and _last_word(grid, at))) and not grid.ordinary(at)
@@ -387,7 +399,7 @@ def _governs(grid: Grid, after: int) -> bool:
 
 def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Strength, clitic: str) -> bool:
     """Do the parts found carry the name, with what stands before it?"""
-    if strength >= Strength.TITLED:
+    if strength is Strength.TITLED:
         return True
     head = grid.norm(first)[len(clitic) :]
     view = look(head) if clitic else grid.looks[first]
@@ -395,16 +407,16 @@ def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Stren
     if len(units) == 1:
         if units[0] in grid.known or (strength is Strength.LIKELY and _aged(grid, last)):
             return True
-        if strength is Strength.OFFICE:
+        if strength >= Strength.OFFICE:
             return compound or view.named >= 2 or (not view.definite and grid.counts.get(head, 0) > 1 and is_foreign(head))
         return False
-    if strength is Strength.OFFICE:
+    if strength >= Strength.OFFICE:
         return True
     if strength is Strength.LIKELY:
         return view.given >= 2 or compound or (not clitic and all(is_foreign(u) or look(u).named > 1 for u in units))
     rest = units[1:]
-    if view.sort in ORDINARY and not compound:
-        return any(" " in unit or look(unit).sort is Sort.UNKNOWN for unit in rest)
+    if (view.sort in ORDINARY or clitic in {"ب", "ل", "ك"}) and not compound:
+        return any(" " in unit or look(unit).named >= 2 for unit in rest)
     return (view.given >= COMMON or compound) and any(_nameable(unit) for unit in rest)
 
 

@@ -43,7 +43,7 @@ def find_phrases(grid: Grid) -> tuple[Phrase, ...]:
             else:
                 out.append(phrase)
                 at = max(phrase.last, at + 1)
-    return tuple(out)
+    return tuple(p for p in out if p.name is not None or p.titles)
 
 
 def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase | None:
@@ -54,8 +54,8 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
     name = _name_after(grid, at, last, end, titles, listed and before is not None and before.name is not None)
     if name is None and not titles:
         return None
-    if name is not None and not titles and _named_after(grid, at):
-        return None
+    if name is not None and (not titles or titles[0].kind in {"rank", "honorific"}) and _named_after(grid, at):
+        return Phrase(at, name.last, (), None)
     if name is None and not _stands_alone(titles):
         return None
     if name is not None:
@@ -94,26 +94,34 @@ def _nationality(grid: Grid, at: int, end: int) -> Title | None:
     if hit is None or not is_definite(hit) or hit.last >= end or grid.norm(at).endswith(("ين", "ون", "ات")):
         return None
     name = name_at(grid, hit.last, end, Strength.OFFICE, clitic_allowed=False)
-    if name is None or len(name.units) < 2:
+    if name is None or len(name.units) < 2 or grid.says(name.first):
         return None
     return Title("occupation", at, hit.last, grid.span(at, hit.last), hit.entry.group, bare_clitic(hit.clitic))
 
 
 def _name_behind(grid: Grid, title: Title, end: int) -> bool:
-    return name_at(grid, title.last, end, Strength.TITLED, clitic_allowed=False) is not None
+    return name_at(grid, title.last, end, _strength(title), clitic_allowed=False) is not None
 
 
 def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, ...], listed: bool) -> Name | None:
     if not titles:
         strength = Strength.LIKELY if listed or _announced(grid, first) else Strength.BARE
         return name_at(grid, at, end, strength)
-    strength = Strength.TITLED if titles[-1].kind in _ANNOUNCING else Strength.OFFICE
+    strength = _strength(titles[-1])
     name = name_at(grid, at, end, strength, clitic_allowed=False)
     if name is None and at + 1 < end and grid.is_mark(at, "،,:") and titles[-1].kind in {"office", "counterpart"}:
         name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
         if name is not None and (len(name.units) < 2 or not _bounded(grid, name.last, end)):
             return None
     return name
+
+
+def _strength(title: Title) -> Strength:
+    """How surely the title announces a name."""
+    if title.kind in {"office", "counterpart"}:
+        return Strength.OFFICE
+    common = title.kind not in {"rank", "honorific"} or (title.head == "فريق" and title.last - title.first == 1)
+    return Strength.CALLED if common else Strength.TITLED
 
 
 def _bounded(grid: Grid, at: int, end: int) -> bool:

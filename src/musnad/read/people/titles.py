@@ -186,6 +186,8 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     """The office phrase whose head is ``hit``; None where the word heads none (a rank or a verb in disguise)."""
     definite = is_definite(hit)
     data = hit.entry.data
+    if definite and hit.first > 0 and _adjective(grid, hit):
+        return None
     if (
         hit.entry.form in _AMBIGUOUS
         and not definite
@@ -210,6 +212,15 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
         "office", hit.first, reach.at, grid.span(hit.first, reach.at, after_clitic(hit)), head_of(hit),
         bare_clitic(hit.clitic), definite, bool(data.get("plural")), reach.former, reach.acting, office_class=kind,
     )  # fmt: skip
+
+
+def _adjective(grid: Grid, hit: Hit) -> bool:
+    """A definite word behind a definite noun qualifies it (المؤتمر الصحفي), and المقرر behind من is no rapporteur."""
+    before = grid.looks[hit.first - 1]
+    if grid.norm(hit.first) == "المقرر":
+        return grid.norm(hit.first - 1) in {"من", "كان"}
+    view = grid.looks[hit.first]
+    return view.sort is Sort.ADJECTIVE and (before.definite or before.sort is Sort.CLITIC) and grid.hit(hit.first - 1, "office") is None
 
 
 _AMBIGUOUS = frozenset(
@@ -245,7 +256,7 @@ def _construct(grid: Grid, i: int, end: int) -> bool:
     if i >= end:
         return False
     view = grid.looks[i]
-    return view.definite or view.sort is Sort.BODY or grid.place(i) is not None or grid.hit(i, "office") is not None
+    return (view.definite and view.sort in ORDINARY) or view.sort is Sort.BODY or grid.place(i) is not None or grid.hit(i, "office") is not None
 
 
 def _ends_definite(grid: Grid, hit: Hit) -> bool:

@@ -104,12 +104,16 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
     for clitic in _PROCLITICS:
         if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
             rest = norm[len(clitic) :]
-            bare = nominal().get(rest, Sort.UNKNOWN) if clitic.endswith(("ال", "لل")) else _sort(rest, False)
+            bare = nominal().get(rest, Sort.UNKNOWN)
+            if not bare and not clitic.endswith(("ال", "لل")):
+                bare = _sort(rest, False)
             if _may_carry(clitic, bare):
                 return Look(Sort.CLITIC, clitic.endswith(("ال", "لل")), given, surname, clitic, rest)
     for clitic in ("ولل", "فلل", "وال", "لل"):
         if norm.startswith(clitic) and len(norm) > 5:
             return Look(Sort.CLITIC, True, given, surname, clitic, norm[len(clitic) :], guessed=True)
+    if norm[0] == "و" and len(norm) > 4 and norm[1:] not in names() and _by_shape(norm[1:], False, 0):
+        return Look(Sort.CLITIC, False, given, surname, "و", norm[1:], guessed=True)
     sort = _by_shape(norm, definite, given + surname)
     return Look(sort, definite, given, surname, guessed=bool(sort))
 
@@ -189,7 +193,16 @@ def _inflected(sorts: frozenset[Sort]) -> dict[str, Sort]:
             key = fold_text(form)
             if len(key) > 1:
                 out[key] = min(out.get(key, sort), sort)
+    for verb in _verbs():
+        for form in _derived(verb):
+            out.setdefault(fold_text(form), Sort.NOUN)
     return out
+
+
+def _verbs() -> Iterator[str]:
+    for line in _lines("ordinary.tsv"):
+        if line.startswith("verb\t"):
+            yield from line.split("\t")[1].split()
 
 
 def _as_is(word: str) -> Iterator[str]:
@@ -200,6 +213,25 @@ def _verb(word: str) -> Iterator[str]:
     past, _, present = word.partition("/")
     yield from (form.form for form in past_forms(past))
     yield from (form.form for form in present_forms(present))
+
+
+def _derived(word: str) -> Iterator[str]:
+    """Verbal nouns and passive participles of a verb by their patterns: sound roots only, as news writes them most."""
+    past = word.partition("/")[0]
+    if past.startswith("است") and len(past) == 6:
+        bases = [past[:5] + "ا" + past[5:], "م" + past[1:]]
+    elif past[0] == "ا" and len(past) == 5 and past[2] == "ت":
+        bases = [past[:4] + "ا" + past[4:], "م" + past[1:]]
+    elif past.startswith("ان") and len(past) == 5:
+        bases = [past[:4] + "ا" + past[4:]]
+    elif past[0] == "أ" and len(past) == 4:
+        bases = ["إ" + past[1:3] + "ا" + past[3:], "م" + past[1:]]
+    elif len(past) == 3 and not set(past) & set("اىو"):
+        bases = ["ت" + past[:2] + "ي" + past[2:], "م" + past[:2] + "و" + past[2:], "م" + past]
+    else:
+        bases = []
+    for base in bases:
+        yield from _noun(base)
 
 
 def _noun(word: str) -> Iterator[str]:
