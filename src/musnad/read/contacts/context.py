@@ -12,6 +12,7 @@ from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.sides import Clause, Side
 
 PLURAL = frozenset({"dual", "plural"})
+_ADVERBS = frozenset({"قد", "ايضا", "لاحقا", "بعدها", "حينها", "وقتها", "بدوره", "هناك", "وقد", "لقد", "وايضا", "هنا"})
 PAIRED = frozenset({"هما", "هم", "هن"})
 
 
@@ -87,11 +88,18 @@ def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member
 
 
 def _other_subject(context: Context, k: int) -> bool:
-    """A noun with the article right behind the verb is its subject, though nobody we know (وسلم الضيف)."""
+    """A noun with the article right behind the verb is its subject, though nobody we know (وسلم الضيف); or a noun before it."""
+    if k and context.nodes[k - 1].kind == "word" and not context.nodes[k].clitic and not _particle(context, k - 1):
+        return True
     if k + 1 >= len(context.nodes) or context.nodes[k + 1].kind != "word":
         return False
     norm = context.norm(k + 1)
     return norm.startswith("ال") and len(norm) > 4
+
+
+def _particle(context: Context, k: int) -> bool:
+    first = context.nodes[k].first
+    return context.doc.hit(first, "contact_status") is not None or context.norm(k) in _ADVERBS
 
 
 def continues(context: Context, k: int) -> bool:

@@ -89,6 +89,8 @@ def _official(context: Context, draft: Draft, frame: Frame) -> bool:
         return bool(set(draft.who("appointee")) & memory.people) and _has_post(context.doc, draft)
     if draft.type == "conference":
         return bool({p.who for p in draft.parts} & (memory.people | memory.officials))
+    if draft.headline and not draft.sides():
+        return False
     return len(draft.parts) > 1 or fixed
 
 

@@ -46,8 +46,8 @@ class Memory:
             sides = [
                 (p.who, p.span) for p in draft.parts if p.role not in {"attendee", "bearer", "appointer", "appointee"}
             ]
-            if draft.type != "appointment" and len(sides) >= 2:
-                return [(w, s) for w, s in sides] if size > 2 or len(sides) == 2 else sides[:2]
+            if draft.type != "appointment" and len(sides) >= size:
+                return list(sides) if size > 2 or len(sides) == 2 else sides[:2]
         return []
 
     def note_list(self, draft: Draft) -> None:
@@ -126,6 +126,8 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
         "denied" in {one.status, two.status} and one.status != two.status
     ):
         return False
+    if one.type == "visit" and one.sentence == two.sentence and "a visit" in {one.frame, two.frame} and a == b:
+        return True
     if one.type == "visit" and one.places and two.places:
         return bool({p.name for p in one.places} & {p.name for p in two.places})
     if one.type == "message":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from musnad.model import Actor, Dated, Doc, Hit, Located, Nouns, Sentence
+from musnad.model import Actor, Dated, Doc, Hit, Located, Nouns, Sentence, Span
 from musnad.text import splits
 
 Kind = Literal[
@@ -14,7 +14,8 @@ Kind = Literal[
 SIDES: frozenset[Kind] = frozenset({"actor", "party", "pair"})
 _COMMAS = frozenset("،,؛;-–—()[]/:")
 _QUOTES = frozenset("«»“”\"„‘’'")
-_OPENING = frozenset('«“"„‘')
+_NAME_WORDS = 7
+"""A quotation longer than this is speech; a shorter one may be a name («أفريكوم»)."""
 _SPOKEN_TO = frozenset({"ك", "كم", "كما", "كن", "ني", "نا", "ي"})
 """Pronouns of the first and second person: speech, not narration (and هناك is not هنأك)."""
 _PHRASES = frozenset({"attend", "lead", "replace", "behalf", "invite", "by", "mediate"})
@@ -60,6 +61,8 @@ class Index:
     actors: dict[int, Actor] = field(default_factory=dict)
     dates: dict[int, Dated] = field(default_factory=dict)
     places: dict[int, Located] = field(default_factory=dict)
+    people: list[Actor] = field(default_factory=list)
+    """Named people in the order of the text."""
 
 
 def index_nouns(nouns: Nouns) -> Index:
@@ -73,6 +76,7 @@ def index_nouns(nouns: Nouns) -> Index:
         held = actor.first in inside and actor.last - 1 in inside and actor.kind != "person"
         if not held and (actor.first not in out.actors or out.actors[actor.first].last < actor.last):
             out.actors[actor.first] = actor
+    out.people = [a for a in nouns.actors if a.kind == "person" and a.who is not None]
     for dated in nouns.dates:
         out.dates.setdefault(dated.first, dated)
     return out
@@ -92,8 +96,25 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
         else:
             out.append(_node_at(doc, i, min(sentence.last, len(doc.words)), index))
         i = max(out[-1].last, i + 1)
+    _pair_quotes(out, doc)
     _govern(doc, out)
     return out
+
+
+def _pair_quotes(nodes: list[Node], doc: Doc) -> None:
+    """Mark the quotation marks that open more than a few words: speech, not a name."""
+    opened: Node | None = None
+    for node in nodes:
+        if node.kind != "quote":
+            continue
+        mark = doc.words[node.first].norm
+        if opened is None and mark not in "»”":
+            opened = node
+        elif opened is not None:
+            opened.part = "long" if node.first - opened.first > _NAME_WORDS else ""
+            opened = None
+    if opened is not None and nodes[-1].last - opened.first > _NAME_WORDS:
+        opened.part = "long"
 
 
 def _swallowed_link(doc: Doc, i: int, index: Index) -> Hit | None:
@@ -133,6 +154,26 @@ def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
     if actor is not None:
         also = place if actor.kind != "person" else None
         return Node("actor", i, actor.last, actor=actor, clitic=actor.clitic, located=also)
+    honour = doc.hit(i, "contact_honour")
+    if honour is not None:
+        who = _honoured(doc, i, honour, index)
+        if who is not None:
+            span = Span(doc.words[i].start + honour.offset, doc.words[i].end)
+            return Node(
+                "actor", i, i + 1, actor=Actor(who, "pronoun", i, i + 1, span, honour.clitic), clitic=honour.clitic
+            )
+    return None
+
+
+def _honoured(doc: Doc, i: int, hit: Hit, index: Index) -> str | None:
+    """Whom سموه or معاليه means: the first person of the article, before it, whose own title is of that kind."""
+    stems = hit.entry.data["stem"]
+    for actor in index.people:
+        if actor.first >= i:
+            return None
+        phrase = " ".join(w.norm for w in doc.words[actor.first : actor.last])
+        if isinstance(stems, list) and any(stem in phrase for stem in stems):
+            return actor.who
     return None
 
 

@@ -27,7 +27,8 @@ def read_noun(context: Context, k: int) -> Draft | None:
     left = light_before(context, k, frame)
     right = lights_after(context, k)
     start = left if left is not None else k
-    clause = clause_after(context.doc, context.nodes, start, [k, *right])
+    shared = [j for j in range(start, k) if context.nodes[j].kind == "noun"]
+    clause = clause_after(context.doc, context.nodes, start, [*shared, k, *right])
     draft = context.draft(k, frame)
     draft.clause = (context.nodes[start].first, clause.end)
     if left is not None:

@@ -18,7 +18,6 @@ from musnad.read.contacts.fill import put
 from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.spoken import read_topics
 from musnad.read.contacts.status import read_status
-from musnad.text import fold_text
 
 Made = list[tuple[int, Draft]]
 
@@ -87,7 +86,7 @@ def _arrival(context: Context, k: int, draft: Draft, frame: Frame, made: Made) -
     """حيث استقبله, في المطار: a welcome where a visit arrives belongs to the visit, as its host."""
     if not frame.welcome or draft.type != "meeting":
         return
-    at_airport = any("مطار" in fold_text(p.evidence.of(context.doc.article.text)) for p in draft.places)
+    at_airport = any("مطار" in w.norm for w in context.doc.words[slice(*draft.clause)])
     hit = context.nodes[k].hit
     visit = made[-1][1] if made and made[-1][1].type == "visit" else None
     on_the_way = (

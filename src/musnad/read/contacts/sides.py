@@ -64,7 +64,7 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
             break
         elif node.kind == "bound":
             skipping = True
-        elif node.kind == "quote" and _long_quote(nodes, j):
+        elif node.kind == "quote" and node.part == "long":
             break
         elif node.kind in {"verb", "light"} and j not in passing:
             if skipping:
@@ -82,14 +82,6 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
             _take(doc, out, nodes, j)
         out.end = node.last
     return out
-
-
-def _long_quote(nodes: list[Node], j: int) -> bool:
-    """A quotation that is speech, not the name of something."""
-    for n in range(j + 1, min(j + 9, len(nodes))):
-        if nodes[n].kind == "quote":
-            return nodes[n].first - nodes[j].first > 7
-    return any(n.first - nodes[j].first > 7 for n in nodes[j + 1 :])
 
 
 def _take(doc: Doc, out: Clause, nodes: list[Node], j: int) -> None:

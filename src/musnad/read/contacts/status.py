@@ -9,6 +9,7 @@ from musnad.read.contacts.nodes import Node
 REACH = 16
 """Words before a trigger within which a word of status governs it, unless another clause lies between."""
 _DENIAL_REACH = 60
+_UNREAL_REACH = 4
 
 
 def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: str | None) -> None:
@@ -53,7 +54,8 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
         hit = doc.hit(i, "contact_status")
         if hit is not None and hit.last <= at:
             kind = str(hit.entry.data["kind"])
-            if (at - i <= REACH and not crossed) or kind == "denied":
+            reach = _UNREAL_REACH if kind == "unreal" else REACH
+            if (at - i <= reach and not crossed) or kind == "denied":
                 out.append((kind, i))
         bound = doc.hit(i, "contact_bound")
         if bound is not None and bound.entry.data["kind"] == "new" and hit is None:

@@ -9,6 +9,8 @@ from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.memory import Member
 from musnad.read.contacts.sides import Clause, Side, antecedent, clause_after, side_before
 
+_WITH_HIM = frozenset({"معه", "معها", "معهم", "معهما"})
+
 
 def read_verb(context: Context, k: int) -> Draft | None:
     """The mention of a contact made by the verb at node ``k``, or None where the verb tells of none."""
@@ -27,6 +29,9 @@ def read_verb(context: Context, k: int) -> Draft | None:
     draft.clause = (node.first, clause.end)
     if frame.weak and k and _noun_discusses(context, k):
         return None
+    if frame.weak and _with_pronoun(context, k):
+        draft.anaphoric = True
+        return draft
     if frame.weak and not objects:
         if _of_the_pair(context, subject) and not clause.of("with"):
             draft.anaphoric = True
@@ -50,6 +55,13 @@ def _noun_discusses(context: Context, k: int) -> bool:
     """جلسة مباحثات ناقشت: what discusses is the meeting itself."""
     back = 2 if context.nodes[k - 1].kind == "bound" else 1
     return k >= back and context.nodes[k - back].kind == "noun"
+
+
+def _with_pronoun(context: Context, k: int) -> bool:
+    """وعرض معه: the talk with the one just received."""
+    words = context.doc.words
+    first = context.nodes[k].last
+    return any(w.norm in _WITH_HIM for w in words[first : first + 2])
 
 
 def _noun_first(clause: Clause) -> bool:
@@ -99,7 +111,9 @@ def _subject_and_object(
     if second:
         return first, second
     if not bare:
-        return ([], dropped(context, k)) if frame.passive else (dropped(context, k, frame), [])
+        if frame.passive:
+            return [], dropped(context, k) if continues(context, k) else []
+        return dropped(context, k, frame), []
     if frame.passive:
         return [], first
     if frame.type != "visit" and len(first) < 2 and continues(context, k) and not clause.of("with", "b"):
