@@ -17,6 +17,8 @@ _BEFORE_VERB = frozenset(
 )
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "سوف"])
 _AFTER_WHICH = frozenset(["قبل", "بعد", "دون", "غير", "الا", "بيد", "حين", "منذ"])
+INNER = frozenset(["فيه", "فيها", "خلاله", "خلالها", "فيهما"])
+"""Pronouns that tie a verb to the speech, letter or call named before it (كلمة أشاد فيها)."""
 _RELATIVES = frozenset(
     [
         "الذي",
@@ -129,6 +131,8 @@ def _finite(view: View, hit: Hit) -> bool:
     before = view.norms[i - 1] if i else ""
     if before in _NEGATIONS and hit.last - hit.first == 1:
         return bool(entry.data.get("negated"))
+    if before == "ان" and i > 1 and view.norms[i - 2] == "دون":
+        return bool(entry.data.get("negated"))
     return before != "ان" or (i > 1 and view.norms[i - 2] in _AFTER_WHICH) or view.hit(i - 1, "speech_turn") is not None
 
 
@@ -166,6 +170,8 @@ def _after_bi(hit: Hit) -> bool:
 def _heads_clause(view: View, hit: Hit) -> bool:
     i = hit.first
     if i == view.start_of_sentence(i) or hit.clitic[:1] in {"و", "ف"}:
+        return True
+    if view.norms[hit.last : hit.last + 1] and view.norms[hit.last] in INNER:
         return True
     before = view.norms[i - 1]
     if before in _BEFORE_VERB or before in COMMAS | DASHES | STOPS or before in ')]»”":':

@@ -17,6 +17,9 @@ from musnad.read.statements.speakers import Discourse, Speaker, governed, of_act
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View, build_view
 
 
+_SIDES = frozenset(["الجانبين", "الطرفين", "الجانب", "الطرف", "الوزيرين", "الرييسين", "البلدين", "المسوولين"])
+
+
 def read_statements(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Statement, ...]:
     """Every stretch of content that the article attributes to a speaker, in order of the text."""
     view = build_view(doc, nouns)
@@ -91,6 +94,9 @@ def _is_event(view: View, i: int) -> bool:
 def _named_before(view: View, cue: Cue) -> bool:
     """Its subject stands before it: فلان رفض، أما فلان فرفض."""
     if cue.hit.clitic == "ف" and view.hit(view.start_of_sentence(cue.first), "speech_turn") is not None:
+        return True
+    start = view.start_of_sentence(cue.first)
+    if view.norms[cue.first - 1] in COMMAS and (start in view.actor_at or view.hit(start, "speech_turn") is not None):
         return True
     beside = view.actor_over.get(cue.first - 1) or view.actor_over.get(cue.first - 2)
     return beside is not None and not governed(view, beside)
@@ -222,7 +228,9 @@ def _innermost(view: View, outer: Draft, item: Item) -> bool:
     if cue is None or cue.form != "finite" or cue.relative or cue.hit.entry.number == "dual":
         return False
     actor = view.actor_over.get(item.first - 1)
-    return actor is not None and actor.first - outer.content[0] <= 1
+    if actor is None or view.norms[actor.first] in _SIDES:
+        return False
+    return actor.first - outer.content[0] <= 1
 
 
 def _speaker(view: View, talk: Discourse, item: Item, outer: tuple[Item, Speaker] | None) -> Speaker | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.model import Actor
 from musnad.read.statements.items import Item
 from musnad.read.statements.leads import Lead
 from musnad.read.statements.speakers import of_actor
 from musnad.read.statements.view import COMMAS, View
 
 _LONGEST = 30
-_SHORTEST = 5
-"""Words from the colon to the end of the line, below which it names a source or an outlet."""
+_SHORTEST = 3
 
 
 def find_labels(view: View) -> Iterator[Item]:
@@ -39,20 +39,28 @@ def _headline(view: View, first: int, last: int, title: bool) -> bool:
 
 def _label(view: View, first: int, colon: int) -> Item | None:
     actor = view.actor_over.get(colon - 1)
-    if actor is None or actor.last != colon and actor.span.end != view.doc.words[colon - 1].end:
+    if actor is None or actor.last != colon:
         actor = _led(view, first, colon)
-    if (
-        actor is None
-        or view.end_of_line(colon) - colon < _SHORTEST
-        or (actor.kind == "organization" and _is_place(view, actor.first) and not _spoken(view, colon + 1))
-    ):
+    if actor is None or not _opens_half(view, first, actor) or not _long_enough(view, colon):
         return None
-    return Item(
-        colon, colon + 1, actor.first, True, lead=Lead("colon", colon + 1), speaker=of_actor(actor), spoken=True
-    )
+    if actor.kind == "organization" and _is_place(view, actor.first) and not _spoken(view, colon + 1):
+        return None
+    lead = Lead("colon", colon + 1)
+    return Item(colon, colon + 1, actor.first, True, lead=lead, speaker=of_actor(actor), spoken=True)
 
 
-def _led(view: View, first: int, colon: int):  # type: ignore[no-untyped-def]
+def _opens_half(view: View, first: int, actor: Actor) -> bool:
+    """The label opens the headline or its second half: what stands before it is no clause that it ends."""
+    return actor.first == first or view.is_mark(actor.first - 1)
+
+
+def _long_enough(view: View, colon: int) -> bool:
+    """Less than a clause behind the colon names a source or an outlet."""
+    end = view.quotes.closes.get(colon + 1, view.end_of_line(colon))
+    return sum(not view.is_mark(i) for i in range(colon + 1, end)) >= _SHORTEST
+
+
+def _led(view: View, first: int, colon: int) -> Actor | None:
     """فلان أمام زواره: the actor that opens the label, with a short phrase of place or occasion behind it."""
     start = colon - 1
     while start > first and view.norms[start - 1] not in COMMAS and view.norms[start - 1] != ".":

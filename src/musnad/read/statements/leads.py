@@ -165,6 +165,8 @@ def _clause_or_phrase(view: View, cue: Cue, walk: _Walk, i: int) -> Lead | None:
         return walk.lead("clause", clause.last)
     if i >= len(view.norms) or view.norms[i] in COMMAS | STOPS or not _allowed(view, cue, i, view.norms[i]):
         return None
+    if cue.flag("quoted") and i not in view.quotes.closes:
+        return None
     return walk.lead("prep", i)
 
 
@@ -188,12 +190,20 @@ def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
         return None
     if cue.form == "participle" and not walk.beside and _subject_of_participle(view, cue, i):
         return None
+    if walk.beside and not _is_person(walk.beside[-1]) and _unknown_subject(view, cue, i) > i:
+        walk.beside[-1] = Phrase(walk.beside[-1].first, _unknown_subject(view, cue, i))
+        walk.at = walk.beside[-1].last
+        return _lead_here(view, cue, walk)
     if walk.beside or cue.form == "participle" or walk.honour is not None:
         return walk.lead("np", i)
     if _unknown_subject(view, cue, i) > i:
         return None
     subject = i in view.actor_at or described_end(view, i, cue.leads) > i or passes(view, i) > i
     return None if subject else walk.lead("np", i)
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return phrase.actor is not None and phrase.actor.kind == "person"
 
 
 def _subject_of_participle(view: View, cue: Cue, i: int) -> bool:

@@ -8,11 +8,12 @@ from musnad.read.statements.view import COMMAS, View
 PREPOSITIONS = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 _GOVERNED = frozenset({"ب", "ل", "لل", "بال", "ك", "وبال", "ولل", "ول", "وب"})
 _ENDS_DESCRIPTION = frozenset(
-    ["قوله", "قولها", "قولهم", "لم", "قد", "ان", "ل", "لن", "لا", "فضل", "طلب", "رفض", "تحدث", "وهو", "وهي"]
+    ["القول", "قول", "قوله", "قولها", "قولهم", "لم", "قد", "ان", "ل", "لن", "لا", "فضل", "طلب", "رفض", "تحدث", "وهو", "وهي"]
 )
 _BELONGING = frozenset(["في", "من", "لدي", "باسم", "علي"])
 _CLOSING = frozenset('»”"“')
 _FINITE = frozenset({"past", "present", "jussive"})
+_OPEN_ASIDE = frozenset(["ردا", "كما", "الذي", "التي", "الذين", "وهو", "وهي", "والذي", "والتي"])
 _LONGEST_NAME = 5
 _LONGEST_DESCRIPTION = 12
 _LONGEST_ASIDE = 25
@@ -95,7 +96,7 @@ def aside_end(view: View, i: int) -> int:
 def _opens_aside(view: View, j: int) -> bool:
     if any(view.hit(j, tag) is not None for tag in ("speech_source", "speech_turn", "speech_adverbial")):
         return True
-    return j in view.skips or addressee_end(view, j) > j or view.norms[j] in {"ردا", "كما"}
+    return j in view.skips or addressee_end(view, j) > j or view.norms[j] in _OPEN_ASIDE
 
 
 def adverbial_end(view: View, i: int, leads: frozenset[str]) -> int:
@@ -175,7 +176,11 @@ def _describes(view: View, j: int) -> bool:
     """An adjective: listed, of a nation, or by its ending."""
     if view.hit(j, "speech_adjective") is not None or view.hit(j, "nationality") is not None:
         return True
-    return len(view.norms[j]) > 4 and view.doc.words[j].form.endswith(("ي", "ية", "يون", "يين", "يا"))
+    return len(view.norms[j]) > 4 and view.doc.words[j].form.endswith(("ي", "ية", "يون", "يين", "يا")) and not _named(view, j)
+
+
+def _named(view: View, j: int) -> bool:
+    return j in view.actor_over or view.hit(j, "country") is not None or view.hit(j, "capital") is not None
 
 
 def _belongs(view: View, first: int, j: int) -> bool:

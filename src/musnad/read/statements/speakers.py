@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from musnad.model import Actor, Span
-from musnad.read.statements.cues import Cue
+from musnad.read.statements.cues import INNER, Cue
 from musnad.read.statements.leads import Lead, Phrase
 from musnad.read.statements.phrases import described_end
 from musnad.read.statements.view import COMMAS, View
@@ -16,7 +16,6 @@ _GOVERNING = frozenset(
     "لقاء اجتماع زياره استقبال مع ومن وفي وعن والي وعلي ومع وبين".split()
 )
 _PREPOSED = frozenset("في من الي علي عن مع لدي بين خلال عبر بعد قبل".split())
-_INNER = frozenset(["فيه", "فيها", "خلاله", "خلالها", "فيهما"])
 _FEMININE_TITLES = frozenset(
     "السيده وزيره الوزيره رئيسه الرئيسه الدكتوره سفيره السفيره الاميره الشيخه المبعوثه الباحثه النائبه المتحدثه مديره المديره الممثله المستشاره "
     "نائبه مبعوثه باحثه متحدثه ممثله مستشاره القائمه منسقه المنسقه استاذه الاستاذه محلله خبيره الخبيره المفوضه المهندسه الفنانه عضوه كاتبه الكاتبه المسووله".split()
@@ -81,7 +80,7 @@ class Discourse:
             return self._nearest_before(cue)
         if cue.relative:
             return self._nearest_before(cue)
-        if self.view.norms[cue.last : cue.last + 1] and self.view.norms[cue.last] in _INNER:
+        if self.view.norms[cue.last : cue.last + 1] and self.view.norms[cue.last] in INNER:
             return self._giver(cue)
         return self._of_clause(cue)
 
