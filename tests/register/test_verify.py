@@ -14,7 +14,7 @@ from musnad.errors import RegisterError
 from musnad.lexicon import load
 from musnad.register import Register
 from musnad.register.bundle import check, digest
-from musnad.register.prepare import packed, unpacked
+from musnad.register.packing import packed, unpacked
 from tests.register.made import register
 from tests.samples import examples
 

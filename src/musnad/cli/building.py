@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
@@ -15,8 +15,9 @@ from musnad.cli.common import NewRegister, RegisterFile, err, tell
 from musnad.cli.inputs import count
 from musnad.cli.reading import Published, checked
 from musnad.register import Register
-from musnad.register.adding import Progress
-from musnad.register.imported import readings as read_readings
+
+if TYPE_CHECKING:
+    from musnad.register.adding import Progress
 
 _Processes = Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")]
 
@@ -42,6 +43,9 @@ def add(
     """Read articles, keep them and link them. What is known already changes nothing; a stopped run goes on."""
     if not inputs and not readings:
         raise typer.BadParameter("name at least one INPUT, or --readings FILE")
+    from musnad.register.adding import Progress
+    from musnad.register.imported import readings as read_readings
+
     total, failed = Progress(), 0
     items = checked(inputs or [], published)
     with Register.open(register) as opened:
@@ -52,21 +56,11 @@ def add(
         for file in readings or []:
             with bar(count([file]), "readings") as told:
                 done = opened.add_readings(read_readings(file), link=False, on_progress=told.progress, on_failure=tell)
-            total, failed = _sum(total, done), failed + done.failed
+            total, failed = total + done, failed + done.failed
         if not no_link:
             _link(opened)
         _summary(opened, total)
     raise typer.Exit(1 if failed else 0)
-
-
-def _sum(one: Progress, other: Progress) -> Progress:
-    return Progress(
-        one.done + other.done,
-        one.added + other.added,
-        one.replaced + other.replaced,
-        one.known + other.known,
-        one.failed + other.failed,
-    )
 
 
 def _summary(register: Register, total: Progress) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from musnad.acquire import Failure
+from musnad.acquire.inputs import Failure
 from musnad.register import Filter, Register
 from musnad.register.connection import is_register
 from musnad.wire import plain

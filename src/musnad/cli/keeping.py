@@ -12,9 +12,7 @@ from musnad.cli import tables
 from musnad.cli.building import bar
 from musnad.cli.common import AsJson, RegisterFile, complain, err, opened, out, print_json
 from musnad.errors import RegisterError
-from musnad.lexicon import load
 from musnad.register import Register
-from musnad.register.bundle import check
 from musnad.register.connection import is_register
 
 _File = Annotated[Path, typer.Argument(metavar="REGISTER|BUNDLE", help="A register, or an evidence bundle.")]
@@ -56,6 +54,9 @@ def verify(
 
 
 def _verify_bundle(file: Path) -> None:
+    from musnad.lexicon import load
+    from musnad.register.bundle import check
+
     try:
         value = json.loads(file.read_bytes())
         count, problems = check(value, load())

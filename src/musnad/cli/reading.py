@@ -7,12 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from musnad.acquire import Failure, articles
 from musnad.cli.common import each_line, tell
 from musnad.errors import ArticleError
-from musnad.lexicon import load
-from musnad.pipeline import read as read_article
-from musnad.wire import to_json
 
 lexicon_app = typer.Typer(help="The words that reading rests on.", no_args_is_help=True)
 Published = Annotated[str | None, typer.Option(help="Day of publication for inputs that carry none, YYYY-MM-DD.")]
@@ -32,6 +28,11 @@ def register(app: typer.Typer) -> None:
 
 def read(inputs: Inputs, published: Published = None) -> None:
     """Print the reading of each article, one JSON object a line."""
+    from musnad.acquire import Failure  # the reader is imported by the commands that read
+    from musnad.lexicon import load
+    from musnad.pipeline import read as read_article
+    from musnad.wire import to_json
+
     lexicon = load()
     failed = 0
     for item in checked(inputs, published):
@@ -45,6 +46,8 @@ def read(inputs: Inputs, published: Published = None) -> None:
 
 def checked(inputs: list[str], published: str | None) -> Any:
     """The articles of the inputs; a day that is none is wrong usage."""
+    from musnad.acquire import articles
+
     try:
         return articles(inputs, published)
     except ArticleError as error:
@@ -53,6 +56,7 @@ def checked(inputs: list[str], published: str | None) -> Any:
 
 def dates(file: Lines = "-") -> None:
     """Find and resolve the date expressions of texts: {"id", "text", "anchor"} a line."""
+    from musnad.lexicon import load
     from musnad.read.dates import date_expressions
 
     lexicon = load()
@@ -86,6 +90,8 @@ def _lexicon() -> None:
 @lexicon_app.command("check")
 def lexicon_check() -> None:
     """Check the lexicon files: keys, letters, duplicates, references."""
+    from musnad.lexicon import load
+
     lexicon = load()
     entries = sum(1 for tag in lexicon.tags for _ in lexicon.entries(tag))
     typer.echo(f"{lexicon.version}: {len(lexicon.tags)} tags, {entries:,} forms, no problems")

@@ -23,7 +23,8 @@ from musnad.lexicon import Lexicon, load
 from musnad.model import Article
 from musnad.register.archive import is_known, put, touch
 from musnad.register.connection import transaction
-from musnad.register.prepare import Prepared, prepare
+from musnad.register.packing import Prepared
+from musnad.register.prepare import prepare
 
 CHUNK = 32
 """Articles that a reading process takes at a time."""
@@ -42,6 +43,15 @@ class Progress:
     replaced: int = 0
     known: int = 0
     failed: int = 0
+
+    def __add__(self, other: Progress) -> Progress:
+        return Progress(
+            self.done + other.done,
+            self.added + other.added,
+            self.replaced + other.replaced,
+            self.known + other.known,
+            self.failed + other.failed,
+        )
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from musnad.errors import NotFoundError
 from musnad.link import Facts, Judgement, Source, article_key, gather
 from musnad.model import Article, Reading
 from musnad.register.claims import Claim, from_row
-from musnad.register.prepare import Prepared, facts_version, indexed, unpacked, unpacked_facts
+from musnad.register.packing import Prepared, facts_version, indexed, unpacked, unpacked_facts
 from musnad.wire import decoded, plain
 
 Outcome = Literal["added", "replaced", "known"]

@@ -12,7 +12,7 @@ from musnad.errors import RegisterError
 from musnad.register import archive
 from musnad.register.adding import BATCH, Progress, Tally, write
 from musnad.register.connection import connect, guarded, is_register, transaction
-from musnad.register.prepare import Prepared, facts_version, indexed, packed
+from musnad.register.packing import Prepared, facts_version, indexed, packed
 from musnad.wire import plain
 
 

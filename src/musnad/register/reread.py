@@ -14,7 +14,7 @@ from musnad.register import archive
 from musnad.register.adding import BATCH, prepared
 from musnad.register.connection import transaction
 from musnad.register.derive import link
-from musnad.register.prepare import GIVEN, Prepared, unpacked
+from musnad.register.packing import GIVEN, Prepared, unpacked
 from musnad.wire import decoded
 
 SHOWN = 200

@@ -6,31 +6,11 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from musnad.acquire import Failure, make_article
-from musnad.lexicon import Lexicon, load
-from musnad.model import Article, Reading
-from musnad.register import (
-    adding,
-    archive,
-    articles,
-    bundle,
-    derive,
-    housekeeping,
-    identities,
-    queries,
-    questions,
-    reread,
-    search,
-    stats,
-    verify,
-)
-from musnad.register.adding import Progress
+from musnad.register import articles, derive, identities, queries, questions, search, stats
 from musnad.register.connection import BUSY_SECONDS, connect, guarded
 from musnad.register.filters import Filter
-from musnad.register.housekeeping import Merged
-from musnad.register.prepare import pack
 from musnad.register.questions import OfficeRow, Sources, Timeline
 from musnad.register.records import (
     ArticlePage,
@@ -45,8 +25,15 @@ from musnad.register.records import (
     StatementRow,
     Stats,
 )
-from musnad.register.reread import Reread
-from musnad.register.verify import Verified
+
+if TYPE_CHECKING:
+    from musnad.acquire import Failure
+    from musnad.lexicon import Lexicon
+    from musnad.model import Article, Reading
+    from musnad.register.adding import Progress
+    from musnad.register.housekeeping import Merged
+    from musnad.register.reread import Reread
+    from musnad.register.verify import Verified
 
 
 def utc_now() -> str:
@@ -100,6 +87,9 @@ class Register:
         Failures among the items are counted and told to ``on_failure``; they stop nothing. With more than one process a
         script needs the usual ``if __name__ == "__main__":``.
         """
+        from musnad.acquire import make_article
+        from musnad.register import adding  # imports the reader, which questions do without
+
         given = (make_article(i, f"text-{n}") if isinstance(i, str) else i for n, i in enumerate(items, 1))
         with guarded(self.path):
             progress = adding.add(
@@ -124,6 +114,10 @@ class Register:
         on_failure: Callable[[Failure], None] = lambda failure: None,
     ) -> Progress:
         """Keep articles with readings that people or another program made, then link."""
+        from musnad.acquire import Failure
+        from musnad.register import adding
+        from musnad.register.packing import pack
+
         with guarded(self.path):
             progress = adding.add_packed(
                 self.connection,
@@ -229,10 +223,15 @@ class Register:
 
     def verify(self, *, sample: int | None = 50, on_progress: Callable[[int], None] = lambda done: None) -> Verified:
         """Check every text, quotation and derived record, and read a sample again."""
+        from musnad.lexicon import load
+        from musnad.register import verify
+
         return verify.verify(self.connection, load(), sample=sample, on_progress=on_progress)
 
     def bundle(self, said: str) -> dict[str, Any]:
         """The evidence for one record, to be checked on another machine. Raises NotFoundError."""
+        from musnad.register import bundle
+
         return bundle.bundle(self.connection, said)
 
     def reread(
@@ -243,15 +242,21 @@ class Register:
         on_progress: Callable[[int], None] = lambda done: None,
     ) -> Reread:
         """Read again what another version of the reader has read, and link; what changed."""
+        from musnad.register import reread
+
         with guarded(self.path):
             return reread.reread(self.connection, everything=everything, processes=processes, on_progress=on_progress)
 
     def backup(self, target: str | Path, *, replace: bool = False) -> None:
         """Copy the register as it is now, while others may write."""
+        from musnad.register import housekeeping
+
         housekeeping.backup(self.connection, Path(target), replace=replace)
 
     def merge(self, other: str | Path) -> Merged:
         """Take over another register's articles, readings and judgements, then link."""
+        from musnad.register import housekeeping
+
         with guarded(self.path):
             merged = housekeeping.merge(self.connection, Path(other), self._now())
         self.link()
@@ -262,4 +267,4 @@ class Register:
         return derive.is_current(self.connection)
 
 
-__all__ = ["Register", "archive", "utc_now"]
+__all__ = ["Register", "utc_now"]

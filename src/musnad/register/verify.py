@@ -16,7 +16,7 @@ from musnad.pipeline import READER, read
 from musnad.register import archive
 from musnad.register.claims import claims
 from musnad.register.derive import is_current
-from musnad.register.prepare import facts_version, indexed, unpacked_facts
+from musnad.register.packing import facts_version, indexed, unpacked_facts
 from musnad.wire import decoded, spans
 
 
