@@ -2,8 +2,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from musnad.clean import find_furniture
+from musnad.clean import find_furniture, find_published, find_title
 from musnad.lexicon import load
 from tests.samples import article, corpus, gold
 
@@ -140,3 +142,40 @@ def test_little_is_taken_from_articles_that_come_clean() -> None:
         whole += len(page.text)
         taken += sum(p.span.end - p.span.start for p in find_furniture(page, LEXICON))
     assert taken < 0.02 * whole
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "إعلان",
+                "اقرأ أيضا",
+                "-",
+                "الرئيسية | سياسة",
+                "ﷺ",
+                "قَالَ",
+                "12:30",
+                "4 مارس 2025",
+                "{}",
+                "//",
+                "«",
+                "شارك",
+                "a@b.com",
+                PARAGRAPH,
+                " ",
+                "\t",
+            ]
+        ),
+        max_size=12,
+    ),
+    st.sampled_from(["\n", " ", "", "\r\n"]),
+)
+def test_whatever_comes_pieces_lie_in_order_and_hold_words(parts: list[str], between: str) -> None:
+    page = article(between.join(parts))
+    pieces = find_furniture(page, LEXICON)
+    assert pieces == find_furniture(page, LEXICON)
+    assert all(0 <= p.span.start < p.span.end <= len(page.text) and p.span.of(page.text).strip() for p in pieces)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(pieces))
+    title = find_title(page, pieces, LEXICON)
+    assert title is None or title.of(page.text).strip()
+    assert find_published(page, pieces, LEXICON) in {None, "2025-03-04"}

@@ -6,27 +6,21 @@ Every function takes the lines, the reasons found so far (changed in place) and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from musnad.clean.evidence import is_section, opener_of, stands_alone
 from musnad.clean.lines import Line, is_bare
+from musnad.clean.loose import Reasons, headline_marks, runs
 from musnad.clean.page import headline, is_byline, is_dateline
 from musnad.clean.phrases import Phrases
 from musnad.lexicon import Lexicon
-
-Reasons = list[str | None]
 
 _LISTS = frozenset({"related", "most-read", "subscribe", "share", "poll", "tags"})
 _LIST_LINES = 14
 _HEADLINE_WORDS = 17
 _MAST_LINES = 4
-_NEAR = 0.55
-_DASHES = frozenset("-–—•*·")
 _TAIL_WORDS = 14
-_RULE = re.compile(r"\s[-–—|]\s")
 _DASH = re.compile(r"\s[-–—]\s")
-_MARKS = re.compile(r"\.\.|…|؟(?=[^!؟]*\w)|^\S+(?: \S+){0,2} ?:|\|")
-_LISTED = re.compile(r"[-–—*•#]|\d+\s*[-–.)]|[«“\"(]")
 
 
 def head(
@@ -96,26 +90,12 @@ def _between(
     lexicon: Lexicon,
 ) -> None:
     """Dates that stand in the middle of a menu, or above it."""
-    for first, last in _runs(reasons, prose, where):
+    for first, last in runs(reasons, prose, where):
         before = first == 0 or reasons[first - 1]
         if before and reasons[last] and last - first <= 2 and last < where.stop:
             for i in range(first, last):
                 if is_bare(lines[i]) or is_dateline(lines[i], lexicon):
                     reasons[i] = "timestamp"
-
-
-def _runs(reasons: Sequence[str | None], prose: Sequence[bool], where: range) -> Iterator[tuple[int, int]]:
-    """Stretches of lines that are neither furniture nor paragraphs, as half-open ranges."""
-    first = None
-    for i in where:
-        free = reasons[i] is None and not prose[i]
-        if free and first is None:
-            first = i
-        elif not free and first is not None:
-            yield first, i
-            first = None
-    if first is not None:
-        yield first, where.stop
 
 
 def comments(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases: Phrases) -> None:
@@ -150,7 +130,7 @@ def lists(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrase
         stop = _end_of_list(lines, reasons, prose, i + 1, lexicon)
         taken = [j for j in range(i + 1, stop) if reasons[j] is None and not is_bare(lines[j])]
         certain = alone and reason in {"related", "most-read"}
-        if certain or len(taken) >= 2 or any(_headline_marks(lines[j], lexicon) for j in taken):
+        if certain or len(taken) >= 2 or any(headline_marks(lines[j], lexicon) for j in taken):
             for j in range(i + 1, stop):
                 reasons[j] = reasons[j] or reason
 
@@ -172,87 +152,13 @@ def _end_of_list(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool],
     while j < len(lines) and j < first + _LIST_LINES and _may_be_headline(lines[j]) and not prose[j] and not reasons[j]:
         j += 1
     at_paragraph = j < len(lines) and prose[j]
-    if at_paragraph and j > first and lines[j - 1].words <= 4 and not _headline_marks(lines[j - 1], lexicon):
+    if at_paragraph and j > first and lines[j - 1].words <= 4 and not headline_marks(lines[j - 1], lexicon):
         return j - 1
     return j
 
 
 def _may_be_headline(line: Line) -> bool:
     return line.words <= _HEADLINE_WORDS or ".." in line.text or "…" in line.text
-
-
-def _headline_marks(line: Line, lexicon: Lexicon) -> int:
-    """How many signs of a headline a line has: dots or a question inside, a speaker and a colon, a verb inside."""
-    marks = len(set(_MARKS.findall(line.text)))
-    tokens = line.tokens[1:6]
-    verb = any(c.entry.tense == "present" for token in tokens for c in lexicon.index.get(token, ()) if not c.rest)
-    return marks + verb
-
-
-def loose_headlines(
-    lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases: Phrases, lexicon: Lexicon
-) -> None:
-    """Headlines of other stories that stand between paragraphs without any heading.
-
-    Only where most lines are paragraphs: in a text cut at a fixed width, most are not.
-    """
-    if True not in prose:
-        return
-    first, last = prose.index(True), len(prose) - 1 - list(reversed(prose)).index(True)
-    flowing = 2 * sum(prose) >= sum(reason is None for reason in reasons[first : last + 1])
-    for start, stop in _runs(reasons, prose, range(first, last + 1)):
-        if lines[start - 1].text[-1] in ":،" or not prose[start - 1]:
-            continue
-        dashed = _dashed(lines[start:stop])
-        if dashed:
-            stop = start + dashed
-        elif stop - start == 1 and _sectioned(lines[start], phrases):
-            pass
-        elif not flowing or not _loose(lines[start:stop], lines, prose, lexicon):
-            continue
-        reasons[start:stop] = ["related"] * (stop - start)
-
-
-def _sectioned(line: Line, phrases: Phrases) -> bool:
-    """A headline with its section before it ("فيديو | ...")."""
-    first, *more = _RULE.split(line.text)
-    return bool(more) and is_section(first, phrases)
-
-
-def _dashed(run: Sequence[Line]) -> int:
-    """How many lines of a run are headlines each under a dash on a line of its own: links put between paragraphs."""
-    count = 0
-    while count + 1 < len(run) and run[count].text in _DASHES and run[count + 1].text[-1] != ".":
-        count += 2
-    return count
-
-
-def _loose(run: Sequence[Line], lines: Sequence[Line], prose: Sequence[bool], lexicon: Lexicon) -> bool:
-    """Whether a run of lines reads as headlines of other stories: by their marks, and by words that this one lacks."""
-    headlines = [line for line in run if not is_bare(line) and not is_dateline(line, lexicon)]
-    if not headlines or any(
-        line.words < 4 or line.words > 18 or line.text[-1] in ".:؟،؛" or _LISTED.match(line.text) for line in headlines
-    ):
-        return False
-    marks = [_headline_marks(line, lexicon) for line in headlines]
-    if len(headlines) < len(run) and is_dateline(run[-1], lexicon):
-        return True
-    if len(run) == 1:
-        likely = marks[0] >= 3 and run[0].words >= 7 and ".." in run[0].text
-    else:
-        likely = sum(m > 0 for m in marks) * 2 >= len(marks) and len(run) >= 3
-    return likely and _nearness(headlines, lines, prose) < _NEAR
-
-
-def _nearness(run: Sequence[Line], lines: Sequence[Line], prose: Sequence[bool]) -> float:
-    """The share of the longer words in a run of lines that the story's paragraphs use too (by their first letters)."""
-    story = {key for line, told in zip(lines, prose, strict=True) if told for key in _keys(line)}
-    keys = [key for line in run for key in _keys(line)]
-    return sum(key in story for key in keys) / max(1, len(keys))
-
-
-def _keys(line: Line) -> list[str]:
-    return [token.removeprefix("و").removeprefix("ال")[:4] for token in line.tokens if len(token) >= 4]
 
 
 def tail(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases: Phrases) -> None:
@@ -262,7 +168,7 @@ def tail(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases
     last = len(prose) - 1 - list(reversed(prose)).index(True)
     above = {line.text for line in lines[: prose.index(True)]}
     for i in range(last + 1, len(lines)):
-        if reasons[i] is None and lines[i].text in above and not is_byline(lines[i], phrases):
+        if reasons[i] is None and lines[i].text in above and not (is_bare(lines[i]) or is_byline(lines[i], phrases)):
             reasons[i] = "repeated"
     label = phrases.at(lines[-1].tokens, 0, "furniture_opener") if lines[-1].tokens else None
     if label and label.reason == "tags" and last < len(lines) - 1:
@@ -290,7 +196,7 @@ def sandwiches(
     lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], title: int | None, phrases: Phrases
 ) -> None:
     """A few short words between two pieces of furniture, and the bare signs beside one."""
-    for first, last in _runs(reasons, prose, range(len(lines))):
+    for first, last in runs(reasons, prose, range(len(lines))):
         before = reasons[first - 1] if first else None
         after = reasons[last] if last < len(lines) else None
         short = all(

@@ -108,8 +108,8 @@ def narrates(line: Line, lexicon: Lexicon) -> bool:
     """True for a line that goes on telling ("وأضاف ...", "من جانبه ...") and is too long for a subheading."""
     if line.words < _NARRATIVE_WORDS:
         return False
-    first, *rest = line.text.split(None, 3)
-    if first[0] == "و" and any(c.entry.tense in {"past", "present"} for c in lexicon.index.get(first[1:], ())):
+    first, *rest = line.tokens[:4] or ("",)
+    if first[:1] == "و" and any(c.entry.tense in {"past", "present"} for c in lexicon.index.get(first[1:], ())):
         return True
     following = tuple(rest)
     return any(
@@ -243,4 +243,6 @@ def _stuck(line: Line, phrases: Phrases) -> str | None:
 
 
 def _arrow(line: Line) -> str | None:
-    return "related" if line.words >= 3 and line.bullet and set(line.bullet) <= _ARROWS else None
+    """A link under an arrow; a single > opens the questions of an interview as well, and tells nothing."""
+    arrow = line.bullet != "" and set(line.bullet) <= _ARROWS and line.bullet != ">"
+    return "related" if arrow and line.words >= 3 else None

@@ -7,10 +7,11 @@ neighbours' sake: keeping a menu costs less than losing a sentence.
 
 from __future__ import annotations
 
-from musnad.clean.blocks import comments, head, lists, loose_headlines, sandwiches, tail
+from musnad.clean.blocks import comments, head, lists, sandwiches, tail
 from musnad.clean.evidence import narrates, reason_of
 from musnad.clean.glued import cuts, openers_in
 from musnad.clean.lines import Line, is_prose, split_lines
+from musnad.clean.loose import loose_headlines
 from musnad.clean.page import is_byline
 from musnad.clean.phrases import Phrases, phrases_of
 from musnad.lexicon import Lexicon

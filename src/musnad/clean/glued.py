@@ -115,12 +115,16 @@ def _trailing(text: str, phrases: Phrases) -> Iterator[Cut]:
     tail = text[-160:]
     offset = len(text) - len(tail)
     tokens = list(TOKEN.finditer(tail))[-_RUN_TOKENS:]
-    if not tokens or tokens[-1].group() not in phrases.ends:
+    if not tokens or not (tokens[-1].group().isdigit() or tokens[-1].group() in phrases.ends):
         return
     words = tuple(t.group() for t in tokens)
     for k in range(len(words)):
         if k == 0 or words[k] not in phrases.by_first or _QUOTED.search(tail, tokens[k].start()):
             continue
+        counter = phrases.at(words, k, "furniture_word")
+        if counter and counter.reason == "counter" and len(counter.tokens) > 1 and _buttons(words[k:], phrases):
+            yield offset + tokens[k].start(), len(text), "counter"
+            return
         wanted = 2 if _AFTER_SENTENCE.search(tail[: tokens[k].start()]) else 3
         if _buttons(words[k:], phrases) >= wanted:
             yield offset + tokens[k].start(), len(text), "share"

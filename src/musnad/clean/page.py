@@ -16,6 +16,7 @@ from musnad.text import fold
 TITLE_WORDS = range(3, 27)
 HEAD_LINES = 40
 _TITLE_TO_TEXT = 9
+_LONG_WORDS = 12
 _DASHED = re.compile(r"\S\s*[-–—]\s+\S|\s[-–—]\s*\S|[:/]\s*\Z|[^\W\d]\s*/\s*[^\W\d]")
 _DATE_AT_END = re.compile(r"\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\s*\Z")
 _TIME = re.compile(r"\d{1,2}:\d{2}")
@@ -82,10 +83,16 @@ def headline(
         if line.words in TITLE_WORDS and not is_byline(line, phrases) and not is_dateline(line, lexicon):
             candidates.append(i)
     else:
-        return None
-    near = [c for c in candidates if sum(r is None for r in reasons[c:i]) <= _TITLE_TO_TEXT]
+        longer = (n for n in range(candidates[0] + 1 if candidates else 0, len(lines)) if _long(lines[n]))
+        i = next(longer, -1)
+    near = [c for c in candidates if c < i and sum(r is None for r in reasons[c:i]) <= _TITLE_TO_TEXT]
     sure = [c for c in near if not _masthead(lines[c], reasons[c + 1])]
     return min(sure or near, default=None)
+
+
+def _long(line: Line) -> bool:
+    """Long enough for a paragraph where no line ends as one does."""
+    return line.words >= _LONG_WORDS
 
 
 def _masthead(line: Line, after: str | None) -> bool:
