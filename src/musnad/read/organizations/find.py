@@ -8,7 +8,7 @@ from typing import Literal, cast
 from musnad.lexicon import Lexicon
 from musnad.model import Body, Doc, Hit, Span
 from musnad.read.organizations.phrase import LED_BY, State, extend, head_state, name_state
-from musnad.read.organizations.states import find_state
+from musnad.read.organizations.states import find_state, is_state
 from musnad.read.organizations.words import carries_article, is_verb, looks_like_verb, noun_at, proclitic
 from musnad.text import fold_text
 
@@ -17,7 +17,10 @@ _BEFORE_METONYM = frozenset(
     {"من", "عن", "مع", "بين", "لدي", "الي", "ان", "بان", "وان", "،", ":", ".", "«", '"', "(", "؛", "-", "قال"}
 )
 
-_TAGS = frozenset({"org_name", "org_head", "org_metonym", "org_side", "country", "capital"})
+_BEFORE_BARE = frozenset(
+    {"مع", "عن", "من", "الي", "بين", "علي", "ان", "ل", "كل", "اي", "احد", "قال", "نفي", "لكن", "وفق", "بحسب", "حسب"}
+)
+_TAGS = frozenset({"org_name", "org_head", "org_metonym", "org_side", "org_realm", "country", "capital"})
 _COMPANY = frozenset({"المرافق", "المرافقين", "مرافق", "المرافقون"})
 """An unnamed delegation that comes along (والوفد المرافق له) is nobody's name."""
 _AFTER_BARE = frozenset({"في", "من", "عن", "ان", "بان", "الي", "علي", "قوله", "قولها", "قولهم", "قد", "لم", "لن"})
@@ -43,9 +46,10 @@ def find_organizations(doc: Doc, lexicon: Lexicon) -> tuple[Body, ...]:
 def _body(doc: Doc, i: int, before: Body | None) -> Body | None:
     end = doc.sentences[doc.sentence_of[i]].last
     beside = before is not None and before.kind == "country" and before.last == i
-    return (
-        _named(doc, i, end) or _headed(doc, i, end) or _metonym(doc, i, end) or find_state(doc, i, end, beside=beside)
-    )
+    state = find_state(doc, i, end, beside=beside)
+    if state is not None or is_state(doc, i):
+        return state
+    return _named(doc, i, end) or _headed(doc, i, end) or _metonym(doc, i, end)
 
 
 def _named(doc: Doc, i: int, end: int) -> Body | None:
@@ -74,7 +78,7 @@ def _acts(doc: Doc, hit: Hit) -> bool:
 
 def _headed(doc: Doc, i: int, end: int) -> Body | None:
     hit = doc.hit(i, "org_head")
-    if hit is None or doc.words[i].norm in LED_BY:
+    if hit is None or doc.words[i].norm in LED_BY or _qualifies(doc, hit):
         return None
     data = hit.entry.data
     state = extend(doc, head_state(hit, end))
@@ -88,6 +92,19 @@ def _headed(doc: Doc, i: int, end: int) -> Body | None:
     if state.open:
         return None
     return _made(doc, hit, state, _kind(hit))
+
+
+def _qualifies(doc: Doc, hit: Hit) -> bool:
+    """دبلوماسي or مسؤول as an adjective of the noun before it, not as someone's description."""
+    if hit.entry.group != "unnamed official" or hit.clitic not in {"", "ال"}:
+        return False
+    opens = hit.first == doc.sentences[doc.sentence_of[hit.first]].first
+    if opens or not fold_text(hit.entry.form).endswith(("ي", "يه", "ول", "وله")):
+        return False
+    before = doc.words[hit.first - 1].norm
+    if carries_article(hit):
+        return before.startswith(("ال", "وال", "بال", "لل")) and len(before) > 4
+    return before[0].isalpha() and before not in _BEFORE_BARE and not looks_like_verb(doc, hit.first - 1)
 
 
 def _free(doc: Doc, state: State) -> bool:

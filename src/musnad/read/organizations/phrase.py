@@ -71,7 +71,7 @@ def head_state(hit: Hit, end: int) -> State:
 
 def name_state(hit: Hit, end: int) -> State:
     """The state after a body known by name."""
-    return State(hit.last, end, hit.last, frozenset({"in"}), "name", False, True, "name")
+    return State(hit.last, end, hit.last, frozenset(), "name", False, True, "name")
 
 
 def extend(doc: Doc, state: State) -> State:
@@ -185,6 +185,8 @@ def _adjective(doc: Doc, state: State) -> State | None:
     norm = doc.words[state.at].norm
     determined = is_determined(norm)
     if determined != state.determined:
+        return None
+    if state.at + 1 < state.end and doc.hit(state.at + 1, "time_direction"):
         return None
     for tag in ("nationality", "org_adjective"):
         hit = doc.hit(state.at, tag)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from musnad.model import Body, Doc, Hit, Span
 from musnad.read.organizations.words import carries_article, looks_like_verb, noun_at, proclitic, reads_as_adjective
 
@@ -9,12 +11,17 @@ _SIDES = frozenset(
     {"بين", "مع", "عن", "لدي", "ضد", "وبين", "قبل", "جانب", "دعوه", "وساطه", "برعايه", "بوساطه", "استضافه", "طلب"}
 )
 """Words after which a country is a party to something rather than where it took place."""
+_OFFERS = frozenset(
+    {"بوساطه", "وساطه", "بدعوه", "دعوه", "بمبادره", "بطلب", "طلب", "برعايه", "بدعم", "بمشاركه", "مشاركه", "جانب", "قبل"}
+)
+"""Before من, nouns of doing: بوساطة من دولة قطر."""
+_NATIONS = frozenset({"country", "nationality", "capital"})
 _WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", "علي", "باتجاه", "عبر", "وفي", "والي", "حول"})
 
 
 def find_state(doc: Doc, i: int, end: int, *, beside: bool = False) -> Body | None:
     """The country, capital or side at word ``i``, where it acts; ``beside``: right behind another that does."""
-    side = _side(doc, i, end)
+    side = _side(doc, i, end) or _realm(doc, i, end)
     if side is not None:
         return side
     for tag in ("country", "capital"):
@@ -24,6 +31,23 @@ def find_state(doc: Doc, i: int, end: int, *, beside: bool = False) -> Body | No
         if (beside and hit.clitic == "و") or _acts(doc, hit, end):
             return _made(doc, hit, hit.last, tag)
     return None
+
+
+def is_state(doc: Doc, i: int) -> bool:
+    """A country's full name (دولة قطر), which is no body where it does not act as one."""
+    hit = doc.hit(i, "country")
+    return hit is not None and hit.last > i + 1
+
+
+def _realm(doc: Doc, i: int, end: int) -> Body | None:
+    """المملكة, where it acts: of the states it is said of the one that the article speaks of."""
+    hit = doc.hit(i, "org_realm")
+    if hit is None or not _acts(doc, hit, end):
+        return None
+    isos = hit.entry.data["isos"]
+    named = Counter(str(h.entry.data.get("iso")) for hits in doc.hits for h in hits if h.entry.tag in _NATIONS)
+    ranked = sorted(isos, key=lambda iso: -named[iso]) if isinstance(isos, list) else []
+    return _made(doc, hit, hit.last, "realm", ranked[0]) if ranked else None
 
 
 def _side(doc: Doc, i: int, end: int) -> Body | None:
@@ -42,7 +66,7 @@ def _acts(doc: Doc, hit: Hit, end: int) -> bool:
     before = doc.words[hit.first - 1].norm if hit.first > first else ""
     if hit.entry.data.get("weak") and before not in _SIDES:
         return False
-    if before in _SIDES:
+    if before in _SIDES or (before == "من" and doc.words[hit.first - 2].norm in _OFFERS):
         return True
     if before and looks_like_verb(doc, hit.first - 1):
         return not _goes_there(doc, hit.first - 1)
