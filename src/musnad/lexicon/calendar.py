@@ -163,7 +163,10 @@ def month_first(line: Line, i: int) -> Found | None:
             return replace(told, last=_era(line, at + 1), point=replace(told.point, day=int(after), year=year))
     if told.last > found.last or sure or line.hit(i - 1, "time_phase"):
         return told
-    return None if found.point.hijri or (_weak(line, i) and not _after_preposition(line, i)) else told
+    double = month.last > i + 1 and line.norm(i + 1) in {"/", "-", "("}
+    whole = i == line.first and found.last == line.last
+    alone = double or whole or _after_preposition(line, i)
+    return told if alone and not found.point.hijri else None
 
 
 def month_name(line: Line, i: int, sure: bool) -> Found | None:
@@ -227,16 +230,12 @@ def _month_word(line: Line, i: int) -> int:
     return unit.last if unit and unit.entry.group == "month-1" else i
 
 
-def _weak(line: Line, i: int) -> bool:
-    hit = line.hit(i, "month")
-    return bool(hit and hit.entry.data.get("weak"))
-
-
 def _after_preposition(line: Line, i: int) -> bool:
-    """ "في مارس", "بين مارس ويونيو": a bare month, if it is spelt as one (آب, not أب)."""
+    """ "في مارس", "بين مارس ويونيو", "لمايو": a bare month; a weak one must be spelt as it is (آب, not أب)."""
     hit = line.hit(i, "month")
-    spelt = hit is not None and line.words[i].form == hit.entry.form
-    return spelt and line.norm(i - 1) in _PREPOSITIONS
+    if hit is None or (hit.entry.data.get("weak") and line.words[i].form != hit.entry.form):
+        return False
+    return hit.clitic != "" or line.norm(i - 1) in _PREPOSITIONS
 
 
 def _libyan_month(line: Line, i: int) -> Found | None:

@@ -139,6 +139,8 @@ def _is_day_word(line: Line, at: int, hit: Hit) -> bool:
     group = hit.entry.group
     following = line.norm(hit.last)
     if group == "today":
+        if line.hit(hit.last, "time_direction"):
+            return False
         return "مثل" not in {line.norm(at - 1), line.norm(at - 2)} and not (
             _counted_day(line, hit) or line.hit(hit.last, "after_today") or _named(line, at)
         )

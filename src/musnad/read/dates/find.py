@@ -18,6 +18,8 @@ from musnad.read.dates.stretches import duration
 from musnad.read.dates.values import Now, Value
 from musnad.text import words as find_words
 
+_LONGEST = 14
+"""Days that a visit or a conference may last; longer ones are truces and terms."""
 _NEAR = 25
 """Words from one date to another that counts from it."""
 _STOPS = frozenset({".", "؟", "!", "؛"})
@@ -105,20 +107,23 @@ def _how_long(line: Line, phrases: tuple[Phrase, ...], k: int, value: Value, now
     """The stretch that a day opens or closes, told elsewhere in its sentence."""
     phrase = phrases[k]
     day = value.back or value.forward
+    if value.back and value.forward and points_forward(line, phrase):
+        day = value.forward
     if day is None or len(day) != 10:
         return None
     after = phrases[k + 1] if k + 1 < len(phrases) else None
     for i in range(phrase.last, _stop(line, phrase.last, after.first if after else line.last)):
         if found := duration(line, i):
-            return days_from(day, found[0])
+            return days_from(day, found[0]) if found[0] <= _LONGEST else None
     if after and (end := _until(line, phrase, after, now)) and end >= day:
         return f"{day}/{end}"
     start = phrases[k - 1].last if k else line.first
-    for i in range(phrase.first - 1, start - 1, -1):
-        if line.norm(i) in _STOPS:
-            break
-        if found := duration(line, i):
-            return days_from(day, found[0], _closes(line, start, i))
+    stop = next((i for i in range(phrase.first - 1, start - 1, -1) if line.norm(i) in _STOPS), start)
+    if k and stop == start:
+        return None
+    for i in range(stop, phrase.first):
+        if (found := duration(line, i)) and found[0] <= _LONGEST:
+            return days_from(day, found[0], _closes(line, stop, i))
     return None
 
 

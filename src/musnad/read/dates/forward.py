@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from musnad.lexicon.lines import Line
-from musnad.model import Hit
 from musnad.read.dates.meaning import Phrase
 
 _STOPS = frozenset({".", "؟", "!", "؛"})
 _AHEAD = 8
+_PREPOSITIONS = frozenset({"بين", "حول", "عبر", "وفق", "خلف", "دون", "ضد", "علي", "حسب", "نحو", "وبين", "رغم", "جري"})
+"""Words that are written like verbs of the past."""
 _SUBORDINATORS = frozenset({"ان", "لان", "حتي", "كي", "لكي", "لم", "لن", "لا"})
 
 
@@ -41,16 +42,14 @@ def _tells(line: Line, i: int) -> bool | None:
     plan = line.hit(i, "plan")
     if (plan and not plan.entry.data.get("weak")) or _is_future(line, i):
         return line.norm(i - 1) not in {"كان", "كانت", "وكان", "وكانت"}
-    tenses = {hit.entry.tense for hit in line.hits[i] if hit.entry.tense and _plain(hit)}
+    if line.norm(i) in _PREPOSITIONS:
+        return None
+    tenses = {hit.entry.tense for hit in line.hits[i] if not hit.entry.first_person}
     if "past" in tenses or line.norm(i) in {"كان", "كانت", "وكان", "وكانت", "قد", "لم"}:
         return False
-    if tenses == {"present"} and line.norm(i - 1) not in _SUBORDINATORS and not _follows_was(line, i):
+    if "present" in tenses and line.norm(i - 1) not in _SUBORDINATORS and not _follows_was(line, i):
         return True
     return None
-
-
-def _plain(hit: Hit) -> bool:
-    return hit.last == hit.first + 1 or hit.entry.tense in {"past", "present"}
 
 
 def _follows_was(line: Line, i: int) -> bool:
@@ -58,14 +57,5 @@ def _follows_was(line: Line, i: int) -> bool:
 
 
 def _is_future(line: Line, i: int) -> bool:
-    """سيزور, ستعقد: a verb of the lexicon with س, or a word of that shape which no list knows as a noun."""
-    if any(hit.clitic.endswith("س") and hit.entry.tense == "present" for hit in line.hits[i]):
-        return True
-    word = line.norm(i)
-    word = word[1:] if word[:1] in {"و", "ف"} and word[1:2] == "س" else word
-    if len(word) < 4 or word[0] != "س" or word[1] not in "يتن":
-        return False
-    return line.hit(i, "not_future") is None and not any(h.entry.tag in _NAMES for h in line.hits[i])
-
-
-_NAMES = frozenset({"country", "nationality", "capital", "office", "rank", "org_head", "time_unit", "numeral"})
+    """سيزور, ستعقد: a verb that the lexicon knows, with the س of the future."""
+    return any(hit.clitic.endswith("س") and hit.entry.tense == "present" for hit in line.hits[i])
