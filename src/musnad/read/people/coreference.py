@@ -67,14 +67,20 @@ def _place(figures: list[Figure], phrase: Phrase, units: tuple[str, ...]) -> Non
 
 
 def _place_short(figures: list[Figure], phrase: Phrase, unit: str) -> None:
-    fitting = [f for f in figures if unit in _short_forms(f)] or [f for f in figures if (unit,) in f.forms]
+    peers = [f for f in figures if _is_royal(f.titles())] if _is_royal(phrase.titles) else figures
+    fitting = [f for f in peers if unit in _short_forms(f)] or [f for f in peers if (unit,) in f.forms]
     if not fitting:
-        fitting = [f for f in figures if len(f.longest) > 1 and alike(unit, f.longest[-1]) and len(unit) > 3]
+        fitting = [f for f in peers if len(f.longest) > 1 and alike(unit, f.longest[-1]) and len(unit) > 3]
     if fitting:
         _nearest(fitting, phrase).add(phrase)
         return
     figures.append(Figure())
     figures[-1].add(phrase)
+
+
+def _is_royal(titles: Iterable[Title]) -> bool:
+    """A king or prince is called by the given name alone, which nobody else's bare name answers to."""
+    return any(title.office_class == "royal" for title in titles)
 
 
 def _short_forms(figure: Figure) -> set[str]:

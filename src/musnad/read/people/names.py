@@ -53,7 +53,7 @@ _SECOND = frozenset({
 _PARTICLES = frozenset(
     {"دي", "دو", "دا", "دوس", "فان", "فون", "دن", "دير", "لو", "لا", "ديل", "ديلا", "دالا", "دل", "ماك", "سان", "تن"}
 )
-_REGNAL = frozenset({
+REGNAL = frozenset({
     "الثاني", "الاول", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر", "الاصغر", "الاكبر", "الابن", "الاب",
 })  # fmt: skip
 _HYPHENS = "-‐‑–"
@@ -181,7 +181,7 @@ def _compound(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
         if last < end and grid.norm(last) in {"الدين", "الله", "الاسلام"}:
             return last + 1, f"{norm} {following} {grid.norm(last)}"
         return last, f"{norm} {following}"
-    if following in _SECOND and following not in _REGNAL and (view.sort is not Sort.MARK) and _bears(norm):
+    if following in _SECOND and following not in REGNAL and (view.sort is not Sort.MARK) and _bears(norm):
         return at + 2, f"{norm} {following}"
     return None
 
@@ -289,7 +289,7 @@ def _continues(grid: Grid, at: int, norm: str, view: Look, units: list[str], str
         return True
     if norm[0] == "و" and view.named < 5 and _conjoined(grid, norm[1:]):
         return False
-    if norm in _REGNAL and len(units) <= 3:
+    if norm in REGNAL and len(units) <= 3:
         return True
     if view.named < 2 and any(hit.clitic and hit.entry.tag in {"place", "country", "capital"} for hit in grid.doc.hits[at]):
         return False

@@ -20,6 +20,9 @@ _SMALL = frozenset(
 )
 
 
+_QUALITIES = frozenset({"الجديد", "الجديده", "الحالي", "الحاليه", "العام", "العامه", "عام", "الاعلي", "الرسمي", "الرسميه", "رسمي"})
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office phrase reduced to what it says: its head, the stems of its other words, the country it serves."""
@@ -50,7 +53,7 @@ def office_of(grid: Grid, title: Title) -> Office:
 
 
 def _qualifier(grid: Grid, at: int) -> bool:
-    return grid.hit(at, "former") is not None or grid.norm(at) in {"الجديد", "الجديده", "الحالي", "الحاليه"}
+    return grid.hit(at, "former") is not None or grid.norm(at) in _QUALITIES
 
 
 def _head(title: Title, grid: Grid) -> str:

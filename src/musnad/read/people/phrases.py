@@ -54,6 +54,8 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
     name = _name_after(grid, at, last, end, titles, listed and before is not None and before.name is not None)
     if name is None and not titles:
         return None
+    if name is not None and not titles and _quoted(grid, name):
+        return Phrase(at, name.last, (), None)
     if name is not None and (not titles or titles[0].kind in {"rank", "honorific"}) and _named_after(grid, at):
         return Phrase(at, name.last, (), None)
     if name is None and not _stands_alone(titles):
@@ -120,7 +122,8 @@ def _strength(title: Title) -> Strength:
     """How surely the title announces a name."""
     if title.kind in {"office", "counterpart"}:
         return Strength.OFFICE
-    common = title.kind not in {"rank", "honorific"} or (title.head == "فريق" and title.last - title.first == 1)
+    common = title.kind not in {"rank", "honorific"} or title.office_class in {"social", "initial"}
+    common = common or (title.head == "فريق" and title.last - title.first == 1)
     return Strength.CALLED if common else Strength.TITLED
 
 
@@ -143,6 +146,14 @@ def _named_after(grid: Grid, at: int) -> bool:
     )
 
 
+def _quoted(grid: Grid, name: Name) -> bool:
+    """A name that nothing announces and that fills a quotation is the name of a thing."""
+    if name.first == 0 or name.last >= len(grid.looks) or _announced(grid, name.first - 1):
+        return False
+    quoted = grid.is_mark(name.first - 1, "«“\"'(") and grid.is_mark(name.last, "»”\"')")
+    return quoted and not all(unit in grid.known for unit in name.units[-1:])
+
+
 def _stands_alone(titles: tuple[Title, ...]) -> bool:
     """Titles without a name that stand for somebody: an office, or a definite rank."""
     last = titles[-1]
@@ -161,7 +172,7 @@ def _following(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -> tupl
         if grid.is_mark(start, "،,"):
             start += 1
         if start < end and grid.norm(start) in {"وهو", "وهي"}:
-            start += 1
+            start = _past_rank(grid, start + 1, end)
         if start >= end:
             break
         run, stop = _apposed(grid, start, end, comma=start > at)
@@ -174,12 +185,19 @@ def _following(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -> tupl
     return tuple(out), last
 
 
+def _past_rank(grid: Grid, at: int, end: int) -> int:
+    """Past أيضا and an indefinite rank (وهو لواء متقاعد ومحلل ...)."""
+    while at < end and (grid.norm(at) == "ايضا" or grid.hit(at, "rank") or grid.hit(at, "rank_modifier")):
+        at += 1
+    return at
+
+
 def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], int]:
     """Offices at ``at`` that no name follows."""
     run: list[Title] = []
     while at < end:
         title = title_at(grid, at, end)
-        if title is None or title.kind != "office" or title.plural or (title.clitic and not (run and title.clitic == "و")):
+        if title is None or title.kind != "office" or title.plural or (title.clitic and not (title.clitic == "و" and (run or grid.hit(at - 1, "rank_modifier")))):
             break
         if title.clitic and not _bounded(grid, title.last, end):
             break
@@ -192,6 +210,10 @@ def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], i
         return [], at
     if at < end and name_at(grid, at, end, Strength.OFFICE, clitic_allowed=False) is not None:
         return [], at
+    if not comma and at + 1 < end and grid.is_mark(at, "،,") and run[0].definite:
+        following = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
+        if following is not None and len(following.units) > 1 and _bounded(grid, following.last, end):
+            return [], at
     return run, at
 
 

@@ -95,9 +95,11 @@ def _rank(grid: Grid, hit: Hit, end: int) -> Title:
     if hit.entry.data.get("class") == "military":
         while last < end and (more := grid.hit(last, "rank_modifier")) is not None and more.last <= end:
             last = more.last
+    elif hit.entry.group == "initial" and last < end and grid.is_mark(last, "./"):
+        last += 1
     title = _simple(grid, hit, "rank")
     return Title(
-        "rank", hit.first, last, grid.span(hit.first, last, after_clitic(hit)), title.head, title.clitic,
+        "rank", hit.first, last, grid.span(hit.first, hit.last if last == hit.last + 1 and grid.is_mark(last - 1, "./") else last, after_clitic(hit)), title.head, title.clitic,
         title.definite, joins=title.joins, office_class=str(hit.entry.data.get("class", "")),
     )  # fmt: skip
 

@@ -1,0 +1,89 @@
+"""Offices and ranks written without a name: the person they mean, or somebody known by office only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musnad.read.people.coreference import Figure
+from musnad.read.people.grid import Grid
+from musnad.read.people.offices import Office, office_of, same_office
+from musnad.read.people.phrases import Phrase
+from musnad.read.people.titles import Title
+
+
+@dataclass(slots=True)
+class Resolution:
+    """Who each phrase means: ``person[i]`` a figure's number, ``holder[i]`` the number of an unnamed holder."""
+
+    person: dict[int, int] = field(default_factory=dict)
+    holder: dict[int, int] = field(default_factory=dict)
+    holders: list[tuple[Office, list[Title]]] = field(default_factory=list)
+
+
+def resolve(grid: Grid, phrases: tuple[Phrase, ...], figures: tuple[Figure, ...]) -> Resolution:
+    """Give every phrase of the article to a figure, or to a holder of office without a name."""
+    of = {id(p): n for n, f in enumerate(figures) for p in f.phrases}
+    offices = [[office_of(grid, t) for t in f.titles() if t.kind == "office"] for f in figures]
+    out = Resolution()
+    seen: dict[int, int] = {}
+    for i, phrase in enumerate(phrases):
+        n = of.get(id(phrase))
+        if n is None and phrase.name is None:
+            n = _meant(grid, phrase, figures, offices, seen)
+        if n is not None:
+            out.person[i] = n
+            seen[n] = i
+        elif phrase.titles[-1].kind in {"office", "counterpart"}:
+            out.holder[i] = _holder_number(out, office_of(grid, phrase.titles[-1]), phrase.titles[-1])
+    _name_counterparts(grid, out, figures, offices)
+    return out
+
+
+def _holder_number(out: Resolution, office: Office, title: Title) -> int:
+    for k, (known, titles) in enumerate(out.holders):
+        if same_office(known, office):
+            titles.append(title)
+            return k
+    out.holders.append((office, [title]))
+    return len(out.holders) - 1
+
+
+def _meant(
+    grid: Grid, phrase: Phrase, figures: tuple[Figure, ...], offices: list[list[Office]], seen: dict[int, int]
+) -> int | None:
+    """The person that an office or rank without a name means: of those who hold it the last mentioned."""
+    title = phrase.titles[-1]
+    if title.kind == "counterpart" or title.plural:
+        return None
+    if title.kind == "rank":
+        fitting = [n for n, f in enumerate(figures) if any(t.kind == "rank" and t.head == title.head for t in f.titles())]
+    else:
+        office = office_of(grid, title)
+        fitting = [n for n, held in enumerate(offices) if any(_fits(office, o) for o in held)]
+    before = [n for n in fitting if n in seen]
+    if before:
+        return max(before, key=lambda n: seen[n])
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(said: Office, held: Office) -> bool:
+    """The words said fit the office held: all within it, and no other country."""
+    if said.head != held.head or (said.country and held.country and said.country != held.country):
+        return False
+    return said.words <= held.words
+
+
+def _name_counterparts(
+    grid: Grid, out: Resolution, figures: tuple[Figure, ...], offices: list[list[Office]]
+) -> None:
+    """A counterpart of one country holds the office that the article names elsewhere for that country and no person."""
+    heads = {office.head for held in offices for office in held}
+    for n, figure in enumerate(figures):
+        if offices[n]:
+            continue
+        countries = {office_of(grid, t).country for t in figure.titles() if t.kind == "counterpart"} - {None}
+        fitting = [k for k, (o, _) in enumerate(out.holders) if o.country in countries and o.head in heads]
+        if len(fitting) == 1:
+            for i in [i for i, k in out.holder.items() if k == fitting[0]]:
+                del out.holder[i]
+                out.person[i] = n
