@@ -116,7 +116,7 @@ def is_byline(line: Line, phrases: Phrases) -> bool:
     tokens = line.tokens
     if not tokens or line.words > 12:
         return False
-    if phrases.at(tokens, 0, "byline") is not None and line.words <= (9 if ":" in line.text else 6):
+    if phrases.at(tokens, 0, "furniture_not") is not None and line.words <= (9 if ":" in line.text else 6):
         return True
     return line.words <= 6 and _DASHED.search(line.text) is not None
 

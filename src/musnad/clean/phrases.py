@@ -14,7 +14,7 @@ _TAGS = frozenset(
         "furniture_opener",
         "furniture_mark",
         "furniture_closer",
-        "byline",
+        "furniture_not",
     }
 )
 _NAMES = frozenset({"furniture_word", "furniture_section"})
