@@ -20,6 +20,7 @@ from musnad.link.records import (
 )
 from musnad.link.sources import sources_of
 from musnad.link.state import State, content_id
+from musnad.model import Span
 from musnad.text import fold_text, words
 
 _ORDER = {"host": 0, "guest": 1, "caller": 2, "callee": 3, "sender": 4, "recipient": 5, "appointee": 6, "appointer": 7}
@@ -204,7 +205,12 @@ def statements(state: State, people: dict[int, str], bodies: dict[int, str]) -> 
         speaker = who.get((n, s.speaker or "")) if s.speaker else None
         for run in _runs(s) if speaker else ():
             groups.join(first.setdefault((speaker, run), i), i)
-    out = [_statement(state, [all_told[i] for i in group], who) for group in groups.all()]
+    seen: Counter[tuple[int, Span]] = Counter()
+    twins = []
+    for n, s in all_told:
+        twins.append(seen[n, s.content.span])
+        seen[n, s.content.span] += 1
+    out = [_statement(state, [all_told[i] for i in group], who, twins[group[0]]) for group in groups.all()]
     return tuple(sorted((s for s in out if s is not None), key=lambda s: s.id))
 
 
@@ -214,12 +220,14 @@ def _runs(statement: StatementFact) -> list[int | str]:
 
 
 def _statement(
-    state: State, told: list[tuple[int, StatementFact]], who: dict[tuple[int, str], str]
+    state: State, told: list[tuple[int, StatementFact]], who: dict[tuple[int, str], str], twin: int
 ) -> LinkedStatement | None:
     if any(("statement", n, s.id) in state.decided.rejected for n, s in told):
         return None
     n, first = told[0]
-    made = content_id("statement", state.facts[n].key, first.content.span.start, first.content.span.end)
+    made = content_id(
+        "statement", state.facts[n].key, first.content.span.start, first.content.span.end, *filter(None, [twin])
+    )
     acts = Counter(s.act for _, s in told if s.act)
     speaker = who.get((n, first.speaker)) if first.speaker else None
     refs = tuple(sorted(Ref(state.facts[i].key, s.id) for i, s in told))
