@@ -25,7 +25,9 @@ LeadKind = Literal["clause", "np", "prep", "quote", "colon"]
 
 _REACH = 45
 _CLOSE_REACH = 14
-_LONGEST_UNKNOWN = 8
+_LONGEST_UNKNOWN = 14
+_GOVERNS_CLAUSE = frozenset("بعد قبل دون منذ الا غير بيد رغم مع حتي لولا مخافه خشيه اما".split())
+"""Words whose own clause أن opens (بعد أن، غير أن)."""
 _NOUNS_WITH_CLAUSE = frozenset(
     fold_text(
         "ضرورة أهمية وجوب شرط احتمال إمكانية حقيقة قناعته قناعة رفضه رفضها رفض فكرة استحالة بضرورة لضرورة أمله أملها خشيته اعتقاده "
@@ -92,11 +94,26 @@ def find_lead(view: View, cue: Cue) -> Lead | None:
     while walk.at < end:
         lead = _lead_here(view, cue, walk)
         if lead is not None:
-            return lead if lead.content < sentence or lead.kind == "colon" else None
+            return lead if _holds(view, cue, walk, lead, sentence) else None
         if _other_verb(view, cue, walk.at):
             return None
         walk.at = _step(view, cue, walk)
     return None
+
+
+def _holds(view: View, cue: Cue, walk: _Walk, lead: Lead, sentence: int) -> bool:
+    """The content lies in the cue's sentence, close enough for what is known of the subject and the form of the cue."""
+    if lead.content >= sentence and lead.kind != "colon":
+        return False
+    if lead.kind == "clause" and not walk.near and lead.beside and _unknown(view, lead.beside[0]):
+        return False
+    if cue.form == "participle" and view.norms[cue.first - 1] not in COMMAS and not cue.hit.clitic:
+        return bool(lead.beside) or lead.content <= cue.last + 3
+    return True
+
+
+def _unknown(view: View, phrase: Phrase) -> bool:
+    return phrase.actor is None and view.hit(phrase.first, "speech_role") is None
 
 
 def _to_speaker(view: View, cue: Cue, walk: _Walk) -> bool:
@@ -128,7 +145,8 @@ def _lead_here(view: View, cue: Cue, walk: _Walk) -> Lead | None:
         return walk.lead("colon", i + 1)
     clause = view.hit(i, "complementizer")
     carries = cue.says("subject") == "speaker" or (cue.form == "masdar" and not cue.head)
-    if clause is not None and clause.clitic != "و" and ("أن" in cue.leads or carries):
+    governed = view.norms[i - 1] in _GOVERNS_CLAUSE
+    if clause is not None and clause.clitic != "و" and not governed and ("أن" in cue.leads or carries):
         return walk.lead("clause", clause.last)
     if carries or (not walk.near and view.norms[i - 1] not in COMMAS):
         loose = not walk.comma and PREPOSITIONS.get(view.norms[i]) in cue.leads & {"إلى", "عن", "على"}
@@ -190,12 +208,18 @@ def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
         return None
     if cue.form == "participle" and not walk.beside and _subject_of_participle(view, cue, i):
         return None
-    if walk.beside and not _is_person(walk.beside[-1]) and _unknown_subject(view, cue, i) > i:
-        walk.beside[-1] = Phrase(walk.beside[-1].first, _unknown_subject(view, cue, i))
-        walk.at = walk.beside[-1].last
-        return _lead_here(view, cue, walk)
+    if walk.beside and not _is_person(walk.beside[-1]):
+        end = _unknown_subject(view, cue, i)
+        if end > i:
+            named = next((view.actor_at[k] for k in range(i, end) if k in view.actor_at), None)
+            person = named if named is not None and named.kind == "person" else None
+            walk.beside[-1] = Phrase(walk.beside[-1].first, end, person)
+            walk.at = end
+            return _lead_here(view, cue, walk)
     if walk.beside or cue.form == "participle" or walk.honour is not None:
         return walk.lead("np", i)
+    if cue.flag("named_np") and cue.first - 1 not in view.actor_over:
+        return None
     if _unknown_subject(view, cue, i) > i:
         return None
     subject = i in view.actor_at or described_end(view, i, cue.leads) > i or passes(view, i) > i
@@ -215,16 +239,27 @@ def _subject_of_participle(view: View, cue: Cue, i: int) -> bool:
 
 
 def _unknown_subject(view: View, cue: Cue, i: int) -> int:
-    """The end of a subject that no one has told to be one: the words between the verb and a bare أن (أكد فلان أن)."""
+    """The end of a subject that no one has told to be one: what stands between the verb and a bare أن (أكد فلان أن)."""
     if "أن" not in cue.leads or cue.form != "finite":
         return i
     for j in range(i + 1, min(i + _LONGEST_UNKNOWN, view.end_of_sentence(i))):
-        if view.is_mark(j) or j in view.actor_at or PREPOSITIONS.get(view.norms[j]):
-            return i
         clause = view.hit(j, "complementizer")
         if clause is not None:
-            return i if clause.clitic or view.norms[j - 1] in _NOUNS_WITH_CLAUSE or view.norms[j].startswith("ب") else j
-    return i
+            bare = not clause.clitic and not view.norms[j].startswith("ب") and view.norms[j - 1] not in PREPOSITIONS
+            return j if bare and not any(n in _NOUNS_WITH_CLAUSE for n in view.norms[i:j]) else i
+        if view.is_mark(j):
+            behind = view.norms[j] in COMMAS and view.hit(j + 1, "complementizer") is not None
+            return j if behind and not view.norms[j + 1].startswith("و") else i
+    return _owner_of_next(view, i)
+
+
+def _owner_of_next(view: View, i: int) -> int:
+    """أعلن المهرجان تعاونه مع: a definite noun, and behind it one that is its own."""
+    if i + 1 >= len(view.norms) or view.is_mark(i + 1) or not view.norms[i].startswith("ال"):
+        return i
+    owned = view.norms[i + 1]
+    own = owned.endswith(("ه", "ها", "هم", "هما")) and not view.doc.words[i + 1].form.endswith("ة")
+    return i + 1 if own and len(owned) > 4 and not owned.startswith("ال") and view.hit(i + 1, "speech_pass") is None else i
 
 
 def _allowed(view: View, cue: Cue, i: int, norm: str) -> bool:
@@ -338,8 +373,10 @@ def _unknown_end(view: View, cue: Cue, i: int) -> int:
     if "np" in cue.leads:
         return _unknown_subject(view, cue, i)
     j = i
+    if not view.norms[i][0].isalpha() or view.norms[i] == "و":
+        return i
     tags = ("speech_never", "speech_pass", "complementizer", "speech_source", "speech_turn", "speech_stop")
-    while j < min(i + _LONGEST_UNKNOWN, view.end_of_sentence(i)) and not view.is_mark(j) and j not in view.skips:
+    while j < min(i + 8, view.end_of_sentence(i)) and not view.is_mark(j) and j not in view.skips:
         verb = view.hit(j, "speech")
         if any(view.hit(j, tag) is not None for tag in tags) or addressee_end(view, j) > j or j in view.actor_at:
             break

@@ -8,7 +8,7 @@ from musnad.model import Actor, Span
 from musnad.read.statements.cues import INNER, Cue
 from musnad.read.statements.leads import Lead, Phrase
 from musnad.read.statements.phrases import described_end
-from musnad.read.statements.view import COMMAS, View
+from musnad.read.statements.view import COMMAS, STOPS, View
 from musnad.text import fold_text
 
 _GOVERNING = frozenset(
@@ -235,6 +235,8 @@ class Discourse:
     def _clause_start(self, cue: Cue) -> int:
         start = self.view.start_of_sentence(cue.first)
         for j in range(cue.first - 1, start, -1):
+            if self.view.norms[j] in STOPS and self.view.quotes.around[j] < 0:
+                return j + 1
             turn = self.view.hit(j, "speech_turn")
             if (
                 turn is not None
