@@ -136,14 +136,23 @@ def day_and_month(line: Line, i: int) -> Found | None:
     if days is None:
         return None
     day, until, at, offset = days
+    joined = at
     if line.norm(at) in {"من", "في", "/", "-", ","} or (line.norm(at) == "." and line.touching(at - 1)):
         at += 1
     at = _month_word(line, at)
     month = month_name(line, at, sure=True) or _libyan_month(line, at)
     if month is None:
         return None
-    point = replace(month.point, day=day, until=until)
-    return tail(line, Found(i, month.last, point, offset))
+    found = tail(line, Found(i, month.last, replace(month.point, day=day, until=until), offset))
+    return None if _is_score(line, joined, at, found) else found
+
+
+def _is_score(line: Line, joined: int, at: int, found: Found) -> bool:
+    """ "3/صفر", "فاز 2 صفر": صفر without من, شهر or a year is nought."""
+    hit = line.hit(at, "hijri_month")
+    weak = hit is not None and bool(hit.entry.data.get("weak"))
+    told = hit is not None and found.last > hit.last
+    return weak and not told and line.norm(joined) not in {"من", "شهر"}
 
 
 def month_first(line: Line, i: int) -> Found | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from musnad.lexicon.lines import Line
+from musnad.model import Hit
 from musnad.read.dates.meaning import Phrase
 
 _STOPS = frozenset({".", "؟", "!", "؛"})
@@ -42,14 +43,19 @@ def _tells(line: Line, i: int) -> bool | None:
     plan = line.hit(i, "plan")
     if (plan and not plan.entry.data.get("weak")) or _is_future(line, i):
         return line.norm(i - 1) not in {"كان", "كانت", "وكان", "وكانت"}
-    if line.norm(i) in _PREPOSITIONS:
+    if line.norm(i) in _PREPOSITIONS or line.words[i].form.endswith("ة") or line.hit(i, "date_cue"):
         return None
-    tenses = {hit.entry.tense for hit in line.hits[i] if not hit.entry.first_person}
+    tenses = {hit.entry.tense for hit in line.hits[i] if _is_verb(hit)}
     if "past" in tenses or line.norm(i) in {"كان", "كانت", "وكان", "وكانت", "قد", "لم"}:
         return False
     if "present" in tenses and line.norm(i - 1) not in _SUBORDINATORS and not _follows_was(line, i):
         return True
     return None
+
+
+def _is_verb(hit: Hit) -> bool:
+    """False for readings that news does not mean: the first person, and "فيصل" as ف and يصل."""
+    return not hit.entry.first_person and (hit.entry.tense == "past" or hit.clitic in {"", "و"})
 
 
 def _follows_was(line: Line, i: int) -> bool:

@@ -11,6 +11,8 @@ from musnad.read.dates.meaning import Day
 from musnad.read.dates.values import UNKNOWN, Now, Value, iso, stretch_of, year_told
 
 _SATURDAY = 5
+_SPAN = 8
+"""Years to look either way: 29 February may be eight years off."""
 
 
 def day_value(day: Day, now: Now) -> Value:
@@ -88,20 +90,32 @@ def _whole_year(point: Point) -> str | None:
 
 
 def _without_year(point: Point, today: date, rough: bool) -> Value:
-    year = _this_year(point, today)
-    dated = [(y, span) for y in (year - 2, year - 1, year, year + 1, year + 2) if (span := _bounds(point, y))]
-    if not dated:
-        return UNKNOWN
+    """The nearest year behind and the nearest ahead in which the calendar has the point; a direction leaves one."""
+    this = _this_year(point, today)
+    dated = [(year, span) for year in range(this - _SPAN, this + _SPAN + 1) if (span := _bounds(point, year))]
     if rough or point.step == 0:
-        nearest = min(dated, key=lambda d: abs((d[1][0] - today).days))
-        return Value(point_in(point, nearest[0]))
-    past = [y for y, (start, _) in dated if start <= today]
-    future = [y for y, (_, end) in dated if end >= today]
-    if point.step is not None and point.step != 0:
-        past = [y for y, (_, end) in dated if end < today]
-        future = [y for y, (start, _) in dated if start > today]
-        return Value(point_in(point, past[-1] if point.step < 0 else future[0]))
-    return Value(point_in(point, past[-1]), None if past[-1] == future[0] else point_in(point, future[0]))
+        nearest = min(dated, key=lambda d: abs((d[1][0] - today).days), default=None)
+        return Value(point_in(point, nearest[0])) if nearest else UNKNOWN
+    aside = timedelta(days=1 if point.step else 0)
+    back = next(
+        (year for year, (start, end) in reversed(dated) if (end if point.step else start) <= today - aside), None
+    )
+    ahead = next((year for year, (start, end) in dated if (start if point.step else end) >= today + aside), None)
+    if point.step:
+        back, ahead = (back if point.step < 0 else ahead), None
+    elif point.weekday is not None and not point.hijri:
+        back, ahead = _on_weekday(point, back, ahead)
+    values = (point_in(point, year) if year is not None else None for year in (back, ahead))
+    first, second = values
+    return Value(first, None if second == first else second)
+
+
+def _on_weekday(point: Point, back: int | None, ahead: int | None) -> tuple[int | None, int | None]:
+    """Where only one of two years has the day on the weekday told beside it, that one."""
+    fits = [
+        year for year in (back, ahead) if year and (span := _bounds(point, year)) and span[0].weekday() == point.weekday
+    ]
+    return (fits[0], None) if len(fits) == 1 else (back, ahead)
 
 
 def _this_year(point: Point, today: date) -> int:
