@@ -44,7 +44,7 @@ def _distance(node: Node, trigger: Node) -> int:
 
 
 def _is_site(doc: Doc, nodes: list[Node], node: Node, draft: Draft) -> bool:
-    if node.kind != "place" or node.located is None:
+    if node.kind != "place" or node.located is None or draft.type in {"call", "message"}:
         return False
     if node.part == "from":
         return False

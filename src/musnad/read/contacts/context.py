@@ -32,11 +32,18 @@ class Context:
         span = Span(self.doc.words[node.first].start + offset, self.doc.words[node.last - 1].end)
         draft = Draft(frame.type, span, node.first, self.sentence)
         draft.change = frame.change
-        draft.headline = self.doc.sentences[self.sentence].title
+        draft.headline = self.is_headline()
         draft.weak = frame.weak
         draft.frame = frame.name
         draft.sentences.add(self.sentence)
         return draft
+
+    def is_headline(self) -> bool:
+        """The title, or, where none was told apart, a first line without a full stop."""
+        sentence = self.doc.sentences[self.sentence]
+        if self.doc.title is not None or self.sentence:
+            return sentence.title
+        return sentence.last - sentence.first <= 25 and self.doc.words[sentence.last - 1].norm not in ".؟!"
 
     def norm(self, k: int) -> str:
         """The folded first word of node ``k``, or "" outside the sentence."""
@@ -51,9 +58,14 @@ def members(context: Context, side: Side | None) -> list[Member]:
         return context.memory.counterpart()
     if side.pair:
         return context.memory.pair(side.pair)
+    if side.led:
+        context.memory.delegate = list(side.members)
+        if side.body is not None:
+            context.memory.leaders[side.body] = side.members[0]
     if side.delegation and not side.members:
         return context.memory.delegate if _known(context, side) else []
-    return list(side.members)
+    leaders = context.memory.leaders
+    return [leaders.get(who, (who, span)) if who else (who, span) for who, span in side.members]
 
 
 def _known(context: Context, side: Side) -> bool:

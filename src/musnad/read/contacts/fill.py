@@ -18,6 +18,8 @@ def fill(
 ) -> None:
     """Give the sides of a clause the roles of the frame."""
     lone = frame.type in {"visit", "appointment"}
+    if frame.name == "a visit":
+        subject = _visitor(context, clause) or subject
     objects = objects + ([] if lone else all_members(context, clause, "with", "b", "to"))
     if frame.name in {"take office", "resign"}:
         objects = []
@@ -28,6 +30,12 @@ def fill(
     put(draft, objects, frame.object)
     put(draft, all_members(context, clause, "between"), frame.pair)
     fill_rest(context, draft, frame, clause)
+
+
+def _visitor(context: Context, clause: Clause) -> list[Member]:
+    """زيارة للوزيرة فلانة إلى ...: whose visit it is may follow with لـ."""
+    found = all_members(context, clause, "to")
+    return [m for m in found[:1] if m[0] in context.memory.people]
 
 
 def put(draft: Draft, found: list[Member], role: Role) -> None:
@@ -51,6 +59,8 @@ def _side_role(side: Side, frame: Frame) -> Role | None:
         return "attendee"
     if side.part == "lead" and frame.type in {"conference", "meeting"}:
         return "host"
+    if side.part == "among":
+        return frame.object
     if side.part == "invite" and frame.type == "visit":
         return "host"
     if side.part == "mediate" and frame.type in {"meeting", "agreement", "conference"}:

@@ -26,6 +26,7 @@ class Frame:
     topic: bool = False
     weak: bool = False
     welcome: bool = False
+    intransitive: bool = False
 
 
 def frame_of(entry: Entry) -> Frame:
@@ -45,4 +46,5 @@ def frame_of(entry: Entry) -> Frame:
         topic=bool(data.get("topic")),
         weak=bool(data.get("weak")),
         welcome=bool(data.get("welcome")),
+        intransitive=bool(data.get("intransitive") or data.get("motion")),
     )

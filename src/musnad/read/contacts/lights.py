@@ -37,7 +37,9 @@ def lights_after(context: Context, k: int) -> list[int]:
     for j in range(k + 1, min(k + 15, len(context.nodes))):
         node = context.nodes[j]
         if node.kind == "light":
-            if out and node.clitic.startswith(("و", "ف")):
+            if node.clitic.startswith(("و", "ف")) or node.data not in {"do", "get", "event"}:
+                break
+            if context.nodes[j - 1].kind == "comma" and not (node.data == "event" and out):
                 break
             out.append(j)
         elif node.kind in {"verb", "noun"} or (node.kind == "bound" and node.data != "relative"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from musnad.model import ContactType, Span
 from musnad.read.contacts.draft import Draft
 
+_RECEPTIONS = frozenset({"receive", "meet", "gather with"})
 Member = tuple[str | None, Span]
 TALKS: frozenset[ContactType] = frozenset({"meeting", "call"})
 
@@ -23,12 +24,15 @@ class Memory:
     local: list[Member] = field(default_factory=list)
     listing: Draft | None = None
     """An audience that announced a list of guests, one to a line."""
+    leaders: dict[str, Member] = field(default_factory=dict)
+    """By the id of a delegation, who leads it."""
     delegate: list[Member] = field(default_factory=list)
     """Who leads the delegation named last."""
 
     def subject(self) -> list[Member]:
-        """Whom a dropped subject or a pronoun stands for."""
-        return self.local or self.focus
+        """Whom a dropped subject or a pronoun stands for; of several coordinated, a named person before an office."""
+        found = self.local or self.focus
+        return sorted(found, key=lambda m: m[0] not in self.people)
 
     def last(self, *types: ContactType) -> Draft | None:
         """The contact told last, of the given types."""
@@ -66,7 +70,13 @@ class Memory:
     def same_subject(self, frame: str, sentence: int) -> list[Member]:
         """Who did the same before, in a list of receptions (كما استقبل ...)."""
         for draft in reversed(self.drafts):
-            if draft.frame == frame and sentence - draft.sentence <= 8 and not draft.background:
+            alike = draft.frame == frame or (draft.type == "meeting" and frame in _RECEPTIONS)
+            if (
+                alike
+                and sentence - draft.sentence <= 8
+                and not draft.background
+                and draft.who("host", "caller", "sender")
+            ):
                 return [(p.who, p.span) for p in draft.parts if p.role in {"host", "caller", "sender"}][:1]
         return []
 

@@ -168,12 +168,11 @@ def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
 def _honoured(doc: Doc, i: int, hit: Hit, index: Index) -> str | None:
     """Whom سموه or معاليه means: the first person of the article, before it, whose own title is of that kind."""
     stems = hit.entry.data["stem"]
-    for actor in index.people:
-        if actor.first >= i:
-            return None
-        phrase = " ".join(w.norm for w in doc.words[actor.first : actor.last])
-        if isinstance(stems, list) and any(stem in phrase for stem in stems):
-            return actor.who
+    before = [a for a in index.people if a.first < i]
+    for stem in stems if isinstance(stems, list) else ():
+        for actor in before:
+            if stem in " ".join(w.norm for w in doc.words[max(0, actor.first - 2) : actor.last]):
+                return actor.who
     return None
 
 

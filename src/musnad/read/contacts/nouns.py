@@ -53,7 +53,8 @@ def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: 
     node = context.nodes[k]
     if not draft.sides() and (_definite(context, node) or _told_in_this_sentence(context, draft, node)):
         return True
-    if draft.type == "message" and left is not None and _with_article(context, node):
+    letter = draft.type == "message" and draft.frame != "greetings"
+    if letter and left is not None and _with_article(context, node):
         return True
     return draft.type == "agreement" and not clause.of("between") and known_paper(context, k, draft)
 
@@ -136,6 +137,8 @@ def _welcome(context: Context, k: int, frame: Frame) -> Draft:
 def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, clause: Clause) -> None:
     light = context.nodes[j]
     kind = light.data
+    if kind == "host":
+        _place_hosts(context, j)
     between = [s for s in clause.of("") if s.node < k]
     after = [s for s in clause.of("") if s.node > k]
     subject = _light_subject(context, j, k, kind, between)
@@ -149,7 +152,7 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
     elif kind == "event":
         fill(context, draft, frame, subject + genitive, [], clause)
     elif kind == "get":
-        if not between and after and known:
+        if not between and after and known and not any(n.kind == "noun" for n in context.nodes[k + 1 : after[0].node]):
             subject, genitive = members(context, after[0]), []
         fill_got(context, draft, frame, subject, genitive, clause)
     elif kind == "carry":
@@ -161,6 +164,13 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
         fill(context, draft, frame, subject, objects or genitive, clause)
     if subject and not (kind == "join" and frame.type != "conference"):
         context.memory.local = genitive if frame.passive and genitive else subject
+
+
+def _place_hosts(context: Context, j: int) -> None:
+    """تستضيف المنامة, استضافت الدوحة: a city is where it is held, not who holds it."""
+    for node in context.nodes[max(0, j - 4) : j + 4]:
+        if node.kind == "actor" and node.located is not None:
+            node.kind, node.part = "place", "other"
 
 
 def _joining(
@@ -239,6 +249,8 @@ def _with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[
         fill(context, draft, frame, [], subject, clause)
     else:
         fill(context, draft, frame, subject, objects, clause)
+    if subject:
+        context.memory.local = subject
 
 
 # ------------------------------------------------------------------ alone
@@ -266,6 +278,9 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
         subject, rest = (spoken, genitive) if purpose else (genitive, second)
     else:
         subject, rest = _implied(context, k, frame, clause), []
+        if frame.type == "call":
+            put(draft, subject + all_members(context, clause, "with", "b"), frame.pair)
+            return
     fill(context, draft, frame, subject, rest, clause)
 
 

@@ -19,6 +19,8 @@ from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.spoken import read_topics
 from musnad.read.contacts.status import read_status
 
+_CLAUSE = 5
+"""Nodes below which a line is a heading, and names nobody as its subject."""
 Made = list[tuple[int, Draft]]
 
 
@@ -38,7 +40,7 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
             _note_subject(context, k)
     _add_strays(context, made)
     read_topics(context, made)
-    if memory.local:
+    if memory.local and len(context.nodes) >= _CLAUSE:
         memory.focus = memory.local
 
 
@@ -114,7 +116,7 @@ def _each(context: Context, draft: Draft) -> list[Draft]:
 def _note_subject(context: Context, k: int) -> None:
     """A bare name at the head of a sentence or clause is who the clause is about."""
     node = context.nodes[k]
-    if node.kind != "actor" or node.actor is None or node.actor.who is None or node.part:
+    if node.kind != "actor" or node.actor is None or node.actor.who is None or node.part or node.actor.kind == "source":
         return
     heads = k > 0 and context.nodes[k - 1].kind == "bound"
     if not context.memory.local or heads:
@@ -199,10 +201,14 @@ def _light_present(context: Context, k: int) -> bool:
 def _add_strays(context: Context, made: Made) -> None:
     """Attendees named apart from any trigger (وذلك بحضور ...) attended the contact told last."""
     for node in context.nodes:
-        if node.part != "attend" or node.actor is None or node.actor.who is None:
+        if node.part not in {"attend", "mediate"} or node.actor is None or node.actor.who is None:
             continue
         before = [d for at, d in made if at <= node.first and d.type != "message"]
-        before = [d for d in before if d.type != "visit"] or before
-        target = before[-1] if before else context.memory.last("meeting", "visit", "agreement", "conference", "call")
+        before = [d for d in before if d.type not in {"visit", "agreement"}] or before
+        target = (
+            before[-1]
+            if before
+            else context.memory.last("meeting", "conference") or context.memory.last("visit", "agreement")
+        )
         if target is not None and target.sentence >= context.sentence - 12:
-            target.add(node.actor.who, "attendee", node.actor.span)
+            target.add(node.actor.who, "attendee" if node.part == "attend" else "host", node.actor.span)

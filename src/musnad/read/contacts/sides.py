@@ -24,6 +24,9 @@ class Side:
     pair: int = 0
     node: int = -1
     person: bool = False
+    led: bool = False
+    body: str | None = None
+    """The delegation that its head stands for."""
 
     def who(self) -> list[str]:
         """The ids in it."""
@@ -94,10 +97,11 @@ def _take(doc: Doc, out: Clause, nodes: list[Node], j: int) -> None:
         last = out.sides[-1] if out.sides else None
         if last is not None and nodes[last.node].group == node.group:
             _extend(last, node, doc)
-        elif last is not None and last.delegation and node.part in {"lead", "from", "other"}:
+        elif last is not None and last.delegation and node.part in {"lead", "from", "other", "among"}:
             _lead(last, node, doc)
-        elif last is not None and node.part == "lead" and node.actor is not None:
-            _extend(last, node, doc)
+        elif last is not None and node.part == "among" and node.actor is not None and not last.person:
+            last.members = [(node.actor.who, node.actor.span)]
+            last.person = True
         elif last is not None and last.part in {"attend", "lead"} and not node.part and _listed(doc, nodes, j):
             _extend(last, node, doc)
         else:
@@ -111,7 +115,11 @@ def _listed(doc: Doc, nodes: list[Node], j: int) -> bool:
 
 def _side(node: Node, j: int, doc: Doc) -> Side:
     side = Side(node.part, node.first, node.last, node=j)
-    side.delegation = node.kind == "party"
+    side.delegation = node.kind == "party" or (
+        node.actor is not None
+        and node.actor.kind == "organization"
+        and doc.hit(node.first, "contact_party") is not None
+    )
     if node.kind == "pair" and node.hit is not None:
         side.pair = int(str(node.hit.entry.data.get("size", 2)))
     _extend(side, node, doc)
@@ -129,10 +137,12 @@ def _lead(side: Side, node: Node, doc: Doc) -> None:
     """Who heads a delegation stands for it; the body it comes from does so until a head is named."""
     if node.actor is None:
         return
-    if node.part == "lead":
+    if node.part in {"lead", "among"}:
+        side.body = side.members[0][0] if side.members else None
         side.members = [(node.actor.who, node.actor.span)]
         side.delegation = False
         side.person = True
+        side.led = True
     elif not side.members:
         side.members = [(node.actor.who, node.actor.span)]
     side.last = max(side.last, node.last)

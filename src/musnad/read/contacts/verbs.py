@@ -18,6 +18,8 @@ def read_verb(context: Context, k: int) -> Draft | None:
     if node.hit is None or node.hit.entry.first_person:
         return None
     frame = frame_of(node.hit.entry)
+    if frame.intransitive and node.hit.entry.suffix:
+        return None
     if frame.type == "visit":
         _go_places(context, k)
     clause = clause_after(context.doc, context.nodes, k)
@@ -102,6 +104,8 @@ def _subject_and_object(
     first = members(context, bare[0]) if bare else []
     second = members(context, bare[1]) if len(bare) > 1 else []
     if node.hit is not None and node.hit.entry.suffix:
+        if frame.type == "agreement":
+            return first, []
         return _with_object_pronoun(context, k, relative, first)
     if relative is not None:
         return ([], members(context, relative)) if frame.passive and not first else (members(context, relative), first)
@@ -109,6 +113,8 @@ def _subject_and_object(
     if front is not None and (len(bare) < 2 or _adjacent(context, front, k)):
         return ([], members(context, front)) if frame.passive and not first else (members(context, front), first)
     if second:
+        if _titles_only(context, bare[0], bare[1]) and continues(context, k):
+            return dropped(context, k, frame), second
         return first, second
     if not bare:
         if frame.passive:
@@ -121,6 +127,12 @@ def _subject_and_object(
         if subject and not ids(subject) & ids(first):
             return subject, first
     return first, []
+
+
+def _titles_only(context: Context, one: Side, two: Side) -> bool:
+    """An office that the name after it fills (رئيس الأركان التابع لـ...، الفريق فلان)."""
+    known = context.memory.people
+    return not ids(one.members) & known and bool(ids(two.members) & known) and not one.delegation
 
 
 def _with_object_pronoun(
