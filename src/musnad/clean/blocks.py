@@ -33,7 +33,8 @@ def head(
 ) -> int | None:
     """Masthead and section names before the headline; gives back where the headline stands."""
     at = headline(lines, reasons, phrases, lexicon, title)
-    for i in range(prose.index(True) if True in prose else 0, len(lines)):
+    top = prose.index(True) if True in prose and at is not None else 0
+    for i in range(top, len(lines)):
         if reasons[i] == "timestamp":
             reasons[i] = None
     first = prose.index(True) if True in prose else 0

@@ -16,7 +16,7 @@ MARK_WORDS = 34
 _BEFORE_CODE = 40
 _HEADLINE_WORDS = 22
 _NARRATIVE_WORDS = 5
-_ARROWS = frozenset("◄◀►▶▸▹➤➜›‹»>☛⇐⬅←◂")
+_ARROWS = frozenset("◄◀►▶▸▹➤➜›‹»>☛⇐⬅←◂👈👉⏩➡🔗📲🔔👇")
 _BLOB = re.compile(r"(?<![a-z0-9])(?=(?:[a-z+/=_-]*\d){2})(?=(?:[\d+/=_-]*[a-z]){4})[a-z0-9+/=_-]{16,}")
 CODE = re.compile(
     r"\bfunction\b[^.]*\(|\bvar \w+ ?=|\bwindow\.\w|\bdocument\.\w|\bdatalayer\b|data:\w+/|\(\);|\{\s*\}"
