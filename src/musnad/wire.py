@@ -78,17 +78,6 @@ def decoded(cls: type[_Record], value: object) -> _Record:
     return record
 
 
-def shape(cls: Any) -> str:
-    """The form of a record in words: its fields with their types, those of the records in it included."""
-    hints = get_type_hints(cls)
-    return ", ".join(f"{name}: {hints[name]}{_inner_shape(hints[name])}" for name in _names(cls))
-
-
-def _inner_shape(hint: Any) -> str:
-    inner = "".join(_inner_shape(part) for part in get_args(hint))
-    return f" ({shape(hint)})" if isinstance(hint, type) and is_dataclass(hint) else inner
-
-
 def spans(value: object, path: str = "") -> Iterator[tuple[str, Span]]:
     """Every span below a record, with where it stands: ``contacts[0].participants[1].evidence``."""
     if isinstance(value, Span):

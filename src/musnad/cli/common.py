@@ -64,7 +64,7 @@ def opened(path: Path) -> Register:
     """An existing register, with a word to the user when its links are not up to date."""
     register = Register.open(path, create=False)
     if not register.is_current():
-        complain(f"a run was stopped before it had linked everything; 'musnad link {path}' finishes it")
+        complain(f"the links are not up to date (a run was stopped, or Musnad is newer): 'musnad link {path}'")
     return register
 
 

@@ -13,7 +13,7 @@ from musnad.errors import NotFoundError
 from musnad.link import Facts, Judgement, Source, article_key, gather
 from musnad.model import Article, Reading
 from musnad.register.claims import Claim, from_row
-from musnad.register.packing import Prepared, facts_version, indexed, unpacked, unpacked_facts
+from musnad.register.packing import Prepared, indexed, linker, unpacked, unpacked_facts
 from musnad.wire import decoded, plain
 
 Outcome = Literal["added", "replaced", "known"]
@@ -131,7 +131,7 @@ def put_reading(connection: sqlite3.Connection, no: int, prepared: Prepared) -> 
         (no, prepared.reader, prepared.lexicon, prepared.reading, prepared.claims),
     )
     connection.execute(
-        "INSERT OR REPLACE INTO facts (article, made_by, data) VALUES (?, ?, ?)", (no, facts_version(), prepared.facts)
+        "INSERT OR REPLACE INTO facts (article, made_by, data) VALUES (?, ?, ?)", (no, linker(), prepared.facts)
     )
     connection.execute("DELETE FROM contact_facets WHERE article = ?", (no,))
     connection.executemany(
@@ -188,7 +188,7 @@ def facts(connection: sqlite3.Connection) -> Iterator[Facts]:
     rows = connection.execute(
         "SELECT no, made_by, data FROM facts JOIN articles ON articles.no = facts.article ORDER BY key"
     )
-    current = facts_version()
+    current = linker()
     for row in rows:
         yield unpacked_facts(row["data"]) if row["made_by"] == current else gathered(connection, row["no"])
 

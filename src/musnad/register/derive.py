@@ -18,6 +18,7 @@ from musnad.register import archive
 from musnad.register.connection import transaction
 from musnad.register.migrations import DERIVED
 from musnad.register.names import name_keys
+from musnad.register.packing import linker
 from musnad.wire import plain
 
 _DAYS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
@@ -25,9 +26,14 @@ _MONTH = re.compile(r"\d{4}-\d{2}\Z")
 
 
 def is_current(connection: sqlite3.Connection) -> bool:
-    """True when the derived tables were built from everything that is kept."""
+    """True when this program's linking built the derived tables from everything that is kept."""
     row = connection.execute("SELECT value FROM meta WHERE key = 'linked'").fetchone()
-    return (int(row["value"]) if row else 0) == archive.generation(connection)
+    generation = archive.generation(connection)
+    return row["value"] == _made(generation) if row else generation == 0
+
+
+def _made(generation: int) -> str:
+    return f"{generation} {linker()}"
 
 
 def link(connection: sqlite3.Connection) -> Linked:
@@ -54,7 +60,7 @@ def store(connection: sqlite3.Connection, linked: Linked, generation: int) -> No
         _store_copies(connection, linked, numbers)
         for statement in _COUNTS:
             connection.execute(statement)
-        connection.execute("INSERT OR REPLACE INTO meta VALUES ('linked', ?)", (str(generation),))
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('linked', ?)", (_made(generation),))
 
 
 def forget(connection: sqlite3.Connection, no: int) -> None:

@@ -12,7 +12,7 @@ from musnad.errors import RegisterError
 from musnad.register import archive
 from musnad.register.adding import BATCH, Progress, Tally, write
 from musnad.register.connection import connect, guarded, is_register, transaction
-from musnad.register.packing import Prepared, facts_version, indexed, packed
+from musnad.register.packing import Prepared, indexed, linker, packed
 from musnad.wire import plain
 
 
@@ -93,7 +93,7 @@ def _prepared(source: sqlite3.Connection, no: int) -> Prepared:
         text=row["text"],
         reading=row["reading"],
         claims=row["claims"],
-        facts=row["facts"] if row["made_by"] == facts_version() else packed(plain(archive.gathered(source, no))),
+        facts=row["facts"] if row["made_by"] == linker() else packed(plain(archive.gathered(source, no))),
         tokens=indexed(kept.article.text),
         title_tokens=indexed(kept.article.title or ""),
         facets=tuple((f["contact"], f["facet"], f["value"]) for f in facets),

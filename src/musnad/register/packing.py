@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.resources import files
 from typing import Any
 
 from musnad.link import Facts, Source, article_key, gather
 from musnad.model import Article, Contact, Person, Reading
 from musnad.register.claims import claims
 from musnad.register.phrases import tokens
-from musnad.wire import decoded, plain, shape
+from musnad.wire import decoded, plain
 
 GIVEN = "given"
 """The reader's name of readings that were made elsewhere."""
@@ -74,9 +74,14 @@ def unpacked_facts(data: bytes) -> Facts:
 
 
 @cache
-def facts_version() -> str:
-    """Which program gathered facts: its version and a hash of their form. Others are gathered anew, not trusted."""
-    return f"{version('musnad')}-{sha256(shape(Facts).encode()).hexdigest()[:8]}"
+def linker() -> str:
+    """The version of the linking program: a hash of its files. Facts of another one are gathered anew, not trusted."""
+    digest = sha256()
+    for folder in (files("musnad.link"), files("musnad.link").joinpath("data")):
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.name.endswith((".py", ".toml", ".tsv")):
+                digest.update(file.read_bytes())
+    return f"linker-{digest.hexdigest()[:12]}"
 
 
 def indexed(text: str) -> str:

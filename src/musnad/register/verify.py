@@ -16,7 +16,7 @@ from musnad.pipeline import READER, read
 from musnad.register import archive
 from musnad.register.claims import claims
 from musnad.register.derive import is_current
-from musnad.register.packing import facts_version, indexed, unpacked_facts
+from musnad.register.packing import indexed, linker, unpacked_facts
 from musnad.wire import decoded, spans
 
 
@@ -115,7 +115,7 @@ def _article(connection: sqlite3.Connection, no: int, counts: list[int]) -> Iter
 
 def _side_tables(connection: sqlite3.Connection, no: int, where: str, source: Source) -> Iterator[Problem]:
     row = connection.execute("SELECT made_by, data FROM facts WHERE article = ?", (no,)).fetchone()
-    ours = row is not None and row["made_by"] == facts_version()
+    ours = row is not None and row["made_by"] == linker()
     if row is None or (ours and unpacked_facts(row["data"]) != gather(source)):
         yield Problem(where, "what is kept for linking is not what the reading gives")
     first = indexed(source.article.text).split(" ")[:1]
