@@ -160,7 +160,9 @@ def _prep_next(view: View, hit: Hit) -> bool:
 
 def _speaking_noun(view: View, hit: Hit) -> bool:
     """A verbal noun that attributes: بالقول إن، قوله إن، تأكيد فلان أن."""
-    return bool(hit.entry.suffix) or _after_bi(hit) or (hit.clitic in {"", "و", "ب"} and hit.last in view.actor_at)
+    if hit.entry.suffix:
+        return hit.entry.suffix not in {"ي", "نا", "ك", "كم"}
+    return _after_bi(hit) or (hit.clitic in {"", "و", "ب"} and hit.last in view.actor_at)
 
 
 def _after_bi(hit: Hit) -> bool:

@@ -77,6 +77,7 @@ class _Walk:
     near: bool = True
     comma: bool = False
     beside: list[Phrase] = field(default_factory=list)
+    adverbial: bool = False
     honour: int | None = None
     addressee: Actor | None = None
 
@@ -201,7 +202,7 @@ def _written_on(view: View, cue: Cue, walk: _Walk, letter: str) -> Lead | None:
 def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     """A bare noun phrase right behind the cue or its subject."""
     i, norm = walk.at, view.norms[walk.at]
-    if "np" not in cue.leads or not walk.near or view.is_mark(i) or i in view.skips or not _allowed(view, cue, i, norm):
+    if "np" not in cue.leads or cue.form == "masdar" or not walk.near or view.is_mark(i) or i in view.skips or not _allowed(view, cue, i, norm):
         return None
     tags = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop")
     if any(view.hit(i, tag) is not None for tag in tags) or addressee_end(view, i) > i or len(norm) < 2:
@@ -294,7 +295,8 @@ def _step(view: View, cue: Cue, walk: _Walk) -> int:
             walk.beside[-1] = Phrase(walk.beside[-1].first, named.last, named)
             return named.last
         end = aside_end(view, i)
-        walk.near, walk.comma = end > i, True
+        behind_subject = walk.near and bool(walk.beside) and walk.beside[-1].last == i
+        walk.near, walk.comma = end > i or behind_subject, True
         return max(end, i + 1)
     actor = view.actor_at.get(i)
     if actor is not None and actor.last > i:
@@ -354,8 +356,9 @@ def _pass_words(view: View, cue: Cue, walk: _Walk) -> int:
     if walk.near:
         adverbial = adverbial_end(view, i, cue.leads)
         if adverbial > i:
+            walk.adverbial = True
             return adverbial
-        unknown = _unknown_end(view, cue, i) if not walk.beside else i
+        unknown = _unknown_end(view, cue, i) if not walk.beside and not walk.adverbial else i
         if unknown > i:
             walk.beside.append(Phrase(i, unknown))
             return unknown

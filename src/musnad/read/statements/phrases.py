@@ -114,6 +114,9 @@ def _noun_end(view: View, j: int, limit: int, freely: bool) -> int:
         return view.actor_at[j].last
     if j in view.skips:
         return view.skips[j]
+    meeting = view.hit(j, "contact")
+    if meeting is not None and meeting.entry.suffix and meeting.last in view.actor_at:
+        return view.actor_at[meeting.last].last
     channel = freely and view.hit(j, "speech_medium") is not None
     j += 1
     while (
@@ -159,6 +162,8 @@ def _ends_description(view: View, j: int, leads: frozenset[str]) -> bool:
     norm = view.norms[j]
     if view.is_mark(j) or norm in _ENDS_DESCRIPTION or j in view.skips:
         return True
+    if norm in _BELONGING and view.hit(j + 1, "speech_medium") is not None:
+        return True
     if PREPOSITIONS.get(norm) in leads or norm[:1] in leads and (len(norm) == 1 or norm.startswith("بال")):
         return True
     if any(view.hit(j, tag) is not None for tag in ("complementizer", "speech_source")) or addressee_end(view, j) > j:
@@ -186,7 +191,9 @@ def _named(view: View, j: int) -> bool:
 def _belongs(view: View, first: int, j: int) -> bool:
     """A genitive or a prepositional phrase that still belongs to the description."""
     norm, before = view.norms[j], view.norms[j - 1]
-    if norm in _BELONGING or before in _BELONGING:
+    if norm in _BELONGING:
+        return view.hit(j + 1, "speech_medium") is None
+    if before in _BELONGING:
         return True
     head_is_definite = view.norms[first].removeprefix("و").startswith("ال")
     return norm.startswith("ال") and j == first + 1 and not head_is_definite
