@@ -9,7 +9,7 @@ from musnad.lexicon import Lexicon
 from musnad.model import Body, Doc, Hit, Span
 from musnad.read.organizations.phrase import LED_BY, State, extend, head_state, name_state
 from musnad.read.organizations.states import find_state, is_state
-from musnad.read.organizations.words import carries_article, is_verb, looks_like_verb, noun_at, proclitic
+from musnad.read.organizations.words import OPENING, carries_article, is_verb, looks_like_verb, noun_at, proclitic
 from musnad.text import fold_text
 
 Kind = Literal["body", "country", "source", "delegation"]
@@ -18,7 +18,29 @@ _BEFORE_METONYM = frozenset(
 )
 
 _BEFORE_BARE = frozenset(
-    {"مع", "عن", "من", "الي", "بين", "علي", "ان", "ل", "كل", "اي", "احد", "قال", "نفي", "لكن", "وفق", "بحسب", "حسب"}
+    {
+        "مع",
+        "عن",
+        "من",
+        "الي",
+        "بين",
+        "علي",
+        "ان",
+        "ل",
+        "كل",
+        "اي",
+        "احد",
+        "قال",
+        "نفي",
+        "لكن",
+        "وفق",
+        "بحسب",
+        "حسب",
+        "قول",
+        "تعبير",
+        "لسان",
+        "تصريح",
+    }
 )
 _TAGS = frozenset({"org_name", "org_head", "org_metonym", "org_side", "org_realm", "country", "capital"})
 _COMPANY = frozenset({"المرافق", "المرافقين", "مرافق", "المرافقون"})
@@ -36,20 +58,45 @@ def find_organizations(doc: Doc, lexicon: Lexicon) -> tuple[Body, ...]:
     i = 0
     while i < len(doc.words):
         begins = any(hit.entry.tag in _TAGS for hit in doc.hits[i])
-        body = _body(doc, i, out[-1] if out else None) if begins else None
+        body = _body(doc, i, out) if begins else None
         if body is not None:
             out.append(body)
         i = body.last if body else i + 1
-    return tuple(out)
+    return tuple(sorted((*out, *_short_names(doc, out)), key=lambda b: b.first))
 
 
-def _body(doc: Doc, i: int, before: Body | None) -> Body | None:
+def _short_names(doc: Doc, bodies: list[Body]) -> list[Body]:
+    """Mentions of a body by the acronym or quoted word that closed its full name: IRINI, «إيريني»."""
+    known = {word: body for body in bodies if (word := _second_name(doc, body))}
+    if not known:
+        return []
+    taken = {i for body in bodies for i in range(body.first, body.last)}
+    return [
+        replace(known[word.norm], first=i, last=i + 1, span=word.span, clitic="", alone=False, acronym=None)
+        for i, word in enumerate(doc.words)
+        if word.norm in known and i not in taken
+    ]
+
+
+def _second_name(doc: Doc, body: Body) -> str | None:
+    """The acronym in Latin letters, or the single unknown word in quotation marks, that the phrase holds."""
+    for i in range(body.first + 1, body.last):
+        word = doc.words[i]
+        if word.form.isupper() and len(word.norm) > 1:
+            return word.norm
+        quoted = i + 1 < body.last and doc.words[i - 1].norm in OPENING and doc.words[i + 1].norm in OPENING.values()
+        if quoted and not doc.hits[i] and len(word.norm) > 3:
+            return word.norm
+    return None
+
+
+def _body(doc: Doc, i: int, before: list[Body]) -> Body | None:
     end = doc.sentences[doc.sentence_of[i]].last
-    beside = before is not None and before.kind == "country" and before.last == i
+    beside = bool(before) and before[-1].kind == "country" and before[-1].last == i
     state = find_state(doc, i, end, beside=beside)
     if state is not None or is_state(doc, i):
         return state
-    return _named(doc, i, end) or _headed(doc, i, end) or _metonym(doc, i, end)
+    return _named(doc, i, end) or _headed(doc, i, end, before) or _metonym(doc, i, end)
 
 
 def _named(doc: Doc, i: int, end: int) -> Body | None:
@@ -76,7 +123,7 @@ def _acts(doc: Doc, hit: Hit) -> bool:
     )
 
 
-def _headed(doc: Doc, i: int, end: int) -> Body | None:
+def _headed(doc: Doc, i: int, end: int, before: list[Body]) -> Body | None:
     hit = doc.hit(i, "org_head")
     if hit is None or doc.words[i].norm in LED_BY or _qualifies(doc, hit):
         return None
@@ -85,13 +132,21 @@ def _headed(doc: Doc, i: int, end: int) -> Body | None:
     if any(doc.words[j].norm in _COMPANY for j in range(hit.last, state.at)):
         return None
     if state.bare:
-        alone = "alone" if state.determined else "bare"
-        if not data.get(alone) or not (state.determined or _free(doc, state)):
+        enough = (
+            data.get("alone") or _again(hit, before) if state.determined else data.get("bare") and _free(doc, state)
+        )
+        if not enough:
             return None
         return _made(doc, hit, state, _kind(hit), alone=state.determined)
     if state.open:
         return None
     return _made(doc, hit, state, _kind(hit))
+
+
+def _again(hit: Hit, before: list[Body]) -> bool:
+    """الوسطاء, once someone was called so with more words: الوسطاء الأمريكيون."""
+    stem = fold_text(hit.entry.form)[:5]
+    return hit.entry.group == "plural officials" and any(b.head[:5] == stem for b in before if b.kind == "delegation")
 
 
 def _qualifies(doc: Doc, hit: Hit) -> bool:
@@ -109,7 +164,7 @@ def _qualifies(doc: Doc, hit: Hit) -> bool:
 
 def _free(doc: Doc, state: State) -> bool:
     """No indefinite noun follows a bare head: مصادر قالت, مصدر في, but not مصدر خطر."""
-    if state.at >= state.end:
+    if state.at >= state.end or doc.words[state.at - 1].norm.endswith(("ون", "ين", "عيان")):
         return True
     norm = doc.words[state.at].norm
     return not norm[0].isalpha() or norm in _AFTER_BARE or norm.startswith("ل") or looks_like_verb(doc, state.at)

@@ -129,8 +129,14 @@ def _same_key(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
 def _same_form(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
     if (group.bodies[0].kind == "country") != (body.kind == "country"):
         return False
-    return form in group.forms or (len(form) == 1 and any(b.acronym for b in group.bodies) and body.acronym is None
-                                   and any(form[0] == f[-1] for f in group.forms))  # fmt: skip
+    return form in group.forms or (
+        len(form) == 1 and body.head == group.bodies[0].head and form[0] in _last_words(group)
+    )
+
+
+def _last_words(group: _Group) -> set[str]:
+    """Words that stand for the whole name when alone: acronyms and quoted names."""
+    return {word for form in group.forms for word in form[1:]}
 
 
 def _compatible(group: _Group, body: Body) -> bool:

@@ -20,7 +20,7 @@ from musnad.read.organizations.words import (
 )
 
 _PLACES = ("country", "capital", "place")
-_PEOPLE = frozenset({"unnamed official", "plural officials"})
+_PEOPLE = frozenset({"unnamed official", "plural officials", "spokesman"})
 _OWN_KIND = frozenset({"embassy", "source", *_PEOPLE})
 _HIS_GRACE = frozenset({"سموه", "سموها", "جلالته", "فخامته", "معاليه", "الضيافه"})
 """قصر سموه: whose building it is, by a courtesy."""
@@ -28,6 +28,8 @@ _ABSOLUTE = ("ون", "ين", "ان")
 """Endings of plurals and duals that stand in no construct (مسؤولون, مصدرين)."""
 _MANY = frozenset({"source", "circles", "delegation", *_PEOPLE})
 _BELONGING = frozenset({"التابع", "التابعه", "التابعين", "المنبثقه", "المنبثق"})
+_TELLERS = frozenset({"noun", "source", "circles", "plural officials", "unnamed official"})
+"""Those of whom لـ tells to whom they spoke (مصدر عسكري لوكالة ...)."""
 _FOR_DOMAIN = frozenset({"ministry", "party", "army"})
 LED_BY = frozenset(
     {"بقياده", "برياسه", "باداره", "بقوه", "بسلطه", "بوحده", "ببرنامج", "بنظام", "بمشروع", "وبرياسه", "وبقياده"}
@@ -188,11 +190,14 @@ def _adjective(doc: Doc, state: State) -> State | None:
         return None
     if state.at + 1 < state.end and doc.hit(state.at + 1, "time_direction"):
         return None
-    for tag in ("nationality", "org_adjective"):
+    for tag in ("nationality",) if is_latin(doc.words[state.at - 1].norm) else ("nationality", "org_adjective"):
         hit = doc.hit(state.at, tag)
         if hit and not proclitic(hit) and (state.group in _MANY or not hit.entry.form.endswith(_ABSOLUTE)):
             return replace(state, at=hit.last, open=False, last="adjective")
     if determined and norm.endswith(("يه", "ي")) and len(norm) > 5 and not stops(doc, state.at):
+        before = doc.words[state.at - 1].norm
+        if state.last == "adjective" and before.endswith("ه") != norm.endswith("ه"):
+            return None
         return replace(state, at=state.at + 1, open=False, last="adjective")
     return None
 
@@ -256,7 +261,7 @@ def _for(doc: Doc, state: State) -> State | None:
     """What a body is for or belongs to, after لـ: للجيش, لوزارة الدفاع, للاستثمار, لـ«...»."""
     i, end = state.at, state.end
     word = doc.words[i].norm
-    if not word.startswith("ل") or (state.bare and "for" not in state.takes) or state.group == "noun":
+    if not word.startswith("ل") or (state.bare and "for" not in state.takes) or state.group in _TELLERS:
         return None
     if word == "ل":
         return _after_bare_lam(doc, state)
@@ -265,9 +270,12 @@ def _for(doc: Doc, state: State) -> State | None:
         return replace(
             state, at=inner.at, open=False, determined=True, last=inner.last, takes=state.takes | inner.takes
         )
+    office = doc.hit(i, "office")
+    if office and office.clitic == "ل" and "for" in state.takes and not state.bare:
+        return replace(state, at=office.last, open=True, determined=True, last="head", takes=state.takes | {"noun"})
     domain = doc.hit(i, "org_domain")
     wanted = domain and ("for" in state.takes or (state.group in _FOR_DOMAIN and not domain.entry.data.get("purpose")))
-    if domain and wanted and proclitic(domain) == "ل" and not state.bare:
+    if domain and wanted and proclitic(domain) == "ل" and (not state.bare or state.group == "secretariat"):
         article = carries_article(domain)
         return replace(
             state, at=domain.last, open=not article, determined=True, last="domain", takes=state.takes | {"noun"}
@@ -341,7 +349,7 @@ def _inside(doc: Doc, state: State, i: int, clitic: str) -> State | None:
 
 def _lies_anywhere(state: State, clitic: str) -> bool:
     """Whether a city too can belong to the phrase: the embassy in Rome, a source in Derna, an official بدرنة."""
-    return state.group in {"embassy", "source"} or (state.group == "unnamed official" and clitic == "ب")
+    return state.group in {"embassy", "source", "secretariat"} or (state.group == "unnamed official" and clitic == "ب")
 
 
 def _from(doc: Doc, state: State) -> State | None:

@@ -85,6 +85,8 @@ def _leads(doc: Doc, hit: Hit, end: int) -> bool:
     at = hit.last
     if at < end and (other := _joined(doc, at)) is not None:
         at = other.last
+    if at + 1 < end and doc.words[at].norm == "،" and doc.words[at + 1].norm == "التي":
+        return True
     return at < end and (looks_like_verb(doc, at) or doc.words[at].norm == ":")
 
 
