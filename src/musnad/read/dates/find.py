@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from musnad.lexicon import Lexicon, find_hits
@@ -83,15 +83,17 @@ class _Told:
 def _told(found: tuple[Line, ...], published: date | None) -> Iterator[_Told]:
     """The phrases of all lines with their values, each held against the date told before it."""
     by_line = [(line, tuple(phrases_of(line))) for line in found]
-    now = Now(published) if published else _stated([p.meaning for _, phrases in by_line for p in phrases])
+    today = Now(published) if published else _stated([p.meaning for _, phrases in by_line for p in phrases])
+    last: str | None = None
     for line, phrases in by_line:
         for k, phrase in enumerate(phrases):
-            now = replace(now, near=k > 0 and phrase.first - phrases[k - 1].last <= _NEAR)
+            near = k > 0 and phrase.first - phrases[k - 1].last <= _NEAR
+            now = Now(today.day, last, today.rough, near)
             value = resolve(phrase.meaning, now)
             yield _Told(line, phrase, value, _how_long(line, phrases, k, value, now))
             told = value.back or value.forward
             if told and not isinstance(phrase.meaning, Stretch):
-                now = replace(now, told=told)
+                last = told
 
 
 def _dated(told: _Told) -> Dated:

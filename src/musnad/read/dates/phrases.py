@@ -53,6 +53,7 @@ _STARTS_OF_CUES: dict[str, tuple[Reader, ...]] = {
     "on": (day_phrase,),
     "this": (period_phrase,),
 }
+_TAGS = frozenset({*_STARTS, "date_cue"})
 _FIGURE: tuple[Reader, ...] = (day_phrase, period_phrase, year_phrase)
 
 
@@ -60,10 +61,18 @@ def phrases_of(line: Line) -> Iterator[Phrase]:
     """The date phrases of a line, left to right, none overlapping."""
     i = line.first
     while i < line.last:
-        phrase = _phrase(line, i)
+        phrase = _phrase(line, i) if _may_start(line, i) else None
         if phrase and not is_name(line, phrase):
             yield phrase
         i = phrase.last if phrase else i + 1
+
+
+def _may_start(line: Line, i: int) -> bool:
+    """A cheap look before the readers are asked: nearly all words end here."""
+    for hit in line.hits[i]:
+        if hit.entry.tag in _TAGS:
+            return True
+    return line.words[i].norm[0].isdigit()
 
 
 def _phrase(line: Line, i: int) -> Phrase | None:

@@ -148,8 +148,8 @@ def duration(line: Line, i: int) -> tuple[int, int] | None:
     elif line.norm(i) == "من" and _event_before(line, i):
         found = quantity(line, i + 1)
     else:
-        found = quantity(line, i)
-        found = found if found and found[3] == "ل" and _event_before(line, i) else None
+        found = quantity(line, i) if line.norm(i).startswith("ل") and _event_before(line, i) else None
+        found = found if found and found[3] == "ل" else None
     if found is None or found[0] is None or found[1] not in {"day", "week"}:
         return None
     return found[0] * (7 if found[1] == "week" else 1), found[2]
