@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon import Lexicon
 from musnad.model import Contact, Doc, Nouns
-from musnad.read.contacts.circumstances import inherit
+from musnad.read.contacts.inherit import inherit
 from musnad.read.contacts.judge import is_sport
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.nodes import index_nouns
@@ -25,7 +25,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
         read_sentence(doc, n, index, memory)
     memory.drop_headlines()
     settle_roles(doc, nouns, memory.drafts)
-    inherit(memory.drafts)
+    inherit(memory)
     return report(doc, memory.drafts)
 
 

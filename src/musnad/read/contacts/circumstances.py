@@ -1,12 +1,15 @@
-"""When and where: from the clause of the contact, else from the contact it belongs to."""
+"""When and where, as the clause of a contact says itself."""
 
 from __future__ import annotations
+
+from datetime import date, timedelta
 
 from musnad.model import DateValue, Doc, PlaceMention
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.nodes import Node
+from musnad.text import fold_text
 
-_WHERE = frozenset({"", "b", "other", "to"})
+_PAST = frozenset({"الماضي", "الفايت", "المنصرم", "الفارط", "الاخير", "الماضيه", "امس"})
 
 
 def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
@@ -65,51 +68,27 @@ def _follows_place(nodes: list[Node], node: Node) -> bool:
     )
 
 
-def inherit(drafts: list[Draft]) -> None:
-    """Fill dates and places that the clause does not give from the contact each belongs to."""
-    for n, draft in enumerate(drafts):
-        source = _source(drafts[:n], draft) or _occasion(drafts[n + 1 :], draft)
-        if source is None:
-            continue
-        if draft.date is None and not draft.undated and draft.type not in {"visit", "appointment"}:
-            draft.date = _inherited(source.date)
-            draft.undated = source.undated
-        if not draft.places and draft.type not in {"visit", "call", "appointment"}:
-            draft.places = list(source.places)
-
-
-def _inherited(date: DateValue | None) -> DateValue | None:
-    return DateValue(date.value, date.text) if date else None
-
-
-def _source(earlier: list[Draft], draft: Draft) -> Draft | None:
-    """The contact a mention belongs to: the nearest earlier one of the same standing that shares a participant."""
-    sides = {p.who for p in draft.parts}
-    for other in reversed(earlier):
-        if other.type in {"appointment", "call"} or other.status != draft.status:
-            continue
-        if other.background != draft.background or draft.sentence - other.sentence > 6:
-            continue
-        if len(sides & {p.who for p in other.parts}) >= 1 and (other.date or other.places):
-            return other
-    return None
-
-
-def _occasion(later: list[Draft], draft: Draft) -> Draft | None:
-    """The audience, told after it, in which a letter was handed over."""
-    if draft.type != "message":
-        return None
-    sides = {p.who for p in draft.parts}
-    for other in later:
-        if (
-            other.type == "meeting"
-            and 0 <= other.sentence - draft.sentence <= 2
-            and sides & {p.who for p in other.parts}
-        ):
-            return other
-    return None
-
-
 def place_names(places: list[PlaceMention]) -> set[str]:
     """The names alone."""
     return {p.name for p in places}
+
+
+def look_ahead(doc: Doc, draft: Draft, published: str | None) -> None:
+    """A plan lies ahead: a bare weekday or month read as the last one is the next one."""
+    if draft.status != "planned" or draft.date is None or draft.date.text is None or published is None:
+        return
+    value = draft.date.value
+    if value >= published[: len(value)] or any(
+        word in fold_text(draft.date.text.of(doc.article.text)) for word in _PAST
+    ):
+        return
+    if len(value) == 7 and published[:4] > value[:4] or (len(value) == 7 and published[:4] == value[:4]):
+        text = fold_text(draft.date.text.of(doc.article.text))
+        if value[:4] not in text:
+            draft.date = DateValue(f"{int(value[:4]) + 1}{value[4:]}", draft.date.text)
+    elif len(value) == 10 and _days(value, published) <= 7:
+        draft.date = DateValue((date.fromisoformat(value) + timedelta(days=7)).isoformat(), draft.date.text)
+
+
+def _days(one: str, two: str) -> int:
+    return (date.fromisoformat(two[:10]) - date.fromisoformat(one)).days

@@ -24,6 +24,8 @@ class Context:
     nodes: list[Node]
     sentence: int
     memory: Memory
+    pointed: Draft | None = None
+    """The contact that a noun of this sentence pointed back at (عقب اللقاء): what follows belongs to it."""
 
     def draft(self, k: int, frame: Frame) -> Draft:
         """An empty mention for the trigger at node ``k``."""

@@ -26,6 +26,8 @@ class Memory:
     """An audience that announced a list of guests, one to a line."""
     leaders: dict[str, Member] = field(default_factory=dict)
     """By the id of a delegation, who leads it."""
+    series: list[Draft] = field(default_factory=list)
+    """Mentions of a day's receptions as a whole, with their day and place."""
     delegate: list[Member] = field(default_factory=list)
     """Who leads the delegation named last."""
 
@@ -58,6 +60,16 @@ class Memory:
         """Remember an audience whose guests follow in a list of lines."""
         if draft.frame == "credentials" and draft.who("host") and not draft.who("guest"):
             self.listing = draft
+
+    def note_series(self, draft: Draft, word: str) -> None:
+        """Remember receptions told of as a whole (سلسلة لقاءات عقدها اليوم في القصر)."""
+        if (
+            draft.type == "meeting"
+            and word.rstrip("ه").endswith("ات")
+            and len(draft.sides()) == 1
+            and (draft.date or draft.places)
+        ):
+            self.series.append(draft)
 
     def counterpart(self) -> list[Member]:
         """ضيفه, مضيفه: the other side of the meeting told last, seen from who is spoken of."""

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from musnad.model import Doc, Nouns, Role
 from musnad.read.contacts.circumstances import place_names
 from musnad.read.contacts.draft import Draft, Part
+from musnad.read.contacts.memory import compatible
+
+_NEAR = 8
+"""Sentences between a visit and a meeting of it."""
+_OWN = frozenset({"مكتبه", "مكتبها", "مقر", "مبنى", "قصر", "قصره", "ديوان", "مقره", "مقرها", "دارته", "منزله"})
 
 
 def settle_roles(doc: Doc, nouns: Nouns, drafts: list[Draft]) -> None:
-    """A meeting during a visit has the visitor as guest and the visited as host."""
+    """A meeting during a visit has the visitor as guest and the visited as host; so has one in somebody's own seat."""
     for draft in drafts:
         if draft.type == "meeting" and {p.role for p in draft.parts if p.role != "attendee"} == {"party"}:
             guest = _visitor(draft, drafts)
             if guest is not None:
-                _turn(draft, guest)
+                _turn(draft, lambda part, guest=guest: "guest" if part.who == guest else "host")
+            elif _in_own_seat(doc, draft):
+                host = draft.who("party")[0]
+                _turn(draft, lambda part, host=host: "host" if part.who == host else "guest")
 
 
 def _visitor(draft: Draft, drafts: list[Draft]) -> str | None:
@@ -28,15 +38,32 @@ def _visitor(draft: Draft, drafts: list[Draft]) -> str | None:
 
 
 def _near(draft: Draft, visit: Draft) -> bool:
+    """The meeting may have been held on the visit: no other city, no other day, not pages apart."""
     if place_names(draft.places) & place_names(visit.places):
         return True
-    return not draft.places and abs(draft.sentence - visit.sentence) <= 2
+    if draft.date and visit.date and not _on(draft.date.value, visit.date.value):
+        return False
+    here = {p.country for p in draft.places if p.country}
+    there = {p.country for p in visit.places if p.country}
+    return (not here or bool(here & there)) and abs(draft.sentence - visit.sentence) <= _NEAR
 
 
-def _turn(draft: Draft, guest: str) -> None:
-    def role(part: Part) -> Role:
-        if part.role != "party":
-            return part.role
-        return "guest" if part.who == guest else "host"
+def _on(meeting: str, visit: str) -> bool:
+    """A visit lasts: its meetings may be some days after its first."""
+    start = visit.split("/")[0]
+    return compatible(meeting, visit) or (
+        len(meeting) == len(start) == 10 and start <= meeting and meeting[:7] == start[:7]
+    )
 
-    draft.parts = [Part(p.who, role(p), p.span) for p in draft.parts]
+
+def _in_own_seat(doc: Doc, draft: Draft) -> bool:
+    """بمكتبه, في مقر الوزارة: who is named first receives there."""
+    for i in range(*draft.clause):
+        seat = doc.hit(i, "contact_seat")
+        if seat is not None and seat.entry.form in _OWN and draft.status == "happened":
+            return True
+    return False
+
+
+def _turn(draft: Draft, role: Callable[[Part], Role]) -> None:
+    draft.parts = [Part(p.who, role(p) if p.role == "party" else p.role, p.span) for p in draft.parts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.model import Doc
-from musnad.read.contacts.circumstances import read_when_where
+from musnad.read.contacts.circumstances import look_ahead, read_when_where
 from musnad.read.contacts.draft import Draft, Part
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.judge import is_contact
@@ -34,12 +34,15 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
     for k, node in enumerate(context.nodes):
         if node.kind in {"verb", "noun"}:
             _read_trigger(context, k, made)
+        elif node.kind == "bound" and node.data == "new":
+            context.pointed = None
         elif node.kind == "light":
             _hand_over(context, k, made)
         else:
             _note_subject(context, k)
     _add_strays(context, made)
     read_topics(context, made)
+    _keep_sites(made)
     if memory.local and len(context.nodes) >= _CLAUSE:
         memory.focus = memory.local
 
@@ -72,16 +75,21 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     frame = frame_of(node.hit.entry)
     read_when_where(context.doc, context.nodes, k, draft)
     read_status(context.doc, context.nodes, k, draft, context.doc.published)
+    look_ahead(context.doc, draft, context.doc.published)
     _by_phone(context, draft)
     _convene(draft)
     _complete_message(context, draft, frame)
     _follow(context, k, draft, made)
     context.memory.note_list(draft)
+    context.memory.note_series(draft, context.norm(k))
     _arrival(context, k, draft, frame, made)
     if draft.anaphoric or is_contact(context, k, draft, frame):
         further = read_further(context, k, draft) if node.kind == "verb" else []
+        pointed = draft.anaphoric
         for one in (*_each(context, draft), *further):
             made.append((node.first, context.memory.keep(one)))
+        if pointed:
+            context.pointed = made[-1][1]
 
 
 def _arrival(context: Context, k: int, draft: Draft, frame: Frame, made: Made) -> None:
@@ -171,6 +179,8 @@ def _complete_message(context: Context, draft: Draft, frame: Frame) -> None:
 
 def _follow(context: Context, k: int, draft: Draft, made: Made) -> None:
     """What follows in the same breath shares the standing of what it follows: حيث يلتقي, للقاء, ويوقعان."""
+    if context.pointed is not None and context.pointed is not draft and not draft.background:
+        draft.owner = draft.owner or context.pointed
     if not made or draft.anaphoric:
         return
     earlier = made[-1][1]
@@ -196,6 +206,13 @@ def _light_present(context: Context, k: int) -> bool:
         if node.kind in {"verb", "noun"}:
             return False
     return False
+
+
+def _keep_sites(made: Made) -> None:
+    """A place inside a topic is what was spoken of, not where."""
+    for _, draft in made:
+        spoken = [*draft.topics, *draft.outcomes]
+        draft.places = [p for p in draft.places if not any(p.evidence in s for s in spoken)]
 
 
 def _add_strays(context: Context, made: Made) -> None:
