@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import Any
 
 from musnad.link import Source
 from musnad.model import (
@@ -14,6 +15,7 @@ from musnad.model import (
     Contact,
     DateValue,
     Document,
+    Furniture,
     Organization,
     Participant,
     Person,
@@ -82,7 +84,7 @@ class Story:
         parts = []
         for one in who:
             id_, _, role = one.partition(":")
-            known = [*self.people, *self.organizations]
+            known: list[Person | Organization] = [*self.people, *self.organizations]
             span = next(e.mentions[0] for e in known if e.id == id_)
             parts.append(Participant(id_, role or "party", span))  # type: ignore[arg-type]
         value = DateValue(date, self.words(date_text) if date_text else None) if date else None
@@ -116,3 +118,46 @@ class Story:
             document, (), tuple(self.people), tuple(self.organizations), tuple(self.contacts), tuple(self.statements)
         )
         return Source(Article(self.name, made, self.text, self.outlet, None, self.published), reading)
+
+
+def source_of(row: dict[str, Any]) -> Source:
+    """A source from a reading in the public form that carries its text."""
+    doc = row["document"]
+    people = tuple(
+        Person(
+            p["id"], p["name"], _spans(p["mentions"]), _spans(p["ranks"]),
+            tuple(Position(_span(x["title"]), x["former"]) for x in p["positions"]), p["latin"],
+        )
+        for p in row["people"]
+    )  # fmt: skip
+    bodies = tuple(
+        Organization(o["id"], o["name"], _spans(o["mentions"]), o["latin"], o["country"]) for o in row["organizations"]
+    )
+    statements = tuple(
+        Statement(s["id"], s["speaker"], None, s["kind"], _span(s["cue"]), _span(s["content"]))
+        for s in row["statements"]
+    )
+    furniture = tuple(Furniture(_span(f), f["reason"]) for f in row["furniture"])
+    document = Document(doc["name"], doc["id"], doc["outlet"], None, doc["published"], None, "ar", 0.0)
+    contacts = tuple(map(_contact, row["contacts"]))
+    reading = Reading(document, furniture, people, bodies, contacts, statements)
+    return Source(Article(doc["name"], doc["id"], row["text"], doc["outlet"], None, doc["published"]), reading)
+
+
+def _contact(c: dict[str, Any]) -> Contact:
+    date = DateValue(c["date"]["value"], _span(c["date"]["text"]) if c["date"]["text"] else None) if c["date"] else None
+    return Contact(
+        c["id"], c["type"], c["status"], _span(c["trigger"]),
+        tuple(Participant(q["who"], q["role"], _span(q["evidence"])) for q in c["participants"]),
+        date, tuple(PlaceMention(p["name"], _span(p["evidence"])) for p in c["places"] if p["evidence"]),
+        _spans(c["topics"]), _spans(c["outcomes"]), _span(c["position"]) if c["position"] else None, c["change"],
+        _spans(c["evidence"]),
+    )  # fmt: skip
+
+
+def _span(said: dict[str, int] | None) -> Span:
+    return Span(said["start"], said["end"]) if said else Span(0, 1)
+
+
+def _spans(said: list[dict[str, int] | None]) -> tuple[Span, ...]:
+    return tuple(_span(s) for s in said if s)

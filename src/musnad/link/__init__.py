@@ -5,11 +5,22 @@ each (a compact record that can be kept) and :func:`link_facts` over all of them
 result depends on the set of articles and judgements alone: never on their order or on how they were batched.
 """
 
+from musnad.link.explain import explain
 from musnad.link.facts import Facts, gather
 from musnad.link.judgements import Anchor, Judgement, from_lines, judge, to_lines
 from musnad.link.linker import link_facts, link_register
 from musnad.link.names import Comparison, compare
-from musnad.link.records import Linked, Ref, Source, article_key
+from musnad.link.records import (
+    Linked,
+    LinkedArticle,
+    LinkedEvent,
+    LinkedOrganization,
+    LinkedPerson,
+    LinkedStatement,
+    Ref,
+    Source,
+    article_key,
+)
 from musnad.link.rows import rows
 
 __all__ = [
@@ -18,10 +29,16 @@ __all__ = [
     "Facts",
     "Judgement",
     "Linked",
+    "LinkedArticle",
+    "LinkedEvent",
+    "LinkedOrganization",
+    "LinkedPerson",
+    "LinkedStatement",
     "Ref",
     "Source",
     "article_key",
     "compare",
+    "explain",
     "from_lines",
     "gather",
     "judge",

@@ -12,17 +12,27 @@ from musnad.link.state import State, content_id
 from musnad.link.terms import contradict, first_country, same_office
 from musnad.link.terms import office as read_office
 
+_REVERSE = {"child": "parent", "parent": "child"}
+
 CANDIDATES = 8
 """At most so many people that may be the same are listed with one."""
 
 
 def person_ids(state: State) -> dict[int, str]:
-    """An id for each mention: that of its group, made of the earliest article and the name there."""
+    """An id for each mention: that of its group, made of the earliest article and the name there.
+
+    Two people of one article may bear one name: all but the first have their number in the id.
+    """
+    seen: Counter[tuple[int, str]] = Counter()
+    twins = []
+    for mention in state.mentions:
+        twins.append(seen[mention.article, mention.key])
+        seen[mention.article, mention.key] += 1
     out = {}
     for group in state.people.groups.all():
-        anchor = min(group, key=lambda i: (state.mentions[i].article, state.mentions[i].key))
+        anchor = min(group, key=lambda i: (state.mentions[i].article, state.mentions[i].key, i))
         first = state.mentions[anchor]
-        made = content_id("person", state.facts[first.article].key, first.key)
+        made = content_id("person", state.facts[first.article].key, first.key, *filter(None, [twins[anchor]]))
         out.update(dict.fromkeys(group, made))
     return out
 
@@ -52,10 +62,8 @@ def people(state: State, ids: dict[int, str]) -> tuple[LinkedPerson, ...]:
     """Every person that is not rejected, by id."""
     near = _candidates(state, ids)
     kin = _kin(state, ids)
-    out = []
-    for group in state.people.groups.all():
-        if not _rejected(state, "person", group):
-            out.append(_person(state, ids[group[0]], group, near, kin))
+    groups = [g for g in state.people.groups.all() if not _rejected(state, "person", g)]
+    out = [_person(state, ids[group[0]], group, near, kin) for group in groups]
     return tuple(sorted(out, key=lambda p: p.id))
 
 
@@ -168,8 +176,8 @@ def _kin(state: State, ids: dict[int, str]) -> dict[str, list[Kinship]]:
             for j in together if kind else ():
                 if i != j and compare(state.mentions[i].full.text, state.mentions[j].full.text).verdict == "related":
                     name = state.facts[state.mentions[i].article].name
-                    out[ids[i]].add((ids[j], f"{kind} of", f"so called in {name}"))
-                    out[ids[j]].add((ids[i], str(kind), f"so called in {name}"))
+                    out[ids[i]].add((ids[j], str(kind), f"so called in {name}"))
+                    out[ids[j]].add((ids[i], _REVERSE.get(str(kind), str(kind)), f"so called in {name}"))
     return {one: [Kinship(*k) for k in sorted(found)] for one, found in out.items()}
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import blake2b
 
+from musnad.link.days import ordinal
 from musnad.link.facts import Facts
 from musnad.link.records import Edit
 from musnad.text import fold_text
@@ -23,6 +24,8 @@ SHARE = 0.3
 """Part of the shorter article's runs that must stand in the other: one changed word breaks twelve runs."""
 WORDS = 0.6
 """Part of the shorter article's words that must stand in the other in long equal stretches, where runs leave doubt."""
+WEEKS = 14
+"""A run that is still written so many days later is a formula, not a copy."""
 COMMON = 40
 """A run in more articles than this is a set phrase of an outlet: it leads to the first of them only."""
 EDITS = 60
@@ -41,15 +44,40 @@ class Copy:
 
 def find_copies(facts: Sequence[Facts]) -> dict[int, Copy]:
     """Which of the articles are copies, and of which; ``facts`` in their fixed order (day, key)."""
-    runs = [_runs(f.body) for f in facts]
+    runs = _without_formulas(facts, [_runs(f.body) for f in facts])
     pairs = [pair for pair in _candidates(runs) if _is_copy(facts, runs, *pair)]
     out: dict[int, Copy] = {}
     for group in _groups(len(facts), pairs):
-        original = _original(facts, group)
-        for i in group:
-            if i != original:
-                out[i] = _copy(facts, runs, i, original)
+        for original, copied in _stars(facts, group, set(pairs)):
+            made = (_copy(facts, runs, i, original) for i in copied)
+            out.update({copy.index: copy for copy in made if copy.share >= SHARE})
     return out
+
+
+def _stars(
+    facts: Sequence[Facts], group: Sequence[int], pairs: set[tuple[int, int]]
+) -> Iterator[tuple[int, list[int]]]:
+    """Originals with what copies them directly: a copy of a copy of other text is none."""
+    left = list(group)
+    while len(left) > 1:
+        original = _original(facts, left)
+        copied = [i for i in left if (min(i, original), max(i, original)) in pairs]
+        if copied:
+            yield original, copied
+        left = [i for i in left if i != original and i not in copied]
+
+
+def _without_formulas(facts: Sequence[Facts], runs: list[array[int]]) -> list[array[int]]:
+    """Runs without those that recur over weeks: full titles, set phrases of an outlet."""
+    first: dict[int, int] = {}
+    formulas: set[int] = set()
+    for f, article in zip(facts, runs, strict=True):  # in order of days
+        day = ordinal(f.published)
+        if day is not None:
+            formulas.update(run for run in article if day - first.setdefault(run, day) > WEEKS)
+    if not formulas:
+        return runs
+    return [array("Q", (r for r in article if r not in formulas)) for article in runs]
 
 
 def _runs(body: Sequence[str]) -> array[int]:
@@ -145,7 +173,7 @@ _AGENCY = (
 
 
 def _original(facts: Sequence[Facts], group: Sequence[int]) -> int:
-    """The article the others stand on: one that others credit, else an agency's, else the earliest, else the longest."""
+    """The article the others stand on: one that others credit, an agency's, the earliest, the longest."""
 
     def order(i: int) -> tuple[int, int, str, int, str]:
         f = facts[i]

@@ -201,6 +201,8 @@ def _matched(a: Sequence[Side], b: Sequence[Side]) -> tuple[float, bool]:
 
 
 def _side(x: Side, y: Side) -> float:
+    if {x.role, y.role} == {"sender", "recipient"}:  # a message and the answer to it
+        return 0.0
     if x.who == y.who:
         return 1.0
     if bool(x.name) != bool(y.name):

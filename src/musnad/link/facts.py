@@ -145,7 +145,7 @@ def gather(source: Source) -> Facts:
         body=tuple(w.norm for w in words(text, stretches=stretches) if w.norm.isalnum()),
         head=" ".join(s.of(text) for s in stretches)[:HEAD],
         agencies=_agencies(text, reading),
-        people=tuple(_person(p, text) for p in reading.people),
+        people=tuple(_person(p, reading.people, text) for p in reading.people),
         organizations=tuple(_organization(o, text) for o in reading.organizations),
         contacts=tuple(_contact(c, text) for c in reading.contacts),
         statements=tuple(_statement(s, text) for s in reading.statements),
@@ -171,14 +171,16 @@ def _quoted(span: Span, text: str) -> Quoted:
     return Quoted(span.of(text), span)
 
 
-def _person(person: Person, text: str) -> PersonFact:
+def _person(person: Person, everyone: tuple[Person, ...], text: str) -> PersonFact:
+    others = [s for p in everyone if p.id != person.id for s in p.mentions]
+    own = tuple(m for m in person.mentions if not any(m in o and m != o for o in others))
     return PersonFact(
         person.id,
         person.name,
         _forms(person.name, person.mentions, text),
         person.latin,
         person.mentions,
-        _kin(person.mentions, text),
+        _kin(own, text),
         tuple(_quoted(s, text) for s in person.ranks),
         tuple(OfficeFact(p.title.of(text), p.title, p.former, p.country) for p in person.positions),
     )

@@ -136,6 +136,16 @@ def _shorter(short: tuple[Token, ...], long: tuple[Token, ...], foreign: bool) -
     return Comparison("different", 0.1, f"{short[-1].core} is not among the names after {long[0].core}")
 
 
+def _short_form(short: tuple[Token, ...], long: tuple[Token, ...], weakest: float, foreign: bool) -> Comparison:
+    """A shorter form of a name, the surer the more it tells: given and family name, or given name and father's only."""
+    if short[1].son and long[1].son and alike(short[1], long[1], foreign) < SAME:
+        return Comparison("undecided", round(0.6 * weakest, 3), f"son of {short[1].core} here, of {long[1].core} there")
+    if alike(short[-1], long[-1], foreign) >= SAME:
+        return Comparison("same", round(0.93 * weakest, 3), "a shorter form: given and family name agree")
+    sure = 0.66 if all(t.families for t in short) else 0.82
+    return Comparison("same", round(sure * weakest, 3), "a shorter form: given name and father's agree")
+
+
 def _in_order(short: tuple[Token, ...], long: tuple[Token, ...], foreign: bool) -> float:
     """The best weakest closeness with every word of ``short`` found in ``long`` in the same order."""
     if not short:

@@ -71,12 +71,10 @@ def occurrences(facts: Sequence[Facts], copies: Mapping[int, Copy], who: Entitie
         for fact in article.contacts:
             date = dates.get((n, fact.id), fact.date)
             sides, others = _sides(n, fact, who)
-            out.append(
-                Occurrence(
-                    n, fact, sides, others, stretch(date, article.published, fact.status == "planned"), date,
-                    ordinal(article.published), tuple(place(p.words, p.country) for p in fact.places), matters(fact), original,
-                )
-            )  # fmt: skip
+            when = stretch(date, article.published, fact.status == "planned")
+            places = tuple(place(p.words, p.country) for p in fact.places)
+            day = ordinal(article.published)
+            out.append(Occurrence(n, fact, sides, others, when, date, day, places, matters(fact), original))
     return out
 
 
@@ -97,7 +95,7 @@ def _side(side: Side, part: PartFact) -> Side:
 
 
 def _anchored(facts: Sequence[Facts], copies: Mapping[int, Copy]) -> dict[tuple[int, str], str]:
-    """Dates of copies that repeat the original's relative words (اليوم), or have none of their own, are the original's."""
+    """Dates of copies that repeat the original's relative words (اليوم), or have no words, are the original's."""
     out: dict[tuple[int, str], str] = {}
     for n, copy in copies.items():
         theirs = facts[copy.original].contacts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -98,7 +98,7 @@ def _latin_core(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 17)
-def token(word: str, son: bool = False, kunya: bool = False) -> Token:
+def token(word: str, son: bool = False) -> Token:
     """The token of one folded word."""
     script: Script = "arabic" if word[0] >= "ء" else "latin"
     initial = len(word.rstrip(".")) == 1
@@ -112,7 +112,7 @@ def token(word: str, son: bool = False, kunya: bool = False) -> Token:
         core = core[2:]
         known = _families().get(core, frozenset())
     nisba = article and core.endswith("ي")
-    return Token(core, codes(core), known, script, article, son, initial, kunya, nisba)
+    return Token(core, codes(core), known, script, article, son, initial, ends_nisba=nisba)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -153,7 +153,7 @@ def _untitled(found: list[str]) -> list[str]:
 def _tokens(found: list[str]) -> tuple[Token, ...]:
     """Words joined where Arabic and foreign names join them."""
     out: list[Token] = []
-    at, son = 0, False
+    at, son, father = 0, False, False
     while at < len(found):
         word = found[at].rstrip(".") or found[at]
         if word in _words_of("son_arabic") | _words_of("son_latin") and at + 1 < len(found):
@@ -163,11 +163,11 @@ def _tokens(found: list[str]) -> tuple[Token, ...]:
             at += 1
             continue
         joined, taken = _joined(found, at)
-        kunya = (
-            not out and word in _words_of("father_arabic") | _words_of("father_latin") and len(found) - at - taken >= 2
-        )
-        out.append(token(joined, son, kunya))
+        father = father or (not out and word in _words_of("father_arabic") | _words_of("father_latin"))
+        out.append(token(joined, son))
         at, son = at + taken, False
+    if father and len(out) > 2:
+        out[0] = replace(out[0], kunya=True)
     return tuple(out)
 
 

@@ -112,7 +112,7 @@ def _units(mentions: Sequence[Mention]) -> list[Unit]:
 
 
 def _parted(mentions: Sequence[Mention], same_name: list[int]) -> list[list[int]]:
-    """Mentions of one written name, together where they share an office or company. A lone name shares nothing alone."""
+    """Mentions of one written name, together where they share an office or company."""
     if len(same_name) == 1:
         return [same_name]
     groups = Groups(len(same_name))
@@ -197,6 +197,12 @@ def clashing_office(pair: Pair) -> float:
     return float(any(contradict(x, y) for x in pair.a.offices for y in pair.b.offices))
 
 
+def other_office(pair: Pair) -> float:
+    """Both hold offices, but none in common."""
+    known = [[o for o in unit.offices if o.kind] for unit in (pair.a, pair.b)]
+    return float(all(known) and not shared_office(pair) and not clashing_office(pair))
+
+
 def shared_country(pair: Pair) -> float:
     """Offices of one country."""
     return float(bool(pair.a.countries & pair.b.countries))
@@ -224,6 +230,7 @@ FEATURES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (common_name, -0.2),
     (shared_office, 0.3),
     (clashing_office, -0.4),
+    (other_office, -0.1),
     (shared_country, 0.1),
     (other_country, -0.25),
     (shared_company, 0.3),

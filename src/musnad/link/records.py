@@ -104,7 +104,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Kinship:
-    """Two people whom a text calls kin, or whose names show it (``father``, ``sibling`` or ``kin``)."""
+    """What a person is to another, as a text says: ``parent``, ``child``, ``sibling``, ``spouse`` or ``kin``."""
 
     who: str
     kind: str

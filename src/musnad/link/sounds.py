@@ -9,10 +9,8 @@ from itertools import groupby
 from musnad.link.tables import sounds_table
 
 VOWELS = frozenset("aeiou")
-_COARSE = str.maketrans(
-    {**dict.fromkeys("tTQ", "t"), **dict.fromkeys("dDEZz", "d"), **dict.fromkeys("sS$C", "s"), **dict.fromkeys("gjGqk", "k"),
-     **dict.fromkeys("Hxh", "h"), **dict.fromkeys("bp", "b"), **dict.fromkeys("fv", "f"), **dict.fromkeys("aeiouwy3", "")}
-)  # fmt: skip
+_CLASSES = {"tTQ": "t", "dDEZz": "d", "sS$C": "s", "gjGqk": "k", "Hxh": "h", "bp": "b", "fv": "f", "aeiouwy3": ""}
+_COARSE = str.maketrans({code: to for these, to in _CLASSES.items() for code in these})
 
 
 @cache
@@ -56,7 +54,7 @@ def _costs(mode: str, foreign: bool) -> dict[str, float]:
 
 @lru_cache(maxsize=1 << 18)
 def closeness(a: str, b: str, mode: str, foreign: bool) -> float:
-    """How near two code strings are, 0..1. ``mode`` is ``arabic``, ``latin`` or ``cross`` (then ``a`` is the Arabic one).
+    """How near two code strings are, 0..1. ``mode`` is ``arabic``, ``latin`` or ``cross`` (``a`` is the Arabic one).
 
     Cost of an alignment against the number of consonants. ``foreign``: vowels of a transliterated name weigh little.
     """

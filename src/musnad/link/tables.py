@@ -54,7 +54,7 @@ class NamesTable(_Strict):
 
 
 class Costs(_Strict):
-    """Pairs of codes with a cost, written ``tT.15``, for two Arabic (foreign names besides), mixed, and two Latin spellings."""
+    """Pairs of codes with a cost, written ``tT.15``: two Arabic spellings (and of foreign names), mixed, two Latin."""
 
     arabic: str
     foreign: str
@@ -125,7 +125,7 @@ class Papers(_Strict):
 class Kin(_Strict):
     """Words for relatives, by what they are."""
 
-    father: str
+    parent: str
     child: str
     sibling: str
     spouse: str

@@ -155,7 +155,7 @@ def contradict(a: Office, b: Office) -> bool:
     if a.kind == b.kind:
         apart = bool(a.about and b.about and not a.about & b.about)
         return apart and a.kind in {"minister", "governor"}
-    return bool(a.about and b.about)
+    return bool((a.about or a.countries) and (b.about or b.countries))
 
 
 # ------------------------------------------------------------------ places

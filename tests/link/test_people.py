@@ -1,0 +1,119 @@
+"""People across articles: who is one, who stays apart, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from musnad.link import Linked, link_register
+from tests.link.builder import Story
+
+
+def people_of(*stories: Story) -> list[set[str]]:
+    """Who is one, as sets of ``article:id``."""
+    linked = link_register(s.source() for s in stories)
+    names = {a.key: a.name for a in linked.articles}
+    return [{f"{names[r.article]}:{r.id}" for r in p.mentioned_in} for p in linked.people]
+
+
+def one(name: str, *offices: str, day: str = "2024-05-01", article: str = "a", beside: str = "") -> Story:
+    story = Story(article, day)
+    story.person(name, *offices)
+    if beside:
+        story.person(beside)
+    return story
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same", "why"),
+    [
+        (("نوري خليل الدايني",), ("نوري خليل الدايني",), True, "the same full name"),
+        (("نوري خليل الدايني",), ("نورى خليل الداينى",), True, "another spelling"),
+        (("نوري خليل الدايني", "وزير النقل"), ("نوري الدايني", "وزير النقل"), True, "a shorter form and one office"),
+        (("نوري خليل الدايني", "وزير النقل"), ("خليل الدايني", "وزير النقل"), False, "his father"),
+        (("نوري الدايني", "وزير النقل"), ("سعد الدايني", "وزير النقل"), False, "kin in one office"),
+        (
+            ("نوري الدايني", "وزير النقل العراقي"),
+            ("الدايني", "وزير النقل العراقي"),
+            True,
+            "a lone name with office and country",
+        ),
+        (("نوري الدايني", "وزير النقل"), ("الدايني",), False, "a lone surname"),
+        (("نوري الدايني",), ("نوري",), False, "a lone given name"),
+        (("نوري الدايني", "وزير النقل العراقي"), ("نوري الدايني", "سفير تونس"), False, "offices that clash"),
+        (("نوري خليل الدايني", "وكيل وزارة النقل"), ("نوري خليل الدايني", "وزير النقل"), True, "promoted, years apart"),
+        (
+            ("هانز فورستر", "المستشار النمساوي"),
+            ("هانس فورستر", "المستشار النمساوي"),
+            True,
+            "a foreign name spelled twice",
+        ),
+    ],
+)
+def test_two_articles(first: tuple[str, ...], second: tuple[str, ...], same: bool, why: str) -> None:
+    later = "2027-01-01" if "years" in why else "2024-05-02"
+    found = people_of(one(*first), one(*second, day=later, article="b"))
+    assert ({"a:p1", "b:p1"} in found) == same, why
+
+
+def test_people_of_one_article_are_never_one() -> None:
+    both = one("سالم فرج الدرسي", beside="سالم الدرسي")
+    assert sorted(map(len, people_of(both))) == [1, 1]
+
+
+def test_a_short_name_that_fits_two_joins_neither() -> None:
+    stories = [
+        one("علي حسن الفقيه", article="a"),
+        one("علي محسن الفقيه", article="b"),
+        one("علي الفقيه", article="c"),
+    ]
+    assert {"c:p1"} in people_of(*stories)
+
+
+def test_what_stays_apart_lists_its_candidates() -> None:
+    linked = link_register(
+        s.source() for s in (one("نوري الدايني", "وزير النقل"), one("نوري الدايني", "سفير تونس", article="b"))
+    )
+    assert {len(p.candidates) for p in linked.people} == {1}
+    assert "nobody holds together" in linked.people[0].candidates[0].why
+
+
+def meeting(article: str, day: str, *who: str) -> Story:
+    story = Story(article, day)
+    ids = [story.person(name) for name in who]
+    story.contact("meeting", ids, "2024-05-01", ["درنة"])
+    return story
+
+
+def test_an_event_shows_who_a_lone_name_is() -> None:
+    found = people_of(
+        meeting("a", "2024-05-01", "رجب منصور الطيرة", "هانز فورستر", "سالم الدرسي"),
+        meeting("b", "2024-05-02", "رجب منصور الطيرة", "هانز فورستر", "سالم"),
+    )
+    assert {"a:p3", "b:p3"} in found
+
+
+def linked(*stories: Story) -> Linked:
+    return link_register(s.source() for s in stories)
+
+
+def test_kin_said_in_a_text_is_a_relation() -> None:
+    story = Story("a", "2024-05-01")
+    story.person("رجب منصور الطيرة")
+    story.person("منصور رجب الطيرة", after="برفقة نجله العقيد")
+    by_name = {p.name: p for p in linked(story).people}
+    assert [k.kind for k in by_name["منصور رجب الطيرة"].kin] == ["child"]
+    assert [k.kind for k in by_name["رجب منصور الطيرة"].kin] == ["parent"]
+
+
+def test_offices_make_a_timeline() -> None:
+    first = one("رجب منصور الطيرة", "وزير النقل", day="2023-01-01")
+    again = one("رجب منصور الطيرة", "وزير النقل الليبي", day="2024-01-01", article="b")
+    moved = one("رجب منصور الطيرة", "سفير ليبيا في تونس", day="2025-01-01", article="c")
+    former = Story("d", "2025-02-01")
+    former.person("رجب منصور الطيرة", former=["وزير النقل"])
+    late = one("رجب منصور الطيرة", "وزير النقل", day="2025-03-01", article="e")
+    (person,) = linked(first, again, moved, former, late).people
+    minister, ambassador = person.positions
+    assert (minister.title, minister.first, minister.last) == ("وزير النقل الليبي", "2023-01-01", "2025-03-01")
+    assert len(minister.after_end) == 1
+    assert (ambassador.first, ambassador.last) == ("2025-01-01", "2025-01-01")
