@@ -16,6 +16,7 @@ from musnad.read.people.phrases import Phrase, find_phrases
 from musnad.read.people.records import to_person
 from musnad.read.people.sharing import hand_on, share_offices
 from musnad.read.people.titles import Title
+from musnad.read.people.vocabulary import COMMON, is_foreign, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def find_people(doc: Doc, lexicon: Lexicon, taken: frozenset[int] = frozenset())
     """People, office holders and their actors. ``taken``: words inside other names, where no bare office begins."""
     grid = make_grid(doc)
     phrases = find_phrases(grid)
-    known = _known(find_figures(phrases))
+    known = _known(grid, find_figures(phrases))
     if known:
         grid = with_known(grid, known)
         phrases = find_phrases(grid)
@@ -53,10 +54,17 @@ def find_people(doc: Doc, lexicon: Lexicon, taken: frozenset[int] = frozenset())
     return _cast(grid, phrases, figures, resolve(grid, phrases, figures))
 
 
-def _known(figures: tuple[Figure, ...]) -> frozenset[str]:
-    """The surnames of the people found, by which they are called again."""
-    last = (f.longest[-1] for f in figures if len(f.longest) > 1)
-    return frozenset(unit for unit in last if len(unit) > 2 and unit not in REGNAL)
+def _known(grid: Grid, figures: tuple[Figure, ...]) -> frozenset[str]:
+    """The name parts by which the people found are called again: surnames, and in East Asian names the first part."""
+    out = set()
+    for figure in figures:
+        longest = figure.longest
+        if len(longest) > 1:
+            out.add(longest[-1])
+            out.update(unit for unit in longest[1:] if unit.startswith(("ولد ", "ول ", "بن ")))
+            if all(map(is_foreign, longest)) and look(longest[0]).given < COMMON and grid.counts.get(longest[0], 0) > 1:
+                out.add(longest[0])
+    return frozenset(unit for unit in out if len(unit) > 2 and unit not in REGNAL)
 
 
 def _cast(grid: Grid, phrases: tuple[Phrase, ...], figures: tuple[Figure, ...], found: Resolution) -> Cast:

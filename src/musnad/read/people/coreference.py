@@ -134,6 +134,8 @@ def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     if len(a) == 2 and sorted(a) == sorted(b):
         return True
+    if len(a) > 2 and a[0] == b[0] and sorted(map(skeleton, a)) == sorted(map(skeleton, b)):
+        return True
     return all(alike(x, y) for x, y in zip(a, b, strict=True)) and any(x == y for x, y in zip(a, b, strict=True))
 
 

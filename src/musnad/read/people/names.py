@@ -169,7 +169,9 @@ def _compound(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
         and view.sort is not Sort.TIME
     ):
         return at + 2, f"{norm} {following}"
-    if norm in OPENERS and norm not in _SLAVE and (units or norm not in {"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"}):
+    if norm in OPENERS and norm not in _SLAVE and (
+        units or norm not in _CLANS or f"{norm} {following}" in grid.known
+    ):
         if norm in {"ام", "بو", "با", "ايت", "ابن", "بنت"} and not units and strength < Strength.OFFICE:
             return None
         if following in _SLAVE or following in OPENERS:
@@ -235,6 +237,8 @@ def _starts(grid: Grid, at: int, norm: str, view: Look, strength: Strength, clit
     return view.given >= COMMON
 
 
+_CLANS = frozenset({"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"})
+"""Compounds that begin no name."""
 _FIRST_SYLLABLES = frozenset({"لي", "كي", "شي", "مو", "هو", "ما"})
 _SYLLABLES = frozenset(
     {"لي", "ما", "من", "لن", "ان", "هو", "هي", "كي", "ها", "لو", "اي", "الا", "يا", "شي", "سي", "ده", "هون", "مو"}
@@ -260,7 +264,9 @@ def _borne(grid: Grid, at: int) -> bool:
 
 def _last_syllable(grid: Grid, at: int, units: list[str]) -> bool:
     """The end of a name of syllables: short, foreign, in no table of ordinary words."""
-    return len(units) >= 2 and len(grid.norm(at)) <= 4 and grid.looks[at].sort is Sort.UNKNOWN and len(units[-1]) <= 5
+    if len(units) < 2 or len(grid.norm(at)) > 4 or len(units[-1]) > 5:
+        return False
+    return grid.looks[at].sort is Sort.UNKNOWN or (grid.looks[at].sort in ORDINARY and _last_word(grid, at) and len(units[0]) <= 3)
 
 
 def _surname_next(grid: Grid, at: int) -> bool:
@@ -394,7 +400,9 @@ def _governs(grid: Grid, after: int) -> bool:
     if after >= len(grid.looks):
         return False
     view = grid.looks[after]
-    return (view.definite and view.sort in ORDINARY) or view.sort is Sort.BODY or grid.geographic(after) is not None
+    if (view.definite and view.sort in ORDINARY) or view.sort is Sort.BODY or grid.geographic(after) is not None:
+        return True
+    return any(hit.entry.tag in {"office", "rank"} for hit in grid.doc.hits[after])
 
 
 def _enough(grid: Grid, first: int, last: int, units: list[str], strength: Strength, clitic: str) -> bool:

@@ -49,16 +49,15 @@ def office_of(grid: Grid, title: Title) -> Office:
         if at > title.first and norm not in _SMALL and not _qualifier(grid, at):
             stems.add(stem(norm))
         at += 1
-    return Office(_head(title, grid), frozenset(stems), country, title.last - title.first)
+    return Office(_head(title), frozenset(stems), country, title.last - title.first)
 
 
 def _qualifier(grid: Grid, at: int) -> bool:
     return grid.hit(at, "former") is not None or grid.norm(at) in _QUALITIES
 
 
-def _head(title: Title, grid: Grid) -> str:
-    norm = grid.norm(title.first)
-    bare = stem(norm[len(title.clitic) :] if title.clitic else norm, final=False)
+def _head(title: Title) -> str:
+    bare = title.head.split()[0]
     return _HEADS.get(bare, bare.removesuffix("ا") if len(bare) > 4 else bare)
 
 

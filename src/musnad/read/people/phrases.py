@@ -73,7 +73,7 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
         title = title_at(grid, at, end)
         if title is None and (not out or out[-1].kind == "rank"):
             title = _nationality(grid, at, end)
-        if title is None or (out and title.clitic):
+        if title is None or (out and (title.clitic or _object(grid, out, title))):
             break
         out.append(title)
         at = title.last
@@ -82,7 +82,31 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
             announced = _announcing(grid, at + 1, end) if not rest else rest
             if announced and announced[-1].kind in _ANNOUNCING and not announced[0].clitic and _name_behind(grid, announced[-1], end):
                 return (*out, *announced), announced[-1].last
+        elif title.kind == "office" and (bridge := _bridge(grid, at, end)) is not None:
+            return (*out, bridge), bridge.last
     return tuple(out), at
+
+
+def _bridge(grid: Grid, at: int, end: int) -> Title | None:
+    """The rank and name behind a participle and a comma: قائد المهمة المكلفة بـ... ، اللواء فلان."""
+    if at >= end or not grid.looks[at].definite or grid.looks[at].sort in {Sort.TIME, Sort.NUMBER}:
+        return None
+    for i in range(at + 1, min(end - 1, at + 9)):
+        if grid.says(i):
+            return None
+        if grid.is_mark(i, "،,"):
+            title = title_at(grid, i + 1, end)
+            found = title is not None and title.kind == "rank" and not title.clitic and _name_behind(grid, title, end)
+            return title if found else None
+    return None
+
+
+def _object(grid: Grid, out: list[Title], title: Title) -> bool:
+    """Right behind a verb of contact and its subject, a second office with the article is the object."""
+    before = out[0].first - 1
+    if len(out) > 1 or out[0].kind != "office" or title.kind != "office" or not title.definite or before < 0:
+        return False
+    return any(h.entry.tag == "contact" and h.entry.tense in {"past", "present"} for h in grid.doc.hits[before])
 
 
 def _announcing(grid: Grid, at: int, end: int) -> tuple[Title, ...]:

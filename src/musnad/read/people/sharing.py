@@ -18,7 +18,10 @@ def share_offices(grid: Grid, phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
     offices: tuple[Title, ...] = ()
     for phrase, following in zip_longest(phrases, phrases[1:]):
         opens = (
-            following is not None and following.listed and following.first == phrase.last and not following.titles
+            following is not None
+            and following.listed
+            and following.first == phrase.last
+            and all(t.kind == "occupation" for t in following.titles)
         )
         plural = tuple(t for t in phrase.titles if t.plural or (opens and grid.norm(t.first).endswith("ا")))
         if plural and phrase.name is not None:

@@ -133,31 +133,10 @@ def _place_after(grid: Grid, i: int) -> int | None:
 
 # ------------------------------------------------------------------ office phrases
 
-_LOCAL = frozenset({"diplomatic", "expert", "executive", "parliament", "military"})
 _TO = frozenset({"diplomatic"})
 _FROM = frozenset(map(fold_text, ("نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة")))
 _OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
-_MASDARS = frozenset(
-    {
-        "لبحث",
-        "لمناقشه",
-        "لتعزيز",
-        "لحضور",
-        "لزياره",
-        "لتقديم",
-        "لعقد",
-        "لاجراء",
-        "لمتابعه",
-        "لدعم",
-        "للمشاركه",
-        "للقاء",
-        "للحديث",
-        "للتباحث",
-        "للتشاور",
-        "لتوقيع",
-        "لاستعراض",
-    }
-)
+_MASDARS = frozenset("لبحث لمناقشه لتعزيز لحضور لزياره لتقديم لعقد لاجراء لمتابعه لدعم للمشاركه للقاء للحديث للتباحث للتشاور لتوقيع لاستعراض".split())  # noqa: SIM905 - a list of words reads best
 _BARE_PREPOSITIONS = {
     "لدي": "at",
     "باسم": "name",
@@ -182,6 +161,12 @@ class _Reach:
     complement: int = 0
     former: bool = False
     acting: bool = False
+    deputy: bool = False
+    """A deputy prime minister, who may hold a ministry besides."""
+    accusative: bool = False
+    """Appointed or acting as: the office of somebody else behind ل begins a phrase of its own."""
+    core: int = 0
+    """Where the title proper ends, if before ``at``."""
 
 
 def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
@@ -200,20 +185,57 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     whole = bool(data.get("whole")) or (hit.last - hit.first > 1 and _ends_definite(grid, hit))
     reach = _Reach(hit.last, open=not whole and not (definite and hit.last - hit.first == 1))
     kind = str(data.get("class", ""))
-    while reach.at < end:
-        step = _step(grid, reach, end, kind, hit)
-        if step is None:
-            break
-        reach.at, reach.open = step
-        reach.complement += 1
+    reach.accusative = not definite and hit.entry.form.endswith("ا") and hit.last - hit.first == 1
+    reach.deputy = hit.entry.form in {"نائب", "نائبة", "نائب رئيس"} and _of_ministers(grid, hit, end)
+    _extend(grid, reach, end, kind, hit)
+    _reach_name(grid, reach, end, kind, hit)
     if reach.complement == 0 and not definite and not whole:
         return None
     if _also_rank(grid, hit) and (reach.complement == 0 or grid.hit(hit.last, "rank_modifier")):
         return None
     return Title(
-        "office", hit.first, reach.at, grid.span(hit.first, reach.at, after_clitic(hit)), head_of(hit),
+        "office", hit.first, reach.at, grid.span(hit.first, reach.core or reach.at, after_clitic(hit)), head_of(hit),
         bare_clitic(hit.clitic), definite, bool(data.get("plural")), reach.former, reach.acting, office_class=kind,
     )  # fmt: skip
+
+
+def _of_ministers(grid: Grid, hit: Hit, end: int) -> bool:
+    return any(grid.norm(i) in {"الوزراء", "وزراء"} for i in range(hit.last, min(end, hit.last + 3)))
+
+
+def _extend(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> None:
+    while reach.at < end:
+        step = _step(grid, reach, end, kind, head)
+        if step is None:
+            return
+        reach.at, reach.open = step
+        reach.complement += 1
+
+
+def _reach_name(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> None:
+    """Past في and a place or body where that leads straight to the name (الرئيسة المشتركة للدائرة في الإدارة فلانة)."""
+    at = reach.at
+    if not (reach.complement and at + 1 < end and grid.norm(at) in {"في", "بشان"}):
+        return
+    view = grid.looks[at + 1]
+    if not (view.definite or view.sort is Sort.BODY or grid.place(at + 1)) or view.sort is Sort.TIME:
+        return
+    longer = _Reach(at + 1, True, reach.complement, reach.former, reach.acting)
+    _extend(grid, longer, end, kind, head)
+    if longer.at > at + 1 and _leads_to_name(grid, longer.at, end):
+        reach.at, reach.open, reach.former, reach.acting = longer.at, longer.open, longer.former, longer.acting
+
+
+def _leads_to_name(grid: Grid, at: int, end: int) -> bool:
+    """A rank or a full name stands at the word, or behind a comma at it."""
+    if at < end and grid.is_mark(at, "،,"):
+        return at + 1 < end and any(h.entry.tag == "rank" and _written_out(h) for h in grid.doc.hits[at + 1])
+    if at >= end:
+        return False
+    if any(h.entry.tag == "rank" and not h.clitic.startswith("و") and _written_out(h) for h in grid.doc.hits[at]):
+        return True
+    name = name_at(grid, at, end, Strength.OFFICE, clitic_allowed=False)
+    return name is not None and len(name.units) > 1 and grid.looks[at].given > 2
 
 
 def _adjective(grid: Grid, hit: Hit) -> bool:
@@ -222,31 +244,10 @@ def _adjective(grid: Grid, hit: Hit) -> bool:
     if grid.norm(hit.first) == "المقرر":
         return grid.norm(hit.first - 1) in {"من", "كان"}
     view = grid.looks[hit.first]
-    return view.sort is Sort.ADJECTIVE and (before.definite or before.sort is Sort.CLITIC) and grid.hit(hit.first - 1, "office") is None
+    return view.sort is Sort.ADJECTIVE and before.definite and grid.hit(hit.first - 1, "office") is None
 
 
-_AMBIGUOUS = frozenset(
-    {
-        "عالم",
-        "محافظ",
-        "معتمد",
-        "مساعد",
-        "مسؤول",
-        "نائب",
-        "وال",
-        "رئيسي",
-        "مراقب",
-        "مالك",
-        "مرشد",
-        "أمير",
-        "سلطان",
-        "شاه",
-        "ملك",
-        "عميد",
-        "مساعدة",
-        "مؤسس",
-    }
-)
+_AMBIGUOUS = frozenset("عالم محافظ معتمد مساعد مسؤول نائب وال رئيسي مراقب مالك مرشد أمير سلطان شاه ملك عميد مساعدة مؤسس".split())  # noqa: SIM905
 
 
 def _also_rank(grid: Grid, hit: Hit) -> bool:
@@ -345,6 +346,12 @@ def _nested(grid: Grid, reach: _Reach, hit: Hit, end: int) -> tuple[int, bool] |
         return (hit.last, False) if not reach.open or grid.looks[reach.at].definite else None
     whole = hit.last - hit.first > 1 and _ends_definite(grid, hit)
     clitic = bare_clitic(hit.clitic)
+    if reach.complement == 0 and is_definite(hit) and hit.entry.form in {"مساعد", "مفوض", "مساعدة", "مفوضة"} and not clitic:
+        return hit.last, False
+    if clitic == "و" and reach.deputy and hit.entry.group == "minister":
+        return hit.last, not is_definite(hit) and not whole
+    if clitic == "ل" and reach.accusative:
+        return None
     if (reach.open and clitic == "") or clitic == "ل":
         return hit.last, not is_definite(hit) and not whole
     if grid.looks[reach.at].sort is Sort.ADJECTIVE and is_definite(hit) and clitic == "":
@@ -399,7 +406,10 @@ def _prepositional(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) ->
     if what == "over" and head_of(head) in _OVER and (place or view.sort in ORDINARY or view.definite):
         return (place.last, False) if place else (after + 1, not view.definite)
     if what == "out of" and grid.norm(after) == "اصل" and after + 1 < end:
+        reach.core = reach.at
         return after + 2, False
+    if what == "out of" and place is not None and place.entry.tag == "country" and head_of(head).startswith("سفير"):
+        return place.last, False
     return None
 
 
@@ -428,8 +438,8 @@ def _word(grid: Grid, reach: _Reach, end: int, view: Look, kind: str) -> tuple[i
         if view.sort is Sort.ADJECTIVE and view.named >= 20 and not reach.open:
             return None
         return (at + 1, True) if reach.open and not _name_instead(grid, at, end, view) else None
-    if reach.open and view.given < 60 and not grid.ordinary(at) and grid.norm(at) not in grid.known:
-        return at + 1, False
+    if reach.open and view.given < 60 and grid.norm(at) not in grid.known:
+        return at + 1, grid.ordinary(at)
     return None
 
 
@@ -473,11 +483,19 @@ def _clitic(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool]
     if grid.norm(at) in _MASDARS:
         return None
     if view.clitic in {"ل", "لل"}:
-        body = sort is Sort.BODY or (sort is Sort.NOUN and view.rest.endswith("ات"))
+        body = sort is Sort.BODY or (sort is Sort.NOUN and (view.rest.endswith("ات") or _after_body(grid, at)))
         return (at + 1, not definite) if body or (definite and sort in ORDINARY) else None
     if view.clitic in {"ب", "بال"}:
         return (at + 1, not definite) if sort is Sort.BODY else None
     return None
+
+
+def _after_body(grid: Grid, at: int) -> bool:
+    """ل and what the body is for, behind its definite name (الوكالة الوطنية لإنعاش ...)."""
+    if at < 2 or grid.looks[at - 1].sort is not Sort.ADJECTIVE or not grid.looks[at - 1].definite:
+        return False
+    head = grid.looks[at - 2]
+    return head.definite and (head.sort is Sort.BODY or nominal().get(head.rest) is Sort.BODY)
 
 
 def _actor(grid: Grid, at: int) -> bool:
