@@ -19,7 +19,7 @@ _NEGATIONS = frozenset(["لم", "لن", "لا", "ما", "ولم", "ولن", "و�
 _AFTER_WHICH = frozenset(["قبل", "بعد", "دون", "غير", "الا", "بيد", "حين", "منذ"])
 INNER = frozenset(["فيه", "فيها", "خلاله", "خلالها", "فيهما"])
 """Pronouns that tie a verb to the speech, letter or call named before it (كلمة أشاد فيها)."""
-_RELATIVES = frozenset(
+RELATIVES = frozenset(
     [
         "الذي",
         "التي",
@@ -196,4 +196,4 @@ def _is_relative(view: View, i: int) -> bool:
     before = view.norms[i - 1] if i else ""
     if before in {"قد", "كان", "كانت", "لم"} and i > 1:
         before = view.norms[i - 2]
-    return before in _RELATIVES
+    return before in RELATIVES

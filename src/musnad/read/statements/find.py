@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from musnad.lexicon import Lexicon
 from musnad.model import Doc, Nouns, Statement
-from musnad.read.statements.cues import Cue, find_cues
+from musnad.read.statements.cues import RELATIVES, Cue, find_cues
 from musnad.read.statements.extents import content_of
 from musnad.read.statements.finish import finish
 from musnad.read.statements.items import Draft, Item
@@ -17,7 +17,8 @@ from musnad.read.statements.speakers import Discourse, Speaker, governed, of_act
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View, build_view
 
 
-_SIDES = frozenset(["الجانبين", "الطرفين", "الجانب", "الطرف", "الوزيرين", "الرييسين", "البلدين", "المسوولين"])
+_LITTLE = 8
+_SIDES = frozenset(["الجانبان", "الطرفان", "البلدان", "الوفدان", "الجانبين", "الطرفين", "الجانب", "الطرف", "الوزيرين", "الرييسين", "البلدين", "المسوولين"])
 
 
 def read_statements(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -44,13 +45,9 @@ def _of_cue(view: View, cue: Cue) -> Iterator[Item]:
             yield behind
     if lead is None or _byline(view, cue, lead) or _event_speaks(view, cue, lead):
         return
-    if (
-        cue.says("subject") == "named"
-        and cue.form == "finite"
-        and not lead.beside
-        and not cue.relative
-        and not _named_before(view, cue)
-    ):
+    if cue.says("subject") == "named" and cue.form == "finite" and not cue.relative and not _named(view, cue, lead):
+        return
+    if (cue.relative and not _describes_actor(view, cue)) or _both_sides(view, lead):
         return
     yield Item(
         cue.first,
@@ -89,6 +86,28 @@ def _event_speaks(view: View, cue: Cue, lead: Lead) -> bool:
 def _is_event(view: View, i: int) -> bool:
     hit = view.hit(i, "contact")
     return hit is not None and hit.entry.tense not in {"past", "present", "jussive"} and i not in view.actor_at
+
+
+def _named(view: View, cue: Cue, lead: Lead) -> bool:
+    """Someone who can speak is named beside the cue."""
+    if not lead.beside:
+        return _named_before(view, cue)
+    first = lead.beside[0]
+    return first.actor is not None or view.hit(first.first, "speech_role") is not None
+
+
+def _describes_actor(view: View, cue: Cue) -> bool:
+    """The relative clause that the verb stands in belongs to an actor right before it (فلان الذي حذر من)."""
+    start = view.start_of_sentence(cue.first)
+    for i in range(cue.first - 1, max(start, cue.first - 4) - 1, -1):
+        if view.norms[i] in RELATIVES:
+            return any(k in view.actor_over for k in range(max(start, i - 2), i))
+    return False
+
+
+def _both_sides(view: View, lead: Lead) -> bool:
+    """شدد الطرفان على: what both sides did in a meeting is its topic, unless their words are given."""
+    return bool(lead.beside) and lead.kind in {"np", "prep"} and view.norms[lead.beside[0].first] in _SIDES
 
 
 def _named_before(view: View, cue: Cue) -> bool:
@@ -130,12 +149,14 @@ def _quoted_before(view: View, i: int) -> tuple[int, int] | None:
 
 
 def _subject_behind(view: View, cue: Cue) -> Speaker | None:
-    """The actor right behind a closing cue, with little left of the sentence after it."""
-    actor = view.actor_at.get(cue.last)
-    if actor is None:
-        return None
+    """The actor, or a definite noun, right behind a closing cue, with little left of the sentence after it."""
     end = view.end_of_sentence(cue.first)
-    return of_actor(actor) if end - actor.last <= 8 else None
+    actor = view.actor_at.get(cue.last)
+    if actor is not None:
+        return of_actor(actor) if end - actor.last <= _LITTLE else None
+    if cue.last < end and view.norms[cue.last].startswith("ال") and end - cue.last <= _LITTLE:
+        return Speaker(None, view.span(cue.last, cue.last + 1), (cue.last, cue.last + 1))
+    return None
 
 
 def _turns(view: View, cue: Cue, lead: Lead) -> bool:

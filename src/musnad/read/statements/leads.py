@@ -26,6 +26,7 @@ LeadKind = Literal["clause", "np", "prep", "quote", "colon"]
 _REACH = 45
 _CLOSE_REACH = 14
 _LONGEST_UNKNOWN = 14
+_LONGEST_APPOSITION = 25
 _GOVERNS_CLAUSE = frozenset("بعد قبل دون منذ الا غير بيد رغم مع حتي لولا مخافه خشيه اما".split())
 """Words whose own clause أن opens (بعد أن، غير أن)."""
 _NOUNS_WITH_CLAUSE = frozenset(
@@ -78,6 +79,7 @@ class _Walk:
     comma: bool = False
     beside: list[Phrase] = field(default_factory=list)
     adverbial: bool = False
+    passed: int = -1
     honour: int | None = None
     addressee: Actor | None = None
 
@@ -108,6 +110,10 @@ def _holds(view: View, cue: Cue, walk: _Walk, lead: Lead, sentence: int) -> bool
         return False
     if lead.kind == "clause" and not walk.near and lead.beside and _unknown(view, lead.beside[0]):
         return False
+    if lead.kind == "quote" and not walk.near and "أن" not in cue.leads:
+        return False
+    if cue.form == "masdar" and cue.hit.entry.suffix:
+        return lead.content <= cue.last + 3
     if cue.form == "participle" and view.norms[cue.first - 1] not in COMMAS and not cue.hit.clitic:
         return bool(lead.beside) or lead.content <= cue.last + 3
     return True
@@ -209,6 +215,8 @@ def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
         return None
     if cue.form == "participle" and not walk.beside and _subject_of_participle(view, cue, i):
         return None
+    if view.norms[i - 1] in COMMAS and _clause_behind_comma(view, i):
+        return None
     if walk.beside and not _is_person(walk.beside[-1]):
         end = _unknown_subject(view, cue, i)
         if end > i:
@@ -254,6 +262,17 @@ def _unknown_subject(view: View, cue: Cue, i: int) -> int:
     return _owner_of_next(view, i)
 
 
+def _clause_behind_comma(view: View, i: int) -> bool:
+    """What stands between commas here is an apposition: the content is the clause behind it (قالت الكتيبة، ذراع الحركة، أن)."""
+    for j in range(i, min(i + _LONGEST_APPOSITION, view.end_of_sentence(i) - 1)):
+        if view.norms[j] in COMMAS and view.hit(j + 1, "complementizer") is not None:
+            return not view.norms[j + 1].startswith("و")
+        verb = view.hit(j, "speech")
+        if verb is not None and j not in view.actor_over and verb.entry.tense in {"past", "participle"}:
+            return False
+    return False
+
+
 def _owner_of_next(view: View, i: int) -> int:
     """أعلن المهرجان تعاونه مع: a definite noun, and behind it one that is its own."""
     if i + 1 >= len(view.norms) or view.is_mark(i + 1) or not view.norms[i].startswith("ال"):
@@ -295,7 +314,7 @@ def _step(view: View, cue: Cue, walk: _Walk) -> int:
             walk.beside[-1] = Phrase(walk.beside[-1].first, named.last, named)
             return named.last
         end = aside_end(view, i)
-        behind_subject = walk.near and bool(walk.beside) and walk.beside[-1].last == i
+        behind_subject = walk.near and (walk.passed == i or (bool(walk.beside) and walk.beside[-1].last == i))
         walk.near, walk.comma = end > i or behind_subject, True
         return max(end, i + 1)
     actor = view.actor_at.get(i)
@@ -310,6 +329,7 @@ def _step(view: View, cue: Cue, walk: _Walk) -> int:
         walk.honour = i
     for end in (bracket_end(view, i), passes(view, i), addressee_end(view, i)):
         if end > i:
+            walk.passed = end
             return end
     if i in view.quotes.closes:
         return view.quotes.closes[i] + 1
@@ -335,11 +355,20 @@ def _pass_actor(view: View, walk: _Walk, cue: Cue, actor: Actor) -> int:
     before = view.norms[actor.first - 1]
     if actor.clitic.lstrip("وف").startswith(("ل", "ب", "ك")) or (actor.first > cue.last and before in PREPOSITIONS):
         walk.addressee = walk.addressee or actor
+    elif _names_the_office(walk, cue, actor):
+        walk.beside[-1] = Phrase(walk.beside[-1].first, actor.last, actor)
     elif walk.near or (not walk.beside and not walk.comma and "np" not in cue.leads):
         last = _cut_at_lead(view, cue, actor)
         walk.beside.append(Phrase(actor.first, last, actor))
         return last
     return actor.last
+
+
+def _names_the_office(walk: _Walk, cue: Cue, actor: Actor) -> bool:
+    """A person right behind a description is the one described (قالت العالمة الإيطالية فلانة)."""
+    if not walk.beside or cue.says("object") or actor.kind != "person" or _is_person(walk.beside[-1]):
+        return False
+    return actor.first - walk.beside[-1].last <= 2 and not walk.comma
 
 
 def _cut_at_lead(view: View, cue: Cue, actor: Actor) -> int:

@@ -56,6 +56,8 @@ def _told(view: View, hit: Hit) -> Item | None:
                 speaker=_paper(view, hit.last, j),
                 spoken=lead.kind == "colon",
             )
+    if hit.first and view.norms[hit.first - 1] in {"كما", "وكما"}:
+        return Item(hit.first, hit.last, hit.first - 1, True, hit.offset, yields=True)
     return None
 
 
@@ -165,7 +167,8 @@ def _content(view: View, hit: Hit, after: int) -> tuple[int, int] | None:
     before = clause_before(view, hit.first)
     if before is None or closing or view.norms[after : after + 1] == ():
         return before
-    return (before[0], _cut(view, before[0], end))
+    start = max((k + 1 for k in range(before[0], hit.first - 1) if view.norms[k] in COMMAS), default=before[0])
+    return (start, _cut(view, start, end))
 
 
 def _quoted_or(view: View, first: int, end: int) -> tuple[int, int]:

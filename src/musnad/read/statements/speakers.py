@@ -192,6 +192,9 @@ class Discourse:
     def _unknown_before(self, cue: Cue) -> Speaker | None:
         """One or two plain words that open the sentence right before the verb, when no one knows them: فلان قال."""
         start = self.view.start_of_sentence(cue.first)
+        if cue.form == "finite" and self.view.norms[start] == "اما" and 1 <= cue.first - start <= 5:
+            last = cue.first - (self.view.norms[cue.first - 1] in {"فقد", "قد"})
+            return Speaker(None, self.view.span(start + 1, last), (start + 1, last)) if last > start + 1 else None
         if cue.form != "finite" or cue.hit.clitic or not 1 <= cue.first - start <= 2:
             return None
         tags = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop", "contact")
