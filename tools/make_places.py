@@ -98,13 +98,20 @@ def spellings(place: Place) -> list[str]:
     return [form.strip() for form in place.forms if len(fold_text(form)) >= 3]
 
 
+def near(a: Place, b: Place) -> bool:
+    """Two entries for one place: within some twenty kilometres of each other, whatever country each is put in."""
+    if not (a.lat and b.lat):
+        return False
+    return abs(float(a.lat) - float(b.lat)) < 0.2 and abs(float(a.lon) - float(b.lon)) < 0.2
+
+
 def by_name(places: list[Place], everyday: set[str]) -> dict[str, list[tuple[str, Place]]]:
     """Places by folded name, everyday words only where the place is well known."""
     out: dict[str, list[tuple[str, Place]]] = defaultdict(list)
     for place in places:
         for form in spellings(place):
             key = fold_text(form)
-            listed = any(other.iso == place.iso for _, other in out[key])
+            listed = any(other.iso == place.iso or near(other, place) for _, other in out[key])
             enough = place.people >= FAMOUS or (key not in everyday and (len(key) > 3 or place.people >= SHORT_FLOOR))
             if enough and not listed:
                 out[key].append((form, place))

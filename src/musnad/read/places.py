@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from musnad.lexicon import Lexicon
-from musnad.model import Body, Doc, Entry, Hit, Located, PlaceMention, Span
+from musnad.model import Body, Doc, Hit, Located, PlaceMention, Span
+from musnad.read.namesakes import Found, choose_place, country_support, known_place
 from musnad.read.organizations.phrase import State, extend
 from musnad.read.organizations.states import find_state
 from musnad.read.organizations.words import (
@@ -25,10 +25,13 @@ from musnad.text import fold_text
 
 _WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", "باتجاه", "وفي", "والي", "قرب", "وسط", "غادر", "صوب"})
 """Words after which a doubtful word is a place."""
+_TWO_WORDS = frozenset(
+    {"ابو", "بني", "سيدي", "عين", "راس", "تل", "بير", "ام", "دير", "كفر", "بيت", "وادي", "جبل", "الشيخ", "سوق", "باب"}
+)
+"""Words that begin a place's name and ask for another: بني وليد، سيدي براني."""
 _BUILT = frozenset({"palace", "building", "seat"})
 _SEATS = ("ه", "ها", "هم", "هما")
 _TAGS = frozenset({"place", "country", "capital", "place_head", "place_realm", "direction"})
-_KNOWN = ("country", "place", "capital")
 
 
 def find_places(doc: Doc, lexicon: Lexicon, bodies: tuple[Body, ...] = ()) -> tuple[Located, ...]:
@@ -38,7 +41,7 @@ def find_places(doc: Doc, lexicon: Lexicon, bodies: tuple[Body, ...] = ()) -> tu
     governments are left out.
     """
     taken = _taken(bodies)
-    support = _support(doc)
+    support = country_support(doc)
     out: list[Located] = []
     i = 0
     while i < len(doc.words):
@@ -65,21 +68,8 @@ def _is_office_in(doc: Doc, before: Located, located: Located) -> bool:
 
 
 def _taken(bodies: Iterable[Body]) -> set[int]:
-    """The words inside bodies, their first one left out: a building can be a body too."""
-    return {i for body in bodies for i in range(body.first + 1, body.last)}
-
-
-def _support(doc: Doc) -> Counter[str]:
-    """How often each country is named, in any way that leaves no doubt."""
-    out: Counter[str] = Counter()
-    for hits in doc.hits:
-        for hit in hits:
-            if hit.entry.tag in {"country", "nationality", "capital", "place"} and not hit.entry.data.get("weak"):
-                iso = str(hit.entry.data.get("iso", ""))
-                if len(iso) == 2:
-                    out[iso] += 1
-                break
-    return out
+    """The words inside bodies, the first one of a body left out: a building can be a body too, a state is no place."""
+    return {i for body in bodies for i in range(body.first + (body.kind != "country"), body.last)}
 
 
 def _place(doc: Doc, i: int, support: Counter[str]) -> Located | None:
@@ -104,20 +94,20 @@ def _capital_of(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | 
         last = nation.last
     elif last < end and doc.hit(last, "org_adjective") and is_determined_noun(doc, last):
         last += 1
-    named = _known(doc, last) if last < end else None
+    named = known_place(doc, last) if last < end else None
     if named is not None and not proclitic(named):
-        return _located(doc, hit, named.last, _choose(doc, named, support))
+        return _located(doc, hit, named.last, choose_place(doc, named, support))
     if nation is None:
         return None
-    return _located(doc, hit, last, _Found(None, iso=str(nation.entry.data["iso"])))
+    return _located(doc, hit, last, Found(None, iso=str(nation.entry.data["iso"])))
 
 
 def _realm(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
     """البلاد, المملكة: the country spoken of, after a preposition of place."""
     hit = doc.hit(i, "place_realm")
-    if hit is None or not _in_context(doc, hit) or _known(doc, i) is not None:
+    if hit is None or not _in_context(doc, hit) or known_place(doc, i) is not None:
         return None
-    return _located(doc, hit, hit.last, _Found(None, iso=None))
+    return _located(doc, hit, hit.last, Found(None, iso=None))
 
 
 def _sided(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
@@ -129,12 +119,12 @@ def _sided(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
     head = doc.hit(at, "place_head")
     if head and not head.clitic and not head.entry.data.get("own") and head.last < end:
         at = head.last
-    named = _known(doc, at)
+    named = known_place(doc, at)
     if named is not None and not proclitic(named) and not carries_clitic(named):
-        found = _choose(doc, named, support)
-        return _located(doc, hit, named.last, _Found(None, iso=found.iso))
+        found = choose_place(doc, named, support)
+        return _located(doc, hit, named.last, Found(None, iso=found.iso))
     realm = doc.hit(at, "place_realm")
-    return _located(doc, hit, realm.last, _Found(None, iso=None)) if realm and not realm.clitic else None
+    return _located(doc, hit, realm.last, Found(None, iso=None)) if realm and not realm.clitic else None
 
 
 def carries_clitic(hit: Hit) -> bool:
@@ -148,16 +138,14 @@ def _headed(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None
     if hit is None or hit.entry.data.get("own") or carries_article(hit) or hit.last >= end:
         return None
     at = hit.last
-    named = _known(doc, at)
+    named = known_place(doc, at)
     if named is not None and not named.clitic:
-        return _located(doc, hit, named.last, _choose(doc, named, support))
+        return _located(doc, hit, named.last, choose_place(doc, named, support))
     if hit.entry.data.get("loose") and not _in_context(doc, hit):
         return None
     last = _unknown_name(doc, at, end, loose=bool(hit.entry.data.get("loose")))
     return (
-        _located(doc, hit, last, _Found(None, iso=None, name=doc.slice(at, last).of(doc.article.text)))
-        if last
-        else None
+        _located(doc, hit, last, Found(None, iso=None, name=doc.slice(at, last).of(doc.article.text))) if last else None
     )
 
 
@@ -166,29 +154,10 @@ def _unknown_name(doc: Doc, i: int, end: int, *, loose: bool) -> int | None:
     norm = doc.words[i].norm
     if not is_letters(norm) or len(norm) < 3 or stops(doc, i) or (loose and not is_determined_noun(doc, i)):
         return None
-    if norm in {
-        "ابو",
-        "بني",
-        "سيدي",
-        "عين",
-        "راس",
-        "تل",
-        "بير",
-        "بئر",
-        "ام",
-        "دير",
-        "كفر",
-        "بيت",
-        "وادي",
-        "جبل",
-        "الشيخ",
-    }:
+    if norm in _TWO_WORDS:
         return min(i + 2, end)
-    if (
-        any(h.entry.tag not in {"org_domain", "org_adjective"} for h in doc.hits[i])
-        or norm in _WHERE
-        or norm.startswith("و")
-    ):
+    plain = is_determined_noun(doc, i) and all(h.entry.tag in {"org_domain", "org_adjective"} for h in doc.hits[i])
+    if not plain and (doc.hits[i] or norm in _WHERE or norm.startswith("و") or norm.endswith("يه")):
         return None
     return i + 1
 
@@ -199,22 +168,22 @@ def _building(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | No
     if hit is None or not hit.entry.data.get("own"):
         return None
     named = doc.hit(i, "place")
-    if named is not None and named.last > hit.last:
+    if (named is not None and named.last > hit.last) or (doc.hit(i, "org_head") and not _in_context(doc, hit)):
         return None
     state = extend(doc, _building_state(hit, end))
     if state.bare:
         return _nameless(doc, hit, state, support)
-    inner = next((h for j in range(hit.last, state.at) if (h := _known(doc, j)) and h.last <= state.at), None)
-    return _located(doc, hit, state.at, _Found(None, iso=_choose(doc, inner, support).iso if inner else None))
+    inner = next((h for j in range(hit.last, state.at) if (h := known_place(doc, j)) and h.last <= state.at), None)
+    return _located(doc, hit, state.at, Found(None, iso=choose_place(doc, inner, support).iso if inner else None))
 
 
 def _nameless(doc: Doc, hit: Hit, state: State, support: Counter[str]) -> Located | None:
     """A building with nothing behind its head: في مكتبه، في المطار، فندق بالعاصمة."""
     theirs = fold_text(hit.entry.form).endswith(_SEATS) and len(hit.entry.form) > 4 and not carries_article(hit)
     if theirs or state.determined:
-        return _located(doc, hit, hit.last, _Found(None)) if _in_context(doc, hit) else None
+        return _located(doc, hit, hit.last, Found(None)) if _in_context(doc, hit) else None
     where = _inside(doc, state.at, state.end, support) if state.at < state.end else None
-    return _located(doc, hit, where.last, _Found(None, iso=where.place.country)) if where else None
+    return _located(doc, hit, where.last, Found(None, iso=where.place.country)) if where else None
 
 
 def _inside(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
@@ -234,14 +203,14 @@ def _building_state(hit: Hit, end: int) -> State:
 
 def _named(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
     """A place known by its name alone."""
-    hit = _known(doc, i)
+    hit = known_place(doc, i)
     if hit is None or (carries_article(hit) and not hit.entry.form.startswith("ال")):
         return None
     if _in_quotes(doc, hit) or (hit.entry.data.get("weak") and not _in_context(doc, hit)):
         return None
-    if hit.entry.tag != "place" and (find_state(doc, i, end) is not None or reads_as_adjective(doc, hit)):
+    if find_state(doc, i, end) is not None or reads_as_adjective(doc, hit):
         return None
-    found = _choose(doc, hit, support)
+    found = choose_place(doc, hit, support)
     if hit.entry.data.get("weak") and found.iso and not support[found.iso]:
         return None
     return _located(doc, hit, hit.last, found)
@@ -249,61 +218,6 @@ def _named(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
 
 _Rule = Callable[[Doc, int, int, "Counter[str]"], Located | None]
 _RULES: tuple[_Rule, ...] = (_capital_of, _realm, _sided, _headed, _building, _named)
-
-
-# ------------------------------------------------------------------ which place it is
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What is known of a place; ``entry`` None where no list holds it."""
-
-    entry: Entry | None
-    iso: str | None = None
-    name: str | None = None
-    latin: str | None = None
-    lat: float | None = None
-    lon: float | None = None
-
-
-def _known(doc: Doc, i: int) -> Hit | None:
-    """The longest country, place or capital that begins at a word; a country that is an everyday word comes last."""
-    found = [hit for tag in _KNOWN if (hit := doc.hit(i, tag)) and _written_alike(doc, hit)]
-    return max(found, key=lambda h: (h.last, not (h.entry.tag == "country" and h.entry.data.get("weak"))), default=None)
-
-
-def _written_alike(doc: Doc, hit: Hit) -> bool:
-    """False where the writer set another hamza than the name has: إطار is not أطار."""
-    written, name = doc.words[hit.first].form[len(hit.clitic) :], hit.entry.form
-    return not (written[:1] in "أإآ" and name[:1] in "أإآ" and written[:1] != name[:1] and hit.last == hit.first + 1)
-
-
-def _choose(doc: Doc, hit: Hit, support: Counter[str]) -> _Found:
-    """The place that a name means here: of namesakes the one whose country the article names most."""
-    data = hit.entry.data
-    country = doc.hit(hit.first, "country")
-    if country is not None and country.last == hit.last and _is_country(doc, country, hit, support):
-        data = country.entry.data
-        return _Found(country.entry, str(data["iso"]), country.entry.form, str(data.get("latin", "")) or None)
-    isos = str(data.get("iso", "")).split("|")
-    n = max(range(len(isos)), key=lambda k: (support[isos[k]], -k))
-    latin, lat, lon = (str(data.get(key, "")).split("|") for key in ("latin", "lat", "lon"))
-    name = latin[n] if n < len(latin) else ""
-    return _Found(hit.entry, isos[n] or None, hit.entry.form, name or None, _number(lat, n), _number(lon, n))
-
-
-def _is_country(doc: Doc, country: Hit, city: Hit, support: Counter[str]) -> bool:
-    """عمان is the city or the country: by the mark that the writer set, else by what the article speaks of."""
-    if country.entry is city.entry or not country.entry.data.get("weak"):
-        return True
-    written = doc.slice(city.first, city.last).of(doc.article.text)
-    if "\u064f" in written or "\u0651" in written:
-        return "\u064f" in written
-    return support[str(country.entry.data["iso"])] > support[str(city.entry.data.get("iso", "")).split("|")[0]]
-
-
-def _number(values: list[str], n: int) -> float | None:
-    return float(values[n]) if n < len(values) and values[n] else None
 
 
 def _in_context(doc: Doc, hit: Hit) -> bool:
@@ -328,7 +242,7 @@ def _in_quotes(doc: Doc, hit: Hit) -> bool:
     )
 
 
-def _located(doc: Doc, hit: Hit, last: int, found: _Found) -> Located:
+def _located(doc: Doc, hit: Hit, last: int, found: Found) -> Located:
     first = hit.first
     evidence = Span(noun_at(doc, hit), doc.words[last - 1].end)
     if first > 0 and doc.words[first - 1].norm in {"احد", "احدي"} and not hit.clitic:
