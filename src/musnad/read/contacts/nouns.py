@@ -53,6 +53,10 @@ def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: 
     node = context.nodes[k]
     if not draft.sides() and (_definite(context, node) or _told_in_this_sentence(context, draft, node)):
         return True
+    if not draft.sides() and draft.type == "meeting" and draft.status == "happened" and left is not None:
+        last = context.memory.last("meeting")
+        if last is not None and not last.headline and 0 <= context.sentence - last.sentence <= 4:
+            return True
     letter = draft.type == "message" and draft.frame != "greetings"
     if letter and left is not None and _with_article(context, node):
         return True
