@@ -33,34 +33,33 @@ def head(
 ) -> int | None:
     """Masthead and section names before the headline; gives back where the headline stands."""
     at = headline(lines, reasons, phrases, lexicon, title)
-    top = prose.index(True) if True in prose and at is not None else 0
-    for i in range(top, len(lines)):
+    first = prose.index(True) if True in prose else 0
+    for i in range(first if at is not None else 0, len(lines)):
         if reasons[i] == "timestamp":
             reasons[i] = None
-    first = prose.index(True) if True in prose else 0
     for i in range(first):
         lone = at is None or (i > at and reasons[i + 1] is not None)
         if reasons[i] is None and lone and i != at and is_section(lines[i].text, phrases):
             reasons[i] = "navigation"
-    if at is None or _unknown_before(lines, reasons, at, phrases, lexicon) > _MAST_LINES:
-        return at
-    for i in range(at - 1, -1, -1):
-        if reasons[i] is None and _is_masthead(lines[i], i, reasons, phrases, lexicon):
-            reasons[i] = "navigation"
-    mast = {line.text for line, reason in zip(lines[:at], reasons[:at], strict=True) if reason}
-    for i in range(at + 1, len(lines)):
-        if prose[i]:
-            break
-        if reasons[i] is None and lines[i].text in mast:
-            reasons[i] = "navigation"
+    if at is not None and _unknown_before(lines, reasons, at, phrases, lexicon) <= _MAST_LINES:
+        for i in range(at - 1, -1, -1):
+            if reasons[i] is None and _is_masthead(lines[i], i, reasons, phrases, lexicon):
+                reasons[i] = "navigation"
+        _below(lines, reasons, range(at + 1, max(first, at + 1)), phrases)
+        _between(lines, reasons, prose, range(at), lexicon)
+    return at
+
+
+def _below(lines: Sequence[Line], reasons: Reasons, where: range, phrases: Phrases) -> None:
+    """Between headline and first paragraph: the masthead again, a section after a dash. Credits are no notices."""
+    mast = {line.text for line, reason in zip(lines[: where.start], reasons, strict=False) if reason}
+    for i in where:
+        parts = _DASH.split(lines[i].text)
+        sectioned = len(parts) == 2 and lines[i].words <= 6 and is_section(parts[1], phrases)
         if reasons[i] in {"copyright", "tags"}:
             reasons[i] = None
-        elif reasons[i] is None and i + 1 < len(lines) and reasons[i + 1]:
-            parts = _DASH.split(lines[i].text)
-            if len(parts) == 2 and lines[i].words <= 6 and is_section(parts[1], phrases):
-                reasons[i] = "navigation"
-    _between(lines, reasons, prose, range(at), lexicon)
-    return at
+        elif reasons[i] is None and (lines[i].text in mast or (sectioned and reasons[i + 1])):
+            reasons[i] = "navigation"
 
 
 def _unknown_before(lines: Sequence[Line], reasons: Reasons, at: int, phrases: Phrases, lexicon: Lexicon) -> int:
@@ -172,7 +171,7 @@ def tail(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases
         if reasons[i] is None and lines[i].text in above and not (is_bare(lines[i]) or is_byline(lines[i], phrases)):
             reasons[i] = "repeated"
     label = phrases.at(lines[-1].tokens, 0, "furniture_opener") if lines[-1].tokens else None
-    if label and label.reason == "tags" and last < len(lines) - 1:
+    if label and label.reason == "tags" and label.last and last < len(lines) - 1:
         reasons[-1] = "tags"
     first = next((i for i in range(last + 1, len(lines)) if reasons[i]), len(lines))
     _tags_before(lines, reasons, last + 1, first, phrases)

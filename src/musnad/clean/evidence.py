@@ -13,6 +13,7 @@ from musnad.lexicon import Lexicon
 
 MARK_WORDS = 34
 """Longest line, in words, that a phrase inside it can make furniture."""
+_NOTICE_TOKENS = 18
 _BEFORE_CODE = 40
 _HEADLINE_WORDS = 22
 _NARRATIVE_WORDS = 5
@@ -55,7 +56,7 @@ def reason_of(line: Line, phrases: Phrases) -> str | None:
     tokens = line.tokens
     if not tokens:
         return None
-    mark = phrases.first(tokens, "furniture_mark")
+    mark = phrases.first(tokens[:_NOTICE_TOKENS] if prose else tokens, "furniture_mark")
     if mark and (not prose or mark.strict):
         return mark.reason
     opener = phrases.at(tokens, 0, "furniture_opener")
@@ -94,7 +95,8 @@ def _is_code(line: Line) -> bool:
     """A script, a style sheet, or a line that is one long word of letters and digits."""
     text = line.text
     if not CODE_SIGNS.isdisjoint(text) and (code := CODE.search(text)):
-        return sum("ء" <= c <= "ي" for c in text[: code.start()]) <= _BEFORE_CODE
+        before, all_of_it = (sum("ء" <= c <= "ي" for c in part) for part in (text[: code.start()], text))
+        return all_of_it <= _BEFORE_CODE or (before <= _BEFORE_CODE and 4 * all_of_it < len(text))
     if not _has_latin(text) or (blob := _BLOB.search(text)) is None:
         return False
     return 2 * len(blob.group()) > len(text) or (line.words <= 6 and blob.start() == 0)
@@ -156,9 +158,12 @@ def _made_of(line: Line, tokens: tuple[str, ...], phrases: Phrases) -> str | Non
     ):
         return None
     words, sections, other = _count(tokens, phrases)
+    if line.bullet in {"-", "*", "•"} and len(words) + sections == 1 and words != ["advertisement"]:
+        return None
     if (words and not other) or len(words) + sections >= 4 * max(1, other):
         return words[0] if words else "navigation"
-    return "navigation" if sections >= 2 and not other else None
+    parted = sections >= 3 or (sections == 2 and _BARS.search(line.text) is not None)
+    return "navigation" if parted and not other else None
 
 
 def _count(tokens: tuple[str, ...], phrases: Phrases) -> tuple[list[str], int, int]:

@@ -17,13 +17,17 @@ Opener = tuple[str, str, bool]
 _AFTER_SENTENCE = re.compile(r"[.!؟?»”\"…)(\[]\s*\Z")
 _BUTTONS = re.compile(r"[.!؟?»”\"]\s*([a-z][a-z\d ]*)(?=[ء-ي])")
 _LATIN = re.compile(r"[a-z]")
+_AFTER_COUNTED = re.compile(r"[\d.!؟|]\s*\Z")
 _QUOTED = re.compile(r"[\"«»“”،.؟!]")
 _END_MARK = re.compile(r"//\s*انتهي\s*//")
 _ITEM = re.compile(r"\s+\|\s+|\s+[-–—]\s+")
 _SPACED = re.compile(r"\s{2,}")
 _SENTENCE_END = re.compile(r"[.!؟?»”\"]\s+")
 _LAST_TAGS = 18
-_GLUED_WORDS = 32
+_GLUED_WORDS = 24
+_WINDOW = 220
+_SHORTEST_HEADLINE = 3
+_FULL_STOP = re.compile(r"(?<!\.)\.(?=\s+\S)")
 _RUN_TOKENS = 14
 _PARTIAL_WORDS = 16
 _VIDEO = ("شاهد بالفيديو", "بالفيديو", "شاهد الفيديو", "بالصور", "فيديو", "التفاصيل", "المزيد")
@@ -51,7 +55,7 @@ def _all_cuts(line: Line, phrases: Phrases, lexicon: Lexicon, openers: tuple[Ope
     text = line.text
     yield from _leading(text, phrases)
     yield from _trailing(text, phrases)
-    yield from _openers(text, openers)
+    yield from _openers(text, openers, lexicon)
     if "  " in text:
         yield from _spaced_menu(text, phrases)
     if "//" in text and (mark := _END_MARK.search(text)) and len(text[mark.end() :].split()) <= 12:
@@ -70,21 +74,22 @@ def _last_tags(text: str, phrases: Phrases) -> Iterator[Cut]:
     rest = text[ends[-1].end() :]
     tokens = tuple(TOKEN.findall(rest))
     label = phrases.at(tokens, 0, "furniture_opener") if len(tokens) > 1 else None
-    if label and label.reason == "tags" and len(tokens) <= _LAST_TAGS:
+    if label and label.reason == "tags" and label.last and len(tokens) <= _LAST_TAGS:
         yield ends[-1].end(), len(text), "tags"
 
 
 def _latin(text: str, phrases: Phrases) -> Iterator[Cut]:
     """Latin buttons between two sentences, and code after one."""
     for match in _BUTTONS.finditer(text):
-        if reason := is_button(match.group(1), phrases):
-            yield match.start(1), match.end(1), reason
-    code = CODE.search(text) if not CODE_SIGNS.isdisjoint(text) else None
-    if code:
-        start = code.start()
+        if _buttons(tuple(TOKEN.findall(match.group(1))), phrases) >= 2:
+            yield match.start(1), match.end(1), "share"
+    for match in CODE.finditer(text) if not CODE_SIGNS.isdisjoint(text) else ():
+        start, end = match.span()
         while start and not "ء" <= text[start - 1] <= "ي":
             start -= 1
-        yield start + _unsigned(text[start:]), len(text), "code"
+        while end < len(text) and not "ء" <= text[end] <= "ي":
+            end += 1
+        yield start + _unsigned(text[start:end]), end, "code"
 
 
 def _unsigned(text: str) -> int:
@@ -106,6 +111,7 @@ def _leading(text: str, phrases: Phrases) -> Iterator[Cut]:
         count += 1
         reason = reason or found.reason
     latin = i >= 2 and all(w.isascii() for w in words[:i])
+    latin = latin and (count >= 2 or reason == "navigation")
     if i < len(words) and (count >= 4 or (latin and not words[i].isascii())):
         yield 0, tokens[i - 1].end(), reason
 
@@ -122,7 +128,14 @@ def _trailing(text: str, phrases: Phrases) -> Iterator[Cut]:
         if k == 0 or words[k] not in phrases.by_first or _QUOTED.search(tail, tokens[k].start()):
             continue
         counter = phrases.at(words, k, "furniture_word")
-        if counter and counter.reason == "counter" and len(counter.tokens) > 1 and _buttons(words[k:], phrases):
+        after = _AFTER_COUNTED.search(tail[: tokens[k].start()])
+        if (
+            counter
+            and counter.reason == "counter"
+            and len(counter.tokens) > 1
+            and after
+            and _buttons(words[k:], phrases)
+        ):
             yield offset + tokens[k].start(), len(text), "counter"
             return
         wanted = 2 if _AFTER_SENTENCE.search(tail[: tokens[k].start()]) else 3
@@ -143,8 +156,8 @@ def _buttons(words: tuple[str, ...], phrases: Phrases) -> int:
     return count
 
 
-def _openers(text: str, openers: tuple[Opener, ...]) -> Iterator[Cut]:
-    """ "Read also: ..." inside a paragraph, after the end of a sentence, to the end of its headline."""
+def _openers(text: str, openers: tuple[Opener, ...], lexicon: Lexicon) -> Iterator[Cut]:
+    """A link to another story inside a paragraph, after the end of a sentence, to the end of its headline."""
     for opener, reason, strict in openers:
         at = text.find(opener)
         if at < 0 or not (at == 0 or _AFTER_SENTENCE.search(text[:at])):
@@ -153,24 +166,41 @@ def _openers(text: str, openers: tuple[Opener, ...]) -> Iterator[Cut]:
         rest = text[end:]
         if rest[:1].isalpha() or (strict and not rest.lstrip().startswith(":")):
             continue
-        stop = _end_of_headline(text, end, bracket=text[max(0, at - 1) : at] in {"(", "["})
+        bracket = text[max(0, at - 1) : at] in {"(", "["}
+        if reason == "tags":
+            stop = len(text) if len(text[end:].split()) <= _GLUED_WORDS else None
+        else:
+            stop = _closing(text, end) if bracket else _end_of_headline(text, end, lexicon)
         if stop:
             yield at, stop, reason
 
 
-def _end_of_headline(text: str, start: int, bracket: bool) -> int | None:
-    if bracket:
-        close = min((i for i in (text.find(")", start), text.find("]", start)) if i >= 0), default=-1)
-        return close if close >= 0 else None
-    rest = text[start:]
-    if len(rest.split()) <= _GLUED_WORDS:
-        return len(text)
-    window = " ".join(rest.split(" ")[:_GLUED_WORDS])
+def _closing(text: str, start: int) -> int | None:
+    return min((i for i in (text.find(")", start), text.find("]", start)) if i >= 0), default=None)
+
+
+def _end_of_headline(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Where a headline ends that stands in a paragraph: at a word stuck to the next, at "and he said", at a full stop.
+
+    None where nothing shows it and much follows: better to keep a headline than to lose a sentence.
+    """
+    window = text[start : start + _WINDOW]
     for word in _VIDEO:
         at = window.find(word)
         if at >= 0 and window[at + len(word) : at + len(word) + 1].isalpha():
             return start + at + len(word)
-    return None
+    for n, token in enumerate(TOKEN.finditer(window)):
+        word = token.group()
+        if n >= _SHORTEST_HEADLINE and word[0] == "و" and _told(word[1:], lexicon):
+            return start + token.start()
+    stop = _FULL_STOP.search(window)
+    if stop:
+        return start + stop.start()
+    return len(text) if len(text[start:].split()) <= _GLUED_WORDS else None
+
+
+def _told(word: str, lexicon: Lexicon) -> bool:
+    return any(candidate.entry.tense == "past" for candidate in lexicon.index.get(word, ()))
 
 
 def _spaced_menu(text: str, phrases: Phrases) -> Iterator[Cut]:
