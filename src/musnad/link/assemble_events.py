@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from musnad.link.conflicts import Said, Told, conflicts_of, values_of
-from musnad.link.events import Occurrence
+from musnad.link.event_score import Occurrence
 from musnad.link.facts import PersonFact, StatementFact
 from musnad.link.groups import Groups
 from musnad.link.organizations import home_country

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from musnad.link.events import Occurrence
+from musnad.link.days import FINE
+from musnad.link.event_score import LASTING, Occurrence
 from musnad.link.facts import PersonFact
 from musnad.link.records import Conflict, Ref, Report, Value
 from musnad.link.terms import contradict, office, papers, rank_level, same_office
@@ -77,8 +78,10 @@ def values_of(said: Sequence[Said], source: dict[Ref, int]) -> tuple[Value, ...]
 
 
 def _dates(told: Sequence[Told]) -> list[Said]:
-    """Days that cannot be one: told of what happened, else of what was planned."""
-    dated = [t for t in told if t.one.when is not None and t.one.when.grain in {"day", "days"}]
+    """Days that cannot be one: told of what happened, else of what was planned. A visit may last."""
+    if told[0].one.fact.type in LASTING:
+        return []
+    dated = [t for t in told if t.one.when is not None and t.one.when.grain in FINE]
     done = [t for t in dated if t.one.fact.status != "planned"] or dated
     spans = [t.one.when for t in done if t.one.when is not None]
     if not spans or max(w.first for w in spans) <= min(w.last for w in spans):

@@ -10,6 +10,8 @@ from typing import Literal
 
 Grain = Literal["day", "days", "month", "year", "none"]
 
+FINE: frozenset[Grain] = frozenset({"day", "days"})
+"""Grains that name days."""
 BACK = 400
 """How many days a past contact without a date may lie before the article."""
 AHEAD = 120

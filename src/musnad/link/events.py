@@ -4,243 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
-from musnad.link.days import Stretch, gap, months
-from musnad.link.facts import ContactFact
+from musnad.link.days import FINE, gap, months
+from musnad.link.event_score import LASTING, MERGE, STAY, Occurrence, Side, known_day, same_place, same_text, score
 from musnad.link.groups import Edge, Groups, join_best_first
-from musnad.link.names import compare
-from musnad.link.terms import Place, norms, plain, terms
-from musnad.model import Span
 
-MERGE = 0.68
-"""From this score up two contacts are one event. Tuned with tests/link/test_events.py."""
 WINDOW = 40
 """Within a block, each contact is compared with so many after it in order of time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """Someone who takes part: ``who`` is the entity across articles.
-
-    ``name`` is a person's name, empty for a body; ``state`` the country that a person serves or that a state is;
-    ``words`` what a person's offices are about, or the words of a body's name.
-    """
-
-    who: str
-    role: str
-    name: str
-    state: str | None
-    words: frozenset[str]
-    span: Span
-    unnamed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One contact of one article, ready to be compared."""
-
-    article: int
-    fact: ContactFact
-    sides: tuple[Side, ...]
-    others: tuple[Side, ...]
-    """Those who were only present, or carried the message."""
-    when: Stretch | None
-    date: str | None
-    published: int | None
-    places: tuple[Place, ...]
-    about: frozenset[str]
-    original: int
-    """The article that this one copies, or its own index."""
-
-
-# ------------------------------------------------------------------ the scorer, as a table
-
-
-def sides_shared(a: Occurrence, b: Occurrence) -> float:
-    """The same sides took part."""
-    matched, _ = _matched(a.sides, b.sides)
-    fewest = min(len(a.sides), len(b.sides))
-    if not fewest or not matched:
-        return 0.0
-    whole = matched / fewest
-    return whole if fewest > 1 or len(a.sides) == len(b.sides) == 1 else whole * 0.6
-
-
-def sides_apart(a: Occurrence, b: Occurrence) -> float:
-    """Each report has a side that the other does not have."""
-    _, left = _matched(a.sides, b.sides)
-    return float(left)
-
-
-def same_day(a: Occurrence, b: Occurrence) -> float:
-    """Told for the same day."""
-    return float(_dated(a, b) and _gap(a, b) == 0 and a.when.grain in _FINE and b.when.grain in _FINE)  # type: ignore[union-attr]
-
-
-def day_within(a: Occurrence, b: Occurrence) -> float:
-    """The day of one lies within the month or year of the other."""
-    return float(_dated(a, b) and _gap(a, b) == 0 and not same_day(a, b))
-
-
-def next_day(a: Occurrence, b: Occurrence) -> float:
-    """One day apart: one of them may be mistaken."""
-    return float(_dated(a, b) and _gap(a, b) == 1)
-
-
-def day_unknown(a: Occurrence, b: Occurrence) -> float:
-    """One gives no day, and was published within days of the other's."""
-    if _dated(a, b) or a.when is None or b.when is None:
-        return 0.0
-    far = _distance(a, b)
-    return 1.0 if far <= 7 else (0.6 if far <= 31 else 0.0)
-
-
-def long_ago(a: Occurrence, b: Occurrence) -> float:
-    """One gives no day, and was published long before or after."""
-    return float(not _dated(a, b) and a.when is not None and b.when is not None and _distance(a, b) > 31)
-
-
-def same_place(a: Occurrence, b: Occurrence) -> float:
-    """At the same place."""
-    return float(_places(a, b) == "same")
-
-
-def same_land(a: Occurrence, b: Occurrence) -> float:
-    """In the same country, as far as is told."""
-    return float(_places(a, b) == "land")
-
-
-def other_city(a: Occurrence, b: Occurrence) -> float:
-    """In different cities."""
-    return float(_places(a, b) == "city apart")
-
-
-def other_land(a: Occurrence, b: Occurrence) -> float:
-    """In different countries."""
-    return float(_places(a, b) == "land apart")
-
-
-def same_matter(a: Occurrence, b: Occurrence) -> float:
-    """About the same matters."""
-    both = len(a.about & b.about)
-    return min(1.0, both / 3)
-
-
-def same_text(a: Occurrence, b: Occurrence) -> float:
-    """Told in copies of one text."""
-    return float(a.original == b.original)
-
-
-FEATURES = (
-    (sides_shared, 0.6),
-    (sides_apart, -0.35),
-    (same_day, 0.3),
-    (day_within, 0.15),
-    (next_day, -0.05),
-    (day_unknown, 0.1),
-    (long_ago, -0.1),
-    (same_place, 0.2),
-    (same_land, 0.12),
-    (other_city, -0.45),
-    (other_land, -0.65),
-    (same_matter, 0.12),
-    (same_text, 0.3),
-)
-"""Each feature of two contacts and its weight; the score is their sum. The docstrings are what users are told."""
-
-
-def score(a: Occurrence, b: Occurrence) -> tuple[float, tuple[str, ...]]:
-    """The score of two contacts and the reasons in words."""
-    total, why = 0.0, []
-    for feature, weight in FEATURES:
-        value = feature(a, b)
-        if value:
-            total += weight * value
-            why.append(f"{(feature.__doc__ or '').rstrip('.')} ({weight * value:+.2f})")
-    return round(total, 4), tuple(why)
-
-
-_FINE = frozenset({"day", "days"})
-
-
-def _dated(a: Occurrence, b: Occurrence) -> bool:
-    return a.when is not None and b.when is not None and a.when.dated and b.when.dated
-
-
-def _gap(a: Occurrence, b: Occurrence) -> int:
-    return gap(a.when, b.when) if a.when and b.when else 0
-
-
-def _distance(a: Occurrence, b: Occurrence) -> int:
-    """Days between the known day of one (else its publication) and the publication of the other."""
-    x, y = _known_day(a), _known_day(b)
-    return abs(x - y) if x is not None and y is not None else 0
-
-
-def _known_day(a: Occurrence) -> int | None:
-    return a.when.last if a.when and a.when.dated else a.published
-
-
-def _matched(a: Sequence[Side], b: Sequence[Side]) -> tuple[float, bool]:
-    """How many sides are shared (a stand-in counts 0.85, a near name 0.6), and whether both have one left over."""
-    pairs = sorted(
-        ((_side(x, y), i, j) for i, x in enumerate(a) for j, y in enumerate(b) if _side(x, y) > 0),
-        key=lambda p: (-p[0], p[1], p[2]),
-    )
-    used_a: set[int] = set()
-    used_b: set[int] = set()
-    total = 0.0
-    for value, i, j in pairs:
-        if i not in used_a and j not in used_b:
-            used_a.add(i)
-            used_b.add(j)
-            total += value
-    return total, len(used_a) < len(a) and len(used_b) < len(b)
-
-
-def _side(x: Side, y: Side) -> float:
-    if {x.role, y.role} == {"sender", "recipient"}:  # a message and the answer to it
-        return 0.0
-    if x.who == y.who:
-        return 1.0
-    if bool(x.name) != bool(y.name):
-        return 0.85 if _stands_for(x, y) else 0.0
-    if x.name and y.name and compare(x.name, y.name).verdict in {"undecided", "same"}:
-        return 0.6
-    return 0.0
-
-
-def _stands_for(x: Side, y: Side) -> bool:
-    """A person stands for a body that his office names, and for the state that he serves."""
-    person, body = (x, y) if x.name else (y, x)
-    if body.words:
-        return body.words <= person.words and (body.state is None or person.state in {None, body.state})
-    return person.state is not None and person.state == body.state
-
-
-def _places(a: Occurrence, b: Occurrence) -> str:
-    """``same``, ``land``, ``city apart``, ``land apart`` or nothing known."""
-    if not a.places or not b.places:
-        return ""
-    if any(
-        x.level == y.level and x.key & y.key and not (x.vague and x.level == "building")
-        for x in a.places
-        for y in b.places
-    ):
-        return "same"
-    lands_a, lands_b = ({p.country for p in o.places if p.country} for o in (a, b))
-    if lands_a and lands_b:
-        if not lands_a & lands_b:
-            return "land apart"
-        return "city apart" if _cities_apart(a, b) else "land"
-    return "city apart" if _cities_apart(a, b) else ""
-
-
-def _cities_apart(a: Occurrence, b: Occurrence) -> bool:
-    x, y = ([p for p in o.places if p.level == "city"] for o in (a, b))
-    return bool(x and y) and not any(p.vague for p in (*x, *y))
 
 
 # ------------------------------------------------------------------ linking
@@ -275,6 +46,8 @@ def _possible(a: Occurrence, b: Occurrence) -> bool:
     far = gap(a.when, b.when)
     if far == 0:
         return True
+    if a.fact.type in LASTING:
+        return far <= STAY and a.when.dated and b.when.dated and bool(same_place(a, b))
     return far == 1 and a.when.dated and b.when.dated and (bool(a.about & b.about) or bool(same_text(a, b)))
 
 
@@ -284,7 +57,8 @@ def _compatible(occurrences: Sequence[Occurrence], a: list[int], b: list[int]) -
     if any(occurrences[i].article in articles for i in b):
         return False
     dated = [w for i in (*a, *b) if (w := occurrences[i].when) is not None and w.dated]
-    return not dated or max(w.first for w in dated) - min(w.last for w in dated) <= 1
+    slack = STAY if occurrences[a[0]].fact.type in LASTING else 1
+    return not dated or max(w.first for w in dated) - min(w.last for w in dated) <= slack
 
 
 def _blocked(occurrences: Sequence[Occurrence]) -> set[tuple[int, int]]:
@@ -296,7 +70,7 @@ def _blocked(occurrences: Sequence[Occurrence]) -> set[tuple[int, int]]:
     out: set[tuple[int, int]] = set()
     for block in blocks.values():
         if len(block) > 1:
-            ordered = sorted(set(block), key=lambda i: (_known_day(occurrences[i]) or 0, i))
+            ordered = sorted(set(block), key=lambda i: (known_day(occurrences[i]) or 0, i))
             for n, a in enumerate(ordered):
                 out.update((min(a, b), max(a, b)) for b in ordered[n + 1 : n + 1 + WINDOW])
     return out
@@ -311,7 +85,7 @@ def _block_keys(one: Occurrence) -> Iterator[object]:
             yield from ((kind, pair, month) for month in spans)
     if len(one.sides) == 1 or kind == "conference":
         yield from ((kind, side.who, month) for side in one.sides for month in spans)
-    if one.when and one.when.grain in _FINE:
+    if one.when and one.when.grain in FINE:
         for side in one.sides:
             yield from (
                 (kind, side.who, "day", day) for day in (one.when.first - 1, one.when.first, one.when.first + 1)
@@ -323,10 +97,3 @@ def _tokens(side: Side) -> list[str]:
     if not side.name and side.words:
         return [side.who, f"w:{max(side.words, key=lambda w: (len(w), w))}"]
     return [side.who, *((f"s:{side.state}",) if side.state else ()), *sorted(f"w:{w}" for w in side.words)]
-
-
-def matters(fact: ContactFact) -> frozenset[str]:
-    """The words that a contact is about: of topics, outcomes and position, without small words."""
-    phrases = (*fact.topics, *fact.outcomes, *((fact.position.words,) if fact.position else ()))
-    said = {plain(n) for phrase in phrases for n in norms(phrase)}
-    return frozenset(w for w in said - terms("offices", "empty") if len(w) > 2)

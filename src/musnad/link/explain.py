@@ -8,7 +8,8 @@ from musnad.errors import NotFoundError
 from musnad.link.days import gap, stretch
 from musnad.link.names import compare
 from musnad.link.parts import parse
-from musnad.link.people import MERGE, Pair, Unit, name_key, score
+from musnad.link.people import name_key
+from musnad.link.person_score import MERGE, Pair, Unit, score
 from musnad.link.records import Linked, LinkedEvent, LinkedOrganization, LinkedPerson
 from musnad.link.terms import office
 

@@ -9,7 +9,8 @@ from musnad.link.apply import Decided, decide
 from musnad.link.assemble import assemble
 from musnad.link.copies import find_copies
 from musnad.link.days import ordinal
-from musnad.link.events import Occurrence, link_events
+from musnad.link.event_score import Occurrence
+from musnad.link.events import link_events
 from musnad.link.facts import Facts, gather
 from musnad.link.groups import Groups
 from musnad.link.judgements import Judgement

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from musnad.link.copies import Copy
 from musnad.link.days import ordinal, stretch
-from musnad.link.events import Occurrence, Side, matters
+from musnad.link.event_score import Occurrence, Side, matters
 from musnad.link.facts import ContactFact, Facts, PartFact
 from musnad.link.groups import Groups
 from musnad.link.organizations import Body

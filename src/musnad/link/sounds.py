@@ -20,6 +20,10 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(map(re.escape, longest_first))), table
 
 
+SWAPPED = 0.35
+"""What two neighbouring letters that changed places cost."""
+
+
 @lru_cache(maxsize=1 << 17)
 def codes(word: str) -> str:
     """The sound codes of a folded word of either script. Unknown characters have none.
@@ -78,12 +82,15 @@ def _distance(a: str, b: str, mode: str, foreign: bool, limit: float) -> float:
     row = [0.0]
     for gap in gaps_b:
         row.append(row[-1] + gap)
+    above = row
     for i, x in enumerate(a):
-        above, gap = row, gaps_a[i]
+        before, above, gap = above, row, gaps_a[i]
         row = [above[0] + gap]
         for j, y in enumerate(b):
             same = above[j] + (0.0 if x == y else _swap(costs, x, y, i == j == 0))
             row.append(min(same, above[j + 1] + gap, row[j] + gaps_b[j]))
+            if i and j and x == b[j - 1] and y == a[i - 1] and x != y:  # letters changed places
+                row[-1] = min(row[-1], before[j - 1] + SWAPPED)
         if min(row) >= limit:
             return limit
     return min(row[-1], limit)

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from musnad.link.apply import Decided
 from musnad.link.copies import Copy
-from musnad.link.events import Occurrence
+from musnad.link.event_score import Occurrence
 from musnad.link.facts import Facts
 from musnad.link.groups import Groups
 from musnad.link.organizations import Body

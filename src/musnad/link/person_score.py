@@ -1,0 +1,132 @@
+"""How surely two groups of mentions are one person: a table of features, each a function with its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from musnad.link.names import Comparison
+from musnad.link.parts import Name
+from musnad.link.terms import Office, contradict, same_office
+
+MERGE = 0.7
+"""From this score up two people are one. Tuned with tests/link/test_people.py."""
+NEAR_DAYS = 60
+"""Offices attested within so many days are held at the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Mentions of one written name that share an office, company or text: what pairs are scored between."""
+
+    name: str
+    full: Name
+    mentions: tuple[int, ...]
+    offices: tuple[Office, ...]
+    countries: frozenset[str]
+    company: frozenset[str]
+    outlets: frozenset[str]
+    days: tuple[int, int] | None
+    articles: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two units under comparison."""
+
+    a: Unit
+    b: Unit
+    named: Comparison
+    rare: bool
+
+
+def full_name(pair: Pair) -> float:
+    """The same name of three words or more; one person nearly always."""
+    long = min(len(pair.a.full.tokens), len(pair.b.full.tokens)) >= 3
+    return pair.named.score if pair.named.verdict == "same" and long else 0.0
+
+
+def short_name(pair: Pair) -> float:
+    """The same name of two words, or one a shorter form of the other."""
+    long = min(len(pair.a.full.tokens), len(pair.b.full.tokens)) >= 3
+    return pair.named.score if pair.named.verdict == "same" and not long else 0.0
+
+
+def near_name(pair: Pair) -> float:
+    """Names that may be one: a lone name, or a word spelled differently. Never enough alone."""
+    return pair.named.score if pair.named.verdict == "undecided" else 0.0
+
+
+def common_name(pair: Pair) -> float:
+    """Both words of the name are shared by many people of the register."""
+    return 0.0 if pair.rare else 1.0
+
+
+def shared_office(pair: Pair) -> float:
+    """Both hold one office."""
+    return float(any(same_office(x, y) for x in pair.a.offices for y in pair.b.offices))
+
+
+def clashing_office(pair: Pair) -> float:
+    """Offices that nobody holds together, attested at the same time."""
+    if shared_office(pair) or not _same_time(pair):
+        return 0.0
+    return float(any(contradict(x, y) for x in pair.a.offices for y in pair.b.offices))
+
+
+def other_office(pair: Pair) -> float:
+    """Both hold offices, but none in common."""
+    known = [[o for o in unit.offices if o.kind] for unit in (pair.a, pair.b)]
+    return float(all(known) and not shared_office(pair) and not clashing_office(pair))
+
+
+def shared_country(pair: Pair) -> float:
+    """Offices of one country."""
+    return float(bool(pair.a.countries & pair.b.countries))
+
+
+def other_country(pair: Pair) -> float:
+    """Offices of different countries."""
+    return float(bool(pair.a.countries and pair.b.countries and not pair.a.countries & pair.b.countries))
+
+
+def shared_company(pair: Pair) -> float:
+    """Named beside the same people."""
+    return min(1.0, len(pair.a.company & pair.b.company) / 2 + 0.5) if pair.a.company & pair.b.company else 0.0
+
+
+def one_outlet(pair: Pair) -> float:
+    """Told of by the same outlet at the same time."""
+    return float(bool(pair.a.outlets & pair.b.outlets) and _same_time(pair))
+
+
+FEATURES: tuple[tuple[Callable[[Pair], float], float], ...] = (
+    (full_name, 1.1),
+    (short_name, 0.85),
+    (near_name, 0.6),
+    (common_name, -0.2),
+    (shared_office, 0.3),
+    (clashing_office, -0.4),
+    (other_office, -0.18),
+    (shared_country, 0.1),
+    (other_country, -0.25),
+    (shared_company, 0.3),
+    (one_outlet, 0.05),
+)
+"""Each feature of a pair and its weight; the score is their sum. The docstrings are what users are told."""
+
+
+def score(pair: Pair) -> tuple[float, tuple[str, ...]]:
+    """The score of a pair and the reasons in words, the name's first."""
+    total, why = 0.0, [pair.named.why]
+    for feature, weight in FEATURES:
+        value = feature(pair)
+        if value:
+            total += weight * value
+            why.append(f"{(feature.__doc__ or '').split(chr(10))[0].rstrip('.')} ({weight * value:+.2f})")
+    return round(total, 4), tuple(why)
+
+
+def _same_time(pair: Pair) -> bool:
+    a, b = pair.a.days, pair.b.days
+    return a is None or b is None or (a[0] - NEAR_DAYS <= b[1] and b[0] - NEAR_DAYS <= a[1])
