@@ -9,6 +9,7 @@ from musnad.model import Doc, Nouns, Statement
 from musnad.read.statements.cues import RELATIVES, Cue, find_cues
 from musnad.read.statements.extents import content_of
 from musnad.read.statements.finish import finish
+from musnad.read.statements.gender import genders
 from musnad.read.statements.items import Draft, Item
 from musnad.read.statements.labels import find_labels
 from musnad.read.statements.leads import Lead, find_lead
@@ -185,7 +186,7 @@ def _joined(view: View, cue: Cue) -> int | None:
         if (
             turn is not None
             and (turn.last == i or cue.form == "masdar")
-            and turn.entry.form not in {"قد", "لقد", "حيث", "إذ"}
+            and turn.entry.form not in {"قد", "لقد"}
         ):
             return j
     return None
@@ -200,7 +201,7 @@ def _opens(view: View, cue: Cue) -> int:
 
 
 def _drafts(view: View, items: list[Item]) -> list[Draft]:
-    talk = Discourse(view)
+    talk = Discourse(view, genders(view))
     turns = frozenset(item.opens for item in items if item.turns)
     verbs = frozenset(i.first for i in items if i.cue is not None and i.lead is not None and not i.cue.relative)
     out: list[Draft] = []

@@ -151,7 +151,8 @@ def _lead_here(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     if view.norms[i] == ":" and not cue.flag("strict"):
         return walk.lead("colon", i + 1)
     clause = view.hit(i, "complementizer")
-    carries = cue.says("subject") == "speaker" or (cue.form == "masdar" and not cue.head)
+    noun = cue.form == "masdar" and not cue.head
+    carries = cue.says("subject") == "speaker" or (noun and not _bare_noun(cue, walk))
     governed = view.norms[i - 1] in _GOVERNS_CLAUSE
     if clause is not None and clause.clitic != "و" and not governed and ("أن" in cue.leads or carries):
         return walk.lead("clause", clause.last)
@@ -159,6 +160,11 @@ def _lead_here(view: View, cue: Cue, walk: _Walk) -> Lead | None:
         loose = not walk.comma and PREPOSITIONS.get(view.norms[i]) in cue.leads & {"إلى", "عن", "على"}
         return _clause_or_phrase(view, cue, walk, i + 1) if loose and not carries else None
     return _prep_lead(view, cue, walk) or _np_lead(view, cue, walk)
+
+
+def _bare_noun(cue: Cue, walk: _Walk) -> bool:
+    """نفي الوزارة عقد لقاء، تأكيد الحركة التزامها: the verbal noun, who speaks, and what is said."""
+    return cue.form == "masdar" and not cue.hit.entry.suffix and bool(walk.beside) and cue.says("act") in {"assert", "deny"}
 
 
 def _prep_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
@@ -208,7 +214,7 @@ def _written_on(view: View, cue: Cue, walk: _Walk, letter: str) -> Lead | None:
 def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     """A bare noun phrase right behind the cue or its subject."""
     i, norm = walk.at, view.norms[walk.at]
-    if "np" not in cue.leads or cue.form == "masdar" or not walk.near or view.is_mark(i) or i in view.skips or not _allowed(view, cue, i, norm):
+    if "np" not in cue.leads or (cue.form == "masdar" and not _bare_noun(cue, walk)) or not walk.near or view.is_mark(i) or i in view.skips or not _allowed(view, cue, i, norm):
         return None
     tags = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop")
     if any(view.hit(i, tag) is not None for tag in tags) or addressee_end(view, i) > i or len(norm) < 2:

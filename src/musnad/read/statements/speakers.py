@@ -16,10 +16,7 @@ _GOVERNING = frozenset(
     "لقاء اجتماع زياره استقبال مع ومن وفي وعن والي وعلي ومع وبين".split()
 )
 _PREPOSED = frozenset("في من الي علي عن مع لدي بين خلال عبر بعد قبل".split())
-_FEMININE_TITLES = frozenset(
-    "السيده وزيره الوزيره رئيسه الرئيسه الدكتوره سفيره السفيره الاميره الشيخه المبعوثه الباحثه النائبه المتحدثه مديره المديره الممثله المستشاره "
-    "نائبه مبعوثه باحثه متحدثه ممثله مستشاره القائمه منسقه المنسقه استاذه الاستاذه محلله خبيره الخبيره المفوضه المهندسه الفنانه عضوه كاتبه الكاتبه المسووله".split()
-)
+_BROKEN_PLURALS = frozenset(["مصادر", "اوساط", "تقارير", "وسايل", "جهات", "صحف", "معلومات"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +33,16 @@ class Discourse:
     """Who has spoken and acted so far, in order of the text."""
 
     view: View
+    genders: dict[str, str] = field(default_factory=dict)
     spoken: list[tuple[int, Speaker]] = field(default_factory=list)
     """Word at which each statement's cue stands, and its speaker."""
+
+    def _agrees(self, speaker: Speaker, gender: str | None) -> bool:
+        """False only where the speaker is known to be of the other gender than the verb."""
+        if gender is None:
+            return True
+        known = self.genders.get(speaker.who) if speaker.who is not None else shown_gender(self.view, speaker)
+        return known is None or known == gender
 
     def note(self, at: int, speaker: Speaker) -> None:
         """Remember who spoke."""
@@ -49,7 +54,7 @@ class Discourse:
             return self._honoured(lead.honour) or self._elsewhere(cue)
         if not lead.beside or self.takes_object(cue, lead) or self._follows_subject(cue, lead):
             return self._elsewhere(cue)
-        return self._phrase(lead.beside[0])
+        return self._phrase(cue, lead.beside[0])
 
     def _follows_subject(self, cue: Cue, lead: Lead) -> bool:
         """The subject stands right before the verb, and what follows it is known to no one (فلان قال لصحيفة كذا إن)."""
@@ -57,11 +62,15 @@ class Discourse:
         unknown = lead.beside[0].actor is None and self.view.hit(lead.beside[0].first, "speech_role") is None
         return unknown and not cue.hit.clitic and before is not None and not governed(self.view, before)
 
-    def _phrase(self, phrase: Phrase) -> Speaker:
+    def _phrase(self, cue: Cue, phrase: Phrase) -> Speaker:
         if phrase.actor is not None:
             if phrase.last < phrase.actor.last:
                 return Speaker(phrase.actor.who, self.view.span(phrase.first, phrase.last), (phrase.first, phrase.last))
-            return of_actor(phrase.actor)
+            named = of_actor(phrase.actor)
+            gender = cue.hit.entry.gender if cue.form == "finite" else None
+            if phrase.actor.kind == "office" and not self._agrees(named, gender):
+                return self._by_office(self.view.norms[phrase.first].removeprefix("ال"), phrase.first, gender) or named
+            return named
         return self.described(phrase.first, phrase.last)
 
     def _honoured(self, at: int) -> Speaker | None:
@@ -103,7 +112,7 @@ class Discourse:
         beside = (
             of_actor(phrase.actor) if phrase.actor is not None else Speaker(None, None, (phrase.first, phrase.last))
         )
-        if not compatible(self.view, beside, cue.hit.entry.gender):
+        if not self._agrees(beside, cue.hit.entry.gender):
             return True
         earlier = self._in_sentence(cue)
         if kind == "must":
@@ -156,11 +165,13 @@ class Discourse:
         words = self.view.norms[speaker.phrase[0] : speaker.phrase[1]]
         return any(w.removeprefix("ال") == stem for w in words[:4])
 
-    def _by_office(self, stem: str, before: int) -> Speaker | None:
+    def _by_office(self, stem: str, before: int, gender: str | None = None) -> Speaker | None:
         best: tuple[int, Speaker] | None = None
         for person in self.view.nouns.people:
             titles = [fold_text(p.title.of(self.view.doc.article.text)).split() for p in person.positions]
             if not any(stem in {w.removeprefix("ال") for w in t[:2]} for t in titles):
+                continue
+            if gender is not None and self.genders.get(person.id) not in {None, gender}:
                 continue
             seen = [m for m in person.mentions if m.start < self.view.doc.words[before].start]
             if seen and (best is None or seen[-1].start > best[0]):
@@ -180,7 +191,7 @@ class Discourse:
             return self._clause_subject(cue) or self._in_sentence(cue) or self._carried(cue, gender)
         if cue.form != "finite" or cue.hit.clitic in {"و", "ف"} or self._after_join(cue):
             found = self._in_sentence(cue)
-            if found is not None and compatible(self.view, found, gender):
+            if found is not None and self._agrees(found, gender):
                 return found
         return (
             self._clause_subject(cue)
@@ -258,7 +269,7 @@ class Discourse:
 
     def _carried(self, cue: Cue, gender: str | None) -> Speaker | None:
         """The last speaker, or who acted in a sentence since, when the verb does not go on with the last words."""
-        fitting = [(at, s) for at, s in self.spoken if at < cue.first and compatible(self.view, s, gender)]
+        fitting = [(at, s) for at, s in self.spoken if at < cue.first and self._agrees(s, gender)]
         last = fitting[-1] if fitting else None
         if last is not None and (cue.flag("continues") or not self._acted_since(last[0], cue)):
             return last[1]
@@ -276,7 +287,7 @@ class Discourse:
                 actor = self.view.actor_at.get(i)
                 if actor is not None and not governed(self.view, actor) and not sentence.title:
                     found = of_actor(actor)
-                    if compatible(self.view, found, gender):
+                    if self._agrees(found, gender):
                         return found
                     break
             n -= 1
@@ -301,21 +312,12 @@ def governed(view: View, actor: Actor) -> bool:
     return i >= 0 and view.norms[i] in _GOVERNING
 
 
-def compatible(view: View, speaker: Speaker, gender: str | None) -> bool:
-    """False only where the speaker's words show the other gender than the verb."""
-    if gender is None or speaker.phrase is None:
-        return True
-    return gender_of(view, speaker) in {None, gender}
-
-
-def gender_of(view: View, speaker: Speaker) -> str | None:
-    """f or m as the first words of the phrase show it, None where they do not."""
+def shown_gender(view: View, speaker: Speaker) -> str | None:
+    """f or m as the head of a nameless phrase shows it, None where it does not."""
     if speaker.phrase is None:
         return None
-    words = view.norms[speaker.phrase[0] : speaker.phrase[1]]
-    if any(w in _FEMININE_TITLES for w in words[:3]):
-        return "f"
-    first = words[0].removeprefix("و")
-    if view.hit(speaker.phrase[0], "speech_role") is not None:
-        return "f" if first.endswith("ه") or first in {"مصادر", "اوساط", "تقارير", "وسايل"} else "m"
-    return None
+    role = view.hit(speaker.phrase[0], "speech_role")
+    if role is None:
+        return None
+    head = view.norms[speaker.phrase[0]].removeprefix("و")
+    return "f" if head.endswith("ه") or head in _BROKEN_PLURALS else "m"
