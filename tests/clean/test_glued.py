@@ -29,7 +29,7 @@ def cut(text: str) -> list[str]:
         (f"{BEFORE} شارك الخبر  f  t  in  واتساب", ["شارك الخبر  f  t  in  واتساب"]),
         (f"{BEFORE}Tweet 0 Share 12 WhatsApp{AFTER}", ["Tweet 0 Share 12 WhatsApp"]),
         (f"Next Previous {BEFORE}", ["Next Previous"]),
-        (f"شارك من خلال تويتر فيسبوك جوجل بلس اكتب رأيك {BEFORE}", ["شارك من خلال تويتر فيسبوك جوجل بلس اكتب رأيك"]),
+        (f"شارك الخبر عبر فيسبوك تويتر لينكدين واتساب {BEFORE}", ["شارك الخبر عبر فيسبوك تويتر لينكدين واتساب"]),
         (f"{BEFORE} // انتهى // 12:30 ت م", ["// انتهى // 12:30 ت م"]),
         (
             f"{BEFORE}Tags: نقل موانئ هولنداCopyright © All rights reserved.",

@@ -24,7 +24,7 @@ CODE = re.compile(
     r"|</?[a-z]+[ >/]|&[a-z]+;|_gaq|\{ ?[a-z-]+ ?:[^}]*;"
 )
 """Remnants of scripts, style sheets and markup."""
-CODE_SIGNS = frozenset("{}=<>&;/")
+CODE_SIGNS = re.compile(r"[{}=<>&;/]")
 ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\[email.protected\]|\w+\[at\]\S+"
     r"|\b[\w-]+\.(?:com|net|org|info)\b\S*|\+\d[\d -]{7,}\d"
@@ -62,7 +62,7 @@ def reason_of(line: Line, phrases: Phrases) -> str | None:
     opener = phrases.at(tokens, 0, "furniture_opener")
     if opener and _opens(line, tokens, opener, phrases):
         return opener.reason
-    if stuck := _stuck_opener(line, phrases):
+    if tokens[0] in phrases.by_first and (stuck := _stuck_opener(line, phrases)):
         return stuck
     if not prose and _crumbs(line, phrases):
         return "navigation"
@@ -94,7 +94,7 @@ def _by_signs(line: Line) -> str | None:
 def _is_code(line: Line) -> bool:
     """A script, a style sheet, or a line that is one long word of letters and digits."""
     text = line.text
-    if not CODE_SIGNS.isdisjoint(text) and (code := CODE.search(text)):
+    if CODE_SIGNS.search(text) and (code := CODE.search(text)):
         before, all_of_it = (sum("ء" <= c <= "ي" for c in part) for part in (text[: code.start()], text))
         return all_of_it <= _BEFORE_CODE or (before <= _BEFORE_CODE and 4 * all_of_it < len(text))
     if not _has_latin(text) or (blob := _BLOB.search(text)) is None:

@@ -35,7 +35,8 @@ _VIDEO = ("شاهد بالفيديو", "بالفيديو", "شاهد الفيد�
 
 def openers_in(text: str, phrases: Phrases) -> tuple[Opener, ...]:
     """Those of the phrases that are cut out of paragraphs which occur in a folded text at all."""
-    return tuple(opener for opener in phrases.cut if opener[0] in text)
+    heads = {head for head in phrases.cut_heads if head in text}
+    return tuple(o for o in phrases.cut if o[0].partition(" ")[0] in heads and o[0] in text) if heads else ()
 
 
 def cuts(line: Line, phrases: Phrases, lexicon: Lexicon, openers: tuple[Opener, ...], last: bool) -> Iterator[Cut]:
@@ -83,7 +84,7 @@ def _latin(text: str, phrases: Phrases) -> Iterator[Cut]:
     for match in _BUTTONS.finditer(text):
         if _buttons(tuple(TOKEN.findall(match.group(1))), phrases) >= 2:
             yield match.start(1), match.end(1), "share"
-    for match in CODE.finditer(text) if not CODE_SIGNS.isdisjoint(text) else ():
+    for match in CODE.finditer(text) if CODE_SIGNS.search(text) else ():
         start, end = match.span()
         while start and not "ء" <= text[start - 1] <= "ي":
             start -= 1

@@ -39,12 +39,13 @@ class Phrases:
     """All phrases by their first token, longest first.
 
     ``ends`` are the last tokens of button words; ``cut`` what is cut out of paragraphs, as (string, reason, strict);
-    ``names`` the words of buttons and sections as strings, longest first.
+    ``cut_heads`` the first words of these; ``names`` the words of buttons and sections as strings, longest first.
     """
 
     by_first: dict[str, tuple[Phrase, ...]]
     ends: frozenset[str]
     cut: tuple[tuple[str, str, bool], ...]
+    cut_heads: frozenset[str]
     names: tuple[str, ...]
 
     def at(self, tokens: tuple[str, ...], i: int, tag: str) -> Phrase | None:
@@ -95,5 +96,6 @@ def _compile(lexicon: Lexicon) -> Phrases:
         longest_first,
         ends,
         tuple(sorted(cut, key=lambda c: (-len(c[0]), c))),
+        frozenset(c[0].partition(" ")[0] for c in cut),
         tuple(sorted((n for n in names if len(n) >= _SHORTEST_NAME), key=lambda n: (-len(n), n))),
     )
