@@ -10,6 +10,7 @@ from musnad.read.statements.cues import RELATIVES, Cue, find_cues
 from musnad.read.statements.extents import content_of
 from musnad.read.statements.finish import finish
 from musnad.read.statements.gender import genders
+from musnad.read.statements.interviews import find_answers
 from musnad.read.statements.items import Draft, Item
 from musnad.read.statements.labels import find_labels
 from musnad.read.statements.leads import Lead, find_lead
@@ -33,6 +34,7 @@ def find_items(view: View) -> list[Item]:
     """Every attribution of the article, in order of the text."""
     items = [item for cue in find_cues(view) for item in _of_cue(view, cue)]
     items += find_labels(view)
+    items += find_answers(view)
     items += find_sources(view)
     items += find_told(view)
     return sorted(items, key=lambda item: (item.first, item.content is not None))
