@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-import click
 import typer
 
-from musnad.cli import asking, building, checking, keeping, questions, reading
+from musnad.cli import asking, building, checking, judging, keeping, questions, reading
 from musnad.cli.common import complain
 from musnad.errors import MusnadError
 
@@ -19,7 +18,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-for module in (reading, building, asking, questions, checking, keeping):
+for module in (reading, building, asking, questions, judging, checking, keeping):
     module.register(app)
 
 
@@ -44,19 +43,11 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command; the exit code."""
+    """Run one command; the exit code. Wrong usage is told by the parser, with 2."""
     try:
-        code = typer.main.get_command(app).main(arguments, prog_name="musnad", standalone_mode=False)
-        return code if isinstance(code, int) else 0
-    except click.exceptions.NoArgsIsHelpError as error:
-        typer.echo(error.format_message())
-        return 2
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        complain("stopped. What was reported as added is safe; the same command goes on from there")
-        return 1
+        app(arguments, prog_name="musnad")
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
     except MusnadError as error:
         complain(str(error))
         return 1
@@ -69,3 +60,4 @@ def run(arguments: list[str]) -> int:
         notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
         complain(f"this is a fault of the program: {type(error).__name__}: {error}{notes}. MUSNAD_DEBUG=1 shows where")
         return 1
+    return 0

@@ -34,7 +34,7 @@ def register(app: typer.Typer) -> None:
 
 def search(
     register: RegisterFile,
-    words: Annotated[list[str] | None, typer.Argument(metavar="WORD...", help='Words, "phrases", -excluded.')] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help='Words, "phrases", -excluded.')] = None,
     who: With = None,
     type_: Annotated[str | None, typer.Option("--type", help="meeting, visit, call, message ...")] = None,
     status: Status = None,

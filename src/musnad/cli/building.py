@@ -11,7 +11,7 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from musnad.cli.common import NewRegister, RegisterFile, err, tell
+from musnad.cli.common import NewRegister, RegisterFile, complain, err, tell
 from musnad.cli.inputs import count
 from musnad.cli.reading import Published, checked
 from musnad.register import Register
@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
 def add(
     register: NewRegister,
     inputs: Annotated[
-        list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders, JSON Lines; - is standard input.")
+        list[str] | None, typer.Argument(metavar="INPUT", help="Files, folders, JSON Lines; - is standard input.")
     ] = None,
     readings: Annotated[
         list[str] | None, typer.Option("--readings", metavar="FILE", help="Readings made elsewhere, with their text.")
@@ -48,7 +48,7 @@ def add(
 
     total, failed = Progress(), 0
     items = checked(inputs or [], published)
-    with Register.open(register) as opened:
+    with _stoppable(), Register.open(register) as opened:
         if inputs:
             with bar(count(inputs), "reading") as told:
                 done = opened.add(items, processes=processes, link=False, on_progress=told.progress, on_failure=tell)
@@ -61,6 +61,15 @@ def add(
             _link(opened)
         _summary(opened, total)
     raise typer.Exit(1 if failed else 0)
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        complain("stopped. What was reported as done is safe; the same command goes on from there")
+        raise typer.Exit(1) from None
 
 
 def _summary(register: Register, total: Progress) -> None:

@@ -12,10 +12,8 @@ from musnad.errors import ArticleError
 
 lexicon_app = typer.Typer(help="The words that reading rests on.", no_args_is_help=True)
 Published = Annotated[str | None, typer.Option(help="Day of publication for inputs that carry none, YYYY-MM-DD.")]
-Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, JSON Lines; - is standard input.")
-]
-Lines = Annotated[str, typer.Argument(metavar="[FILE]", help="JSON Lines; - is standard input.")]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, JSON Lines; - is standard input.")]
+Lines = Annotated[str, typer.Argument(metavar="FILE", help="JSON Lines; - is standard input.")]
 
 
 def register(app: typer.Typer) -> None:

@@ -20,6 +20,9 @@ def identify(connection: sqlite3.Connection, said: str) -> tuple[str, str]:
         return kind, _whole(connection, f"{kind}s", said)
     if kind in {"person", "organization"}:
         return "entity", find_entity(connection, said).id
+    held = _held(connection, said)
+    if held:
+        return held
     try:
         return "article", f"article:{_key(connection, find_article(connection, said))}"
     except NotFoundError as error:
@@ -32,6 +35,32 @@ def identify(connection: sqlite3.Connection, said: str) -> tuple[str, str]:
             f"the register has no record {said!r}: expected an id (event:…, person:…, organization:…, statement:…), "
             "an article's name, hash or address, or a name"
         ) from None
+
+
+def _held(connection: sqlite3.Connection, said: str) -> tuple[str, str] | None:
+    """The record that holds ``ARTICLE:ID`` of a reading (``w1-03:c2``)."""
+    name, _, local = said.rpartition(":")
+    if not name or kind_of(name):
+        return None
+    try:
+        no = find_article(connection, name)
+    except NotFoundError:
+        return None
+    places = (
+        ("entity", "SELECT entity FROM appearances WHERE article = ? AND local = ?"),
+        ("event", "SELECT event FROM reports WHERE article = ? AND contact = ?"),
+        ("statement", "SELECT statement FROM statement_reports WHERE article = ? AND local = ?"),
+    )
+    for kind, query in places:
+        row = connection.execute(query, (no, local)).fetchone()
+        if row:
+            return kind, row[0]
+    return None
+
+
+def kind_of(name: str) -> bool:
+    """True for the first part of an id of the register."""
+    return name in {"person", "organization", "event", "statement", "article", "sha256"}
 
 
 def _key(connection: sqlite3.Connection, no: int) -> str:
