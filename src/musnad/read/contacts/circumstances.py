@@ -26,7 +26,25 @@ def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
             draft.date = DateValue(nearest.dated.value, nearest.dated.span)
         else:
             draft.undated = True
+    if draft.type == "visit":
+        own = _destinations(own, nodes[k])
     draft.places = [n.located.place for n in own if _is_site(doc, nodes, n, draft)]  # type: ignore[union-attr]
+
+
+def _destinations(own: list[Node], trigger: Node) -> list[Node]:
+    """Where a visit leads: what follows إلى, else what follows the verb, else what stands before it."""
+    places = [n for n in own if n.kind == "place"]
+    to = [n for n in places if n.part == "to"]
+    after = [n for n in places if n.first > trigger.first]
+    if to:
+        last = to[0].last
+        out = []
+        for node in places:
+            if node in to or (out and not node.part.startswith("from") and node.first - last <= 2):
+                out.append(node)
+                last = node.last
+        return out
+    return after or places
 
 
 def _extent(nodes: list[Node], k: int, draft: Draft) -> tuple[int, int]:

@@ -88,10 +88,13 @@ def fill_carried(
     genitive: list[Member],
     clause: Clause,
     light: Node,
+    subject_named: bool,
 ) -> None:
     """نقل X إلى Y تحيات Z: who carries it is the bearer, unless it comes from nobody else. حمله X تحياته: X sends it."""
     pronoun = light.hit is not None and bool(light.hit.entry.suffix)
     entrusted = pronoun and light.hit is not None and light.hit.entry.group == "load"
+    if entrusted and not subject_named:
+        subject = context.memory.counterpart() or subject
     put(draft, genitive + all_members(context, clause, "from"), "sender")
     put(draft, subject, "bearer" if draft.who("sender") and not entrusted else "sender")
     put(draft, objects, "bearer" if entrusted else "recipient")
@@ -103,3 +106,5 @@ def fill_carried(
         meeting = context.memory.last("meeting")
         guests = [(p.who, p.span) for p in meeting.parts if p.role == "guest"] if meeting else []
         put(draft, guests[:1], "bearer")
+    if entrusted and not draft.who("recipient"):
+        put(draft, context.memory.greeters(), "recipient")

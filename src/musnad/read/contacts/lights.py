@@ -14,6 +14,8 @@ def light_before(context: Context, k: int, frame: Frame) -> int | None:
     """The light verb that governs the noun at ``k``: nearest before it in its clause, of a kind its type allows."""
     passed = False
     for j, node in before(context.nodes, k):
+        if node.kind == "noun" and node.part == "other":
+            continue
         if node.kind == "noun" and not passed and _shares_light(context, j, k):
             passed = True
             continue

@@ -79,6 +79,11 @@ class Memory:
         others = [(w, s) for w, s in sides if w not in spoken]
         return list(others) if len(others) == 1 and len(sides) == 2 else []
 
+    def greeters(self) -> list[Member]:
+        """Who sent the greetings told last: greetings in return go to them."""
+        last = self.last("message")
+        return [(p.who, p.span) for p in last.parts if p.role == "sender"] if last and last.who("bearer") else []
+
     def same_subject(self, frame: str, sentence: int) -> list[Member]:
         """Who did the same before, in a list of receptions (كما استقبل ...)."""
         for draft in reversed(self.drafts):
@@ -151,12 +156,23 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
     if one.type == "visit" and one.sentence == two.sentence and "a visit" in {one.frame, two.frame} and a == b:
         return True
     if one.type == "visit" and one.places and two.places:
-        return bool({p.name for p in one.places} & {p.name for p in two.places})
+        return _one_journey(one, two)
     if one.type == "message":
         return a == b and abs(one.sentence - two.sentence) <= 3 and _roles(one) == _roles(two)
     if a != b and len(a & b) < 2:
         return abs(one.sentence - two.sentence) <= 2
     return True
+
+
+def _one_journey(one: Draft, two: Draft) -> bool:
+    """The same place, or a city and the country it lies in."""
+    if {p.name for p in one.places} & {p.name for p in two.places}:
+        return True
+    for a in one.places:
+        for b in two.places:
+            if a.country is not None and a.country == b.country and (a.lat is None or b.lat is None):
+                return True
+    return False
 
 
 def _stands_for(one: Draft, two: Draft, people: frozenset[str]) -> bool:

@@ -230,6 +230,10 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
             if node.joined and nodes[k - 1].kind == "word" and not pending and not _is_peer(doc, nodes[k - 1]):
                 pending = "other"
             own = _clitic_part(node.clitic)
+            if last_side is not None and _partitive(nodes, k):
+                node.part, node.group, pending = last_side.part, last_side.group, ""
+                last_side = node
+                continue
             if node.joined and last_side is not None and not own and not pending:
                 node.part, node.group = last_side.part, last_side.group
             else:
@@ -237,6 +241,16 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
                 node.part, node.group = _govern_part(own, pending), group
             pending = ""
             last_side = node
+
+
+def _partitive(nodes: list[Node], k: int) -> bool:
+    """عدد من قادة الجيش: the body that some people are of."""
+    for before in (nodes[k - 1], nodes[k - 2]) if k > 1 else nodes[:k]:
+        if before.kind == "party":
+            return before.hit is not None and before.hit.entry.form.endswith("من")
+        if before.kind != "word":
+            return False
+    return False
 
 
 def _is_apposition(doc: Doc, nodes: list[Node], k: int) -> bool:

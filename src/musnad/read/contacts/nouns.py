@@ -14,6 +14,10 @@ from musnad.read.contacts.sides import Clause, Side, antecedent, before, clause_
 from musnad.read.contacts.verbs import known_paper
 
 
+_CLOSE = 4
+"""Nodes after a noun with the article within which its own sides follow."""
+
+
 def read_noun(context: Context, k: int) -> Draft | None:
     """The mention of a contact made by the noun at node ``k``, or None where it tells of none."""
     node = context.nodes[k]
@@ -31,7 +35,10 @@ def read_noun(context: Context, k: int) -> Draft | None:
     clause = clause_after(context.doc, context.nodes, start, [*shared, k, *right])
     draft = context.draft(k, frame)
     draft.clause = (context.nodes[start].first, clause.end)
-    if left is not None:
+    event = left is not None and context.nodes[left].data == "event" and not frame.passive
+    if event and _points_back(context, node, clause):
+        fill_rest(context, draft, frame, clause)
+    elif left is not None:
         _with_light(context, draft, frame, left, k, clause)
     elif right:
         _with_late_light(context, draft, frame, right, clause)
@@ -65,7 +72,11 @@ def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: 
 
 def _points_back(context: Context, node: Node, clause: Clause) -> bool:
     """A noun with the article points back, unless its sides follow at once (اللقاء بين X وY)."""
-    return _with_article(context, node) and not any(s.part in {"between", "with"} for s in clause.sides[:1])
+    at = context.nodes.index(node)
+    sides = [s for s in clause.sides if s.node > at][:1]
+    return _with_article(context, node) and not any(
+        s.part in {"between", "with"} and s.node - at <= _CLOSE for s in sides
+    )
 
 
 def _with_article(context: Context, node: Node) -> bool:
@@ -154,13 +165,13 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
     elif frame.passive:
         fill(context, draft, frame, subject, genitive or _passive_object(context, j, k), clause)
     elif kind == "event":
-        fill(context, draft, frame, subject + genitive, [], clause)
+        fill(context, draft, frame, subject + genitive or _same_sides(context, draft), [], clause)
     elif kind == "get":
         if not between and after and known and not any(n.kind == "noun" for n in context.nodes[k + 1 : after[0].node]):
             subject, genitive = members(context, after[0]), []
         fill_got(context, draft, frame, subject, genitive, clause)
     elif kind == "carry":
-        fill_carried(context, draft, subject, objects, genitive, clause, light)
+        fill_carried(context, draft, subject, objects, genitive, clause, light, bool(between))
     elif kind in {"join", "host"}:
         _joining(context, draft, frame, kind, subject, after if known else [], clause)
         put(draft, objects if kind == "host" and frame.type == "meeting" else [], "guest")
@@ -168,6 +179,14 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
         fill(context, draft, frame, subject, objects or genitive, clause)
     if subject and not (kind == "join" and frame.type != "conference"):
         context.memory.local = genitive if frame.passive and genitive else subject
+
+
+def _same_sides(context: Context, draft: Draft) -> list[Member]:
+    """جرى خلاله توقيع ...: signed by those who met in this sentence."""
+    last = context.memory.last("meeting")
+    if draft.type != "agreement" or last is None or last.sentence != context.sentence:
+        return []
+    return [(p.who, p.span) for p in last.parts if p.role in {"host", "guest", "party"}]
 
 
 def _place_hosts(context: Context, j: int) -> None:
@@ -278,7 +297,7 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
         subject, rest = [], genitive
     elif genitive:
         purpose = node.clitic.lstrip("وف") == "ل" and frame.type == "meeting"
-        second = [m for s in bare[1:2] for m in members(context, s)]
+        second = [m for s in bare[1:2] for m in members(context, s)] if frame.type != "visit" else []
         subject, rest = (spoken, genitive) if purpose else (genitive, second)
     else:
         subject, rest = _implied(context, k, frame, clause), []

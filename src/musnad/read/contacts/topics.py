@@ -133,7 +133,9 @@ def _trim(doc: Doc, start: int, stop: int) -> tuple[int, int]:
 
 
 def _is_polite(doc: Doc, start: int, stop: int) -> bool:
-    return any(doc.hit(i, "topic_polite") for i in range(start, stop))
+    if any(doc.hit(i, "topic_polite") for i in range(start, stop)):
+        return True
+    return stop - start <= 5 and doc.words[stop - 1].norm == "المشترك" and doc.words[stop - 2].norm == "الاهتمام"
 
 
 def cue_complement(doc: Doc, hit: Hit, end: int) -> int | None:
