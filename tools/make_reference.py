@@ -18,8 +18,8 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference.md"
 INTRODUCTION = """# Reference
 
 Made by `tools/make_reference.py` from what the program says of itself. Input and output are JSON Lines in UTF-8; `-` is
-standard input. Exit codes: 0 done; 1 done, but some inputs failed (each named on standard error with its reason); 2 wrong
-usage.
+standard input. Exit codes: 0 done; 1 done, but some inputs failed (each named on standard error with its reason);
+2 wrong usage.
 """
 
 

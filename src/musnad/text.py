@@ -77,6 +77,8 @@ class Folded:
 
 @lru_cache(maxsize=8192)
 def _fold_character(character: str) -> str:
+    if unicodedata.category(character) == "No":
+        return character  # a fraction or raised digit is no part of the number before it
     kept = "".join(
         c for c in unicodedata.normalize("NFKD", character) if unicodedata.category(c) not in {"Mn", "Me", "Cf"}
     )
@@ -142,16 +144,15 @@ _WORD = re.compile(
 def words(text: str, folded: Folded | None = None, stretches: Iterable[Span] | None = None) -> tuple[Word, ...]:
     """The words and punctuation marks of a text, or of the given stretches of it, in order."""
     folded = folded or fold(text)
-    out = []
+    out: list[Word] = []
+    starts, longer = folded.starts, folded.longer
     for start, end in _folded_stretches(folded, stretches):
         for match in _WORD.finditer(folded.text, start, end):
             a, b = match.span()
-            if folded.starts is None:
-                out.append(Word(a, b, text[a:b], match.group()))
-            else:
-                span = folded.span(a, b)
-                form = text[span.start : span.end]
-                out.append(Word(span.start, span.end, form if b - a == len(form) else _light(form), match.group()))
+            if starts is not None:
+                a, b = starts[a], longer.get(b - 1) or starts[b - 1] + 1
+            norm, form = match.group(), text[a:b]
+            out.append(Word(a, b, form if len(form) == len(norm) else _light(form), norm))
     return tuple(out)
 
 

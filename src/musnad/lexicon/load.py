@@ -47,14 +47,25 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What may begin at a word: entries of that word ``alone`` (one a tag), and longer ones by the word that follows.
+
+    Each with the proclitic taken off, the longest and least stripped first.
+    """
+
+    alone: tuple[tuple[str, Candidate], ...]
+    followed: dict[str, tuple[tuple[str, Candidate], ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """All entries, indexed by folded first word. ``version`` is a hash of the files, part of every reading's origin."""
 
     version: str
     index: dict[str, tuple[Candidate, ...]]
     tags: dict[str, Tag]
-    found: dict[str, tuple[tuple[str, Candidate], ...]] = field(default_factory=dict, repr=False, compare=False)
-    """Candidates by folded word, filled while matching: a pure function of ``index``, kept because words recur."""
+    known: dict[str, Known] = field(default_factory=dict, repr=False, compare=False)
+    """What may begin at each folded word; filled while matching, a pure function of ``index``."""
 
     def entries(self, tag: str) -> Iterator[Entry]:
         """Every entry of one tag."""
@@ -90,10 +101,7 @@ def _table(text: str) -> dict[str, object]:
     lines = text.splitlines()
     about = dict(line[2:].split(": ", 1) for line in lines if line.startswith("# ") and ": " in line[2:20])
     header, *rows = ([cell.strip() for cell in line.split("\t")] for line in lines if line and not line.startswith("#"))
-    groups = [
-        {"tag": header[0], "name": row[0], "forms": [row[0]], "data": _cells(header, row)}
-        for row in rows
-    ]
+    groups = [{"tag": header[0], "name": row[0], "forms": [row[0]], "data": _cells(header, row)} for row in rows]
     return {"about": about, "group": groups}
 
 
