@@ -11,7 +11,7 @@ from musnad.link.days import FINE
 from musnad.link.event_score import LASTING, Occurrence
 from musnad.link.facts import PersonFact
 from musnad.link.records import Conflict, Ref, Report, Value
-from musnad.link.terms import contradict, office, papers, rank_level, same_office
+from musnad.link.terms import apart, contradict, office, papers, rank_level, same_office
 from musnad.model import Span
 
 Item = TypeVar("Item")
@@ -100,8 +100,8 @@ def _places(told: Sequence[Told]) -> list[Said]:
             if t.one.places and t.one.places[0].level == level and not t.one.places[0].vague:
                 everywhere = frozenset().union(*(p.key for p in t.one.places))
                 first = t.one.fact.places[0]
-                said.append((t.one.places[0].key, everywhere, Said(None, first.words, t.ref, first.span)))
-        kinds = _kinds(said, lambda x, y: bool(x[0] & y[1] or y[0] & x[1]))
+                said.append((t.one.places[0], everywhere, Said(None, first.words, t.ref, first.span)))
+        kinds = _kinds(said, lambda x, y: bool(x[0].key & y[1] or y[0].key & x[1]) or not apart(x[0], y[0]))
         if len(set(kinds)) > 1:
             return [Said(k, s.words, s.ref, s.span) for k, (_, _, s) in zip(kinds, said, strict=True)]
     return []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from musnad.link.days import FINE, Stretch, gap
 from musnad.link.facts import ContactFact
 from musnad.link.names import compare
-from musnad.link.terms import Place, norms, plain, terms
+from musnad.link.terms import Place, apart, norms, plain, terms
 from musnad.model import Span
 
 MERGE = 0.68
@@ -233,23 +233,28 @@ def _places(a: Occurrence, b: Occurrence) -> str:
     """``same``, ``land``, ``city apart``, ``land apart`` or nothing known."""
     if not a.places or not b.places:
         return ""
-    if any(
-        x.level == y.level and x.key & y.key and not (x.vague and x.level == "building")
-        for x in a.places
-        for y in b.places
-    ):
+    if any(_one_place(x, y) for x in a.places for y in b.places):
         return "same"
     lands_a, lands_b = ({p.country for p in o.places if p.country} for o in (a, b))
-    if lands_a and lands_b:
-        if not lands_a & lands_b:
-            return "land apart"
-        return "city apart" if _cities_apart(a, b) else "land"
-    return "city apart" if _cities_apart(a, b) else ""
+    if lands_a and lands_b and not lands_a & lands_b:
+        return "land apart"
+    if _cities_apart(a, b):
+        return "city apart"
+    return "land" if lands_a & lands_b else ""
+
+
+def _one_place(x: Place, y: Place) -> bool:
+    if x.level != y.level or (x.vague and x.level == "building"):
+        return False
+    return bool(x.key & y.key) or (x.at is not None and y.at is not None and not apart(x, y))
 
 
 def _cities_apart(a: Occurrence, b: Occurrence) -> bool:
+    """Both name cities, and none of the one is any of the other's."""
     x, y = ([p for p in o.places if p.level == "city"] for o in (a, b))
-    return bool(x and y) and not any(p.vague for p in (*x, *y))
+    if not x or not y or any(p.vague for p in (*x, *y)):
+        return False
+    return all(apart(p, q) for p in x for q in y)
 
 
 def matters(fact: ContactFact) -> frozenset[str]:
