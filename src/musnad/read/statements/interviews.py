@@ -66,10 +66,13 @@ def _announced(view: View, lines: list[_Line]) -> bool:
 
 
 def _interviewed(view: View, before: int) -> Speaker | None:
-    """The person whom the head of the article names most, the first of equals."""
+    """The first person whom the head of the article makes speak, else the one it names most."""
     named = [a for a in view.actor_at.values() if a.first < before and a.kind == "person" and a.who is not None]
     if not named:
         return None
+    speaking = [a for a in named if a.first and view.hit(a.first - 1, "speech") is not None]
+    if speaking:
+        return of_actor(min(speaking, key=lambda a: a.first))
     counts = Counter(a.who for a in named)
 
     def rank(actor: Actor) -> tuple[int, int]:

@@ -74,15 +74,18 @@ class Discourse:
         return self.described(phrase.first, phrase.last)
 
     def _honoured(self, at: int) -> Speaker | None:
-        """سموه، معاليه: the last person before it with that title."""
-        stem = self.view.norms[at].removeprefix("و").removesuffix("ها").removesuffix("ه").removesuffix("ت")
-        for actor in reversed(self.view.nouns.actors):
-            if actor.first >= at or actor.kind not in {"person", "office"} or actor.who is None:
-                continue
-            words = self.view.norms[max(0, actor.first - 2) : actor.last]
-            if any(w.removeprefix("و").removeprefix("ل").removeprefix("ال").startswith(stem) for w in words):
-                return of_actor(actor)
-        return None
+        """سموه، معاليه: the last speaker addressed by that title, else the first person of the article who is."""
+        title = _title_of(self.view.norms[at])
+        addressed = [a for a in self.view.actor_at.values() if a.first < at and a.kind == "person" and self._titled(a, title)]
+        ids = {a.who for a in addressed}
+        for _, speaker in reversed(self.spoken):
+            if speaker.who is not None and speaker.who in ids:
+                return speaker
+        return of_actor(min(addressed, key=lambda a: a.first)) if addressed else None
+
+    def _titled(self, actor: Actor, title: str) -> bool:
+        words = self.view.norms[max(0, actor.first - 2) : actor.last]
+        return any(w.removeprefix("و").removeprefix("ل").removeprefix("ال") == title for w in words)
 
     def _elsewhere(self, cue: Cue) -> Speaker | None:
         if cue.form == "masdar" and cue.hit.entry.suffix:
@@ -292,6 +295,12 @@ class Discourse:
                     break
             n -= 1
         return None
+
+
+def _title_of(honour: str) -> str:
+    """The title without its pronoun: سموه سمو، سعادته سعادة."""
+    bare = honour.removeprefix("و").removesuffix("ها").removesuffix("ه")
+    return bare[:-1] + "ه" if bare.endswith("ت") else bare
 
 
 def of_actor(actor: Actor) -> Speaker:
