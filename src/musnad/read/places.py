@@ -168,7 +168,10 @@ def _building(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | No
     if hit is None or not hit.entry.data.get("own"):
         return None
     named = doc.hit(i, "place")
-    if (named is not None and named.last > hit.last) or (doc.hit(i, "org_head") and not _in_context(doc, hit)):
+    if named is not None and named.last > hit.last:
+        return None
+    body_too = doc.hit(i, "org_head") is not None or hit.entry.form.startswith("مكتب")
+    if body_too and not _in_context(doc, hit):
         return None
     state = extend(doc, _building_state(hit, end))
     if state.bare:
@@ -248,6 +251,7 @@ def _located(doc: Doc, hit: Hit, last: int, found: Found) -> Located:
     if first > 0 and doc.words[first - 1].norm in {"احد", "احدي"} and not hit.clitic:
         first -= 1
         evidence = Span(doc.words[first].start, evidence.end)
-    name = found.name or normalize("NFC", evidence.of(doc.article.text))
+    usual = found.entry.form if found.entry else found.name
+    name = usual or normalize("NFC", evidence.of(doc.article.text))
     place = PlaceMention(name, evidence, found.latin, found.lat, found.lon, found.iso)
     return Located(first, last, place, proclitic(hit))

@@ -135,7 +135,7 @@ def _headed(doc: Doc, i: int, end: int, before: list[Body]) -> Body | None:
         enough = (
             data.get("alone") or _again(hit, before) if state.determined else data.get("bare") and _free(doc, state)
         )
-        if not enough:
+        if not enough or doc.hit(i, "rank"):
             return None
         return _made(doc, hit, state, _kind(hit), alone=state.determined)
     if state.open:
@@ -146,7 +146,9 @@ def _headed(doc: Doc, i: int, end: int, before: list[Body]) -> Body | None:
 def _again(hit: Hit, before: list[Body]) -> bool:
     """الوسطاء, once someone was called so with more words: الوسطاء الأمريكيون."""
     stem = fold_text(hit.entry.form)[:5]
-    return hit.entry.group == "plural officials" and any(b.head[:5] == stem for b in before if b.kind == "delegation")
+    return hit.entry.group in {"plural officials", "plural speakers"} and any(
+        b.head[:5] == stem for b in before if b.kind == "delegation"
+    )
 
 
 def _qualifies(doc: Doc, hit: Hit) -> bool:

@@ -8,6 +8,8 @@ from musnad.model import Actor, Body, Doc, Organization
 from musnad.text import fold_text
 
 _SMALL = frozenset({"في", "ل", "من", "عن", "ال", "(", ")", "«", "»", '"', "“", "”", "-", "لدي"})
+_MINISTRIES = frozenset({"خارجيه", "داخليه", "دفاع", "صحه", "ماليه", "تربيه", "عدل"})
+"""Domains that alone stand for their ministry: الخارجية is وزارة الخارجية."""
 _SAME = frozenset({"ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "عينها", "المذكور", "المذكوره"})
 
 
@@ -97,12 +99,17 @@ def _form(doc: Doc, body: Body) -> tuple[str, ...]:
         if norm in _SMALL or norm in _SAME:
             continue
         bare = norm[2:] if norm.startswith(("ال", "لل")) and len(norm) > 4 else norm
-        out.append(bare[:-1] if bare.endswith("يه") and len(bare) > 4 else bare)
+        out.append(_stem_of(bare))
     if out and body.key and body.clitic:
         out[0] = fold_text(body.key).split()[0].removeprefix("ال")
     if out and not body.key:
-        out[0] = body.head
+        out[:1] = ["وزاره", _stem_of(body.head)] if body.head in _MINISTRIES else [body.head]
     return tuple(_one_army(out))
+
+
+def _stem_of(word: str) -> str:
+    """A nisba without its feminine ending, so that الليبي and الليبية are one."""
+    return word[:-1] if word.endswith("يه") and len(word) > 4 else word
 
 
 def _one_army(form: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ from musnad.read.organizations.words import (
 )
 
 _PLACES = ("country", "capital", "place")
-_PEOPLE = frozenset({"unnamed official", "plural officials", "spokesman"})
+_PEOPLE = frozenset({"unnamed official", "plural officials", "plural speakers", "spokesman"})
 _OWN_KIND = frozenset({"embassy", "source", *_PEOPLE})
 _HIS_GRACE = frozenset({"سموه", "سموها", "جلالته", "فخامته", "معاليه", "الضيافه"})
 """قصر سموه: whose building it is, by a courtesy."""
@@ -28,7 +28,7 @@ _ABSOLUTE = ("ون", "ين", "ان")
 """Endings of plurals and duals that stand in no construct (مسؤولون, مصدرين)."""
 _MANY = frozenset({"source", "circles", "delegation", *_PEOPLE})
 _BELONGING = frozenset({"التابع", "التابعه", "التابعين", "المنبثقه", "المنبثق"})
-_TELLERS = frozenset({"noun", "source", "circles", "plural officials", "unnamed official"})
+_TELLERS = frozenset({"noun", "source", "circles", "plural officials", "plural speakers", "unnamed official"})
 """Those of whom لـ tells to whom they spoke (مصدر عسكري لوكالة ...)."""
 _FOR_DOMAIN = frozenset({"ministry", "party", "army"})
 LED_BY = frozenset(
@@ -77,13 +77,16 @@ def name_state(hit: Hit, end: int) -> State:
 
 
 def extend(doc: Doc, state: State) -> State:
-    """Read on as far as the phrase reaches."""
+    """Read on as far as the phrase reaches; back to where it was last complete if a noun found no complement."""
+    complete = state
     while state.at < state.end:
         step = next((s for rule in _RULES if (s := rule(doc, state))), None)
         if step is None:
-            return state
+            break
         state = step
-    return state
+        if not state.open:
+            complete = state
+    return complete if state.open and not complete.open else state
 
 
 def phrase(doc: Doc, i: int, end: int, clitics: tuple[str, ...] = ("",)) -> State | None:
@@ -211,7 +214,12 @@ def _joined(doc: Doc, state: State) -> State | None:
     if domain and state.last in {"domain", "adjective", "noun"} and state.takes & {"noun", "for"} and not state.bare:
         if domain.clitic == "وال" and state.determined:
             return replace(state, at=domain.last, last="domain")
-        if domain.clitic == "و" and state.determined and _closes_construct(doc, domain.last, state.end):
+        if (
+            domain.clitic == "و"
+            and state.determined
+            and not doc.hit(state.at, "org_head")
+            and _closes_construct(doc, domain.last, state.end)
+        ):
             return replace(state, at=domain.last, open=True, last="domain")
     wanted = "وال" if state.determined else "و"
     for tag in ("nationality", "org_adjective"):
@@ -358,7 +366,7 @@ def _from(doc: Doc, state: State) -> State | None:
     word = doc.words[state.at].norm
     if "from" not in state.takes or word not in _FROM or i >= state.end or state.last == "name":
         return None
-    if word != "من" and state.group not in {"delegation", "plural officials"}:
+    if word != "من" and state.group not in {"delegation", "plural officials", "plural speakers"}:
         return None
     if state.bare and state.determined:
         return None
