@@ -95,7 +95,7 @@ def day_or_month(line: Line, i: int) -> Found | None:
 
 def numeric(line: Line, i: int) -> Found | None:
     """28/3/2025, 2023-10-11, 11.10.2023, 1436/10/5هـ: the year first or last, days before months unless impossible."""
-    if not (line.norm(i).isdigit() and line.norm(i + 2).isdigit() and line.norm(i + 4).isdigit()):
+    if not (line.norm(i).isdecimal() and line.norm(i + 2).isdecimal() and line.norm(i + 4).isdecimal()):
         return None
     mark = line.norm(i + 1)
     if (
@@ -122,7 +122,7 @@ def numeric(line: Line, i: int) -> Found | None:
 def _numeric_days(line: Line, i: int) -> Found | None:
     """ "8 إلى 12/11/1433هـ": several days before a numeric date."""
     day = line.norm(i)
-    if not day.isdigit() or line.norm(i + 1) not in {"-", "–", "و", "الي", "حتي"}:
+    if not day.isdecimal() or line.norm(i + 1) not in {"-", "–", "و", "الي", "حتي"}:
         return None
     last = numeric(line, i + 2) if line.norm(i + 1) not in {"-", "–"} or line.norm(i + 3) == "/" else None
     if last is None or last.point.day is None or not 1 <= int(day) < last.point.day:
@@ -166,7 +166,7 @@ def month_first(line: Line, i: int) -> Found | None:
     found = replace(month, first=i, offset=cue.offset if cue else month.offset)
     told = tail(line, found)
     after = line.norm(month.last)
-    if told.last == found.last and after.isdigit() and 1 <= int(after[:4]) <= 31:
+    if told.last == found.last and after.isdecimal() and 1 <= int(after[:4]) <= 31:
         at = month.last + 1 + (line.norm(month.last + 1) in {",", "،"})
         if (year := _year(line, at, found.point.hijri)) and not _is_day(line, i - 1):
             return replace(told, last=_era(line, at + 1), point=replace(told.point, day=int(after), year=year))
@@ -224,7 +224,7 @@ def _next_day(line: Line, at: int) -> tuple[int, int] | None:
 
 def _day_number(line: Line, i: int) -> tuple[int, int, int] | None:
     word = line.norm(i)
-    if word.isdigit():
+    if word.isdecimal():
         return (int(word), i + 1, 0) if len(word) <= 2 and 1 <= int(word) <= 31 else None
     ordinal = line.hit(i, "ordinal")
     return (number_of(ordinal, "value"), ordinal.last, ordinal.offset) if ordinal else None
@@ -295,7 +295,7 @@ def _of_year(hit: Hit) -> bool:
 
 def _year(line: Line, i: int, hijri: bool) -> int | None:
     word = line.norm(i)
-    if len(word) != 4 or not word.isdigit() or (line.norm(i + 1) in {"٪", "%"}):
+    if len(word) != 4 or not word.isdecimal() or (line.norm(i + 1) in {"٪", "%"}):
         return None
     year = int(word)
     return year if year in (HIJRI_YEARS if hijri else YEARS) else None

@@ -73,7 +73,7 @@ def _several(line: Line, at: int) -> tuple[int | None, str, int] | None:
     numeral = line.hit(unit.last, "numeral")
     if numeral and definite(numeral):
         return number_of(numeral, "value"), kind, numeral.last
-    if line.norm(unit.last).isdigit():
+    if line.norm(unit.last).isdecimal():
         return int(line.norm(unit.last)[:4]), kind, unit.last + 1
     return None, kind, unit.last + (line.norm(unit.last) == "القليله")
 
@@ -102,7 +102,7 @@ def _names_a_date(line: Line, unit: Hit) -> bool:
     """ "قبل يوم الأحد", "بعد عام 2011", "منذ شهر مايو": the unit is part of a date, and counts nothing."""
     if unit.entry.form in {"يومي", "أسبوعي", "شهري", "عامي", "سنتي"}:
         return True
-    if year_number(line, unit.last) or line.norm(unit.last).isdigit():
+    if year_number(line, unit.last) or line.norm(unit.last).isdecimal():
         return True
     tags = ("weekday", "day_word", "month", "hijri_month", "ordinal")
     return any(line.hit(unit.last, tag) for tag in tags)
@@ -111,7 +111,7 @@ def _names_a_date(line: Line, unit: Hit) -> bool:
 def _number(line: Line, at: int) -> tuple[int | None, str, int]:
     """A number in figures or words: (value or None, proclitic, next word)."""
     word = line.norm(at)
-    if word.isdigit() and len(word) <= 3:
+    if word.isdecimal() and len(word) <= 3:
         return int(word), "", at + 1
     numeral = line.hit(at, "numeral")
     if numeral is None or definite(numeral):

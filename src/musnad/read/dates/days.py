@@ -111,7 +111,7 @@ def _of_week(line: Line, at: int, day: Day) -> tuple[Day, int] | None:
 def _short_numeric(line: Line, at: int, day: Day) -> tuple[Day, int] | None:
     """ "يوم 28/8", "الأربعاء 28/8": day and month in figures, after a weekday or "يوم" only."""
     a, b = line.norm(at), line.norm(at + 2)
-    if day.weekday is None or day.point is not None or not (a.isdigit() and b.isdigit()):
+    if day.weekday is None or day.point is not None or not (a.isdecimal() and b.isdecimal()):
         return None
     if line.norm(at + 1) not in {"/", "-"} or max(len(a), len(b)) > 2 or line.norm(at + 3) in {"/", "-", "%"}:
         return None

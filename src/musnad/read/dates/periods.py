@@ -39,7 +39,7 @@ def _part_of_month(line: Line, i: int) -> tuple[int, int]:
 
 def _counted(line: Line, i: int) -> bool:
     """A number before a bare month that is no day of it ("30 فبراير") leaves no date."""
-    return line.norm(i - 1).isdigit() and len(line.norm(i - 1)) <= 2 and line.touching(i - 1) is False
+    return line.norm(i - 1).isdecimal() and len(line.norm(i - 1)) <= 2 and line.touching(i - 1) is False
 
 
 def period_phrase(line: Line, i: int) -> Phrase | None:
@@ -175,13 +175,13 @@ def hijri_year(line: Line, i: int) -> int | None:
     """A Hijri year in figures, marked as one: "1406هـ"."""
     word = line.norm(i)
     marked = line.norm(i + 1) in {"ه", "هجري", "هجريه", "للهجره"}
-    return int(word) if marked and len(word) == 4 and word.isdigit() and int(word) in HIJRI_YEARS else None
+    return int(word) if marked and len(word) == 4 and word.isdecimal() and int(word) in HIJRI_YEARS else None
 
 
 def year_number(line: Line, i: int) -> int | None:
     """A year in figures at word ``i``."""
     word = line.norm(i)
-    return int(word) if len(word) == 4 and word.isdigit() and int(word) in YEARS else None
+    return int(word) if len(word) == 4 and word.isdecimal() and int(word) in YEARS else None
 
 
 def year_phrase(line: Line, i: int) -> Phrase | None:
@@ -235,7 +235,7 @@ def _of_name(line: Line, i: int, unit: Hit) -> bool:
     """ "القرار 2254 لعام 2015", "رؤية المملكة لعام 2030": the year is part of what the thing is called."""
     if not unit.clitic.endswith("ل"):
         return False
-    if line.norm(i - 1).isdigit():
+    if line.norm(i - 1).isdecimal():
         return True
     back = range(max(line.first, i - _LAW_YEAR), i)
     return any((hit := line.hit(k, "not_a_date")) and is_of(hit, "span") for k in back)

@@ -72,7 +72,7 @@ def _may_start(line: Line, i: int) -> bool:
     for hit in line.hits[i]:
         if hit.entry.tag in _TAGS:
             return True
-    return line.words[i].norm[0].isdigit()
+    return line.words[i].norm[0].isdecimal()
 
 
 def _phrase(line: Line, i: int) -> Phrase | None:
@@ -102,7 +102,7 @@ def longest(line: Line, i: int) -> Phrase | None:
 
 def _starting(line: Line, i: int) -> tuple[Reader, ...]:
     """The readers that the word can start: for most words none."""
-    found: tuple[Reader, ...] = _FIGURE if line.words[i].norm[0].isdigit() else ()
+    found: tuple[Reader, ...] = _FIGURE if line.words[i].norm[0].isdecimal() else ()
     for hit in line.hits[i]:
         tag = hit.entry.tag
         if tag == "date_cue":
