@@ -183,6 +183,14 @@ def kept_reading(connection: sqlite3.Connection, no: int) -> KeptReading:
     return KeptReading(row["reader"], row["lexicon"], decoded(Reading, unpacked(row["data"])), found)
 
 
+def reading_of(connection: sqlite3.Connection, no: int) -> Reading:
+    """The current reading of an article alone, without its claims."""
+    row = connection.execute("SELECT data FROM readings WHERE article = ? AND current", (no,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"the register has no reading of article number {no}")
+    return decoded(Reading, unpacked(row["data"]))
+
+
 def facts(connection: sqlite3.Connection) -> Iterator[Facts]:
     """What linking needs of every article, ordered by key so that the order of arrival leaves no trace."""
     rows = connection.execute(

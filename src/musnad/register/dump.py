@@ -57,7 +57,7 @@ class Exported:
 
     def _reading(self, key: str) -> tuple[Reading, str]:
         no = self._numbers[key]
-        return archive.kept_reading(self._connection, no).reading, archive.kept(self._connection, no).article.text
+        return archive.reading_of(self._connection, no), archive.kept(self._connection, no).article.text
 
 
 def dump(connection: sqlite3.Connection) -> Exported:

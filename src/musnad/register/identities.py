@@ -60,10 +60,15 @@ def _fit_one(wanted: tuple[Token, ...], plain: str, form: str, tail: bool) -> fl
     if len(have) < len(wanted):
         return 0.0
     if tail:
-        near = min(alike(w, h) for w, h in zip(wanted, have[-len(wanted) :], strict=True))
+        near = min(_near(w, h) for w, h in zip(wanted, have[-len(wanted) :], strict=True))
     else:
-        near = min(max(alike(w, h) for h in have) for w in wanted)
+        near = min(max(_near(w, h) for h in have) for w in wanted)
     return 0.5 * near + 0.4 * len(wanted) / len(have) if near >= SAME else 0.0
+
+
+def _near(a: Token, b: Token) -> float:
+    """How surely two words are one; those without a key in common are not compared."""
+    return alike(a, b) if not set(keys(a)).isdisjoint(keys(b)) else 0.0
 
 
 def find_entity(connection: sqlite3.Connection, said: str, kind: str | None = None) -> EntityRow:

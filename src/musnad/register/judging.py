@@ -77,7 +77,7 @@ def local(connection: sqlite3.Connection, said: str) -> Local:
 def anchor(connection: sqlite3.Connection, found: Local) -> Anchor:
     """The record by its content, so that it is found again in a better reading. Raises NotFoundError."""
     kept = archive.kept(connection, found[0])
-    reading = archive.kept_reading(connection, found[0]).reading
+    reading = archive.reading_of(connection, found[0])
     for kind, id_, span in _anchored(reading):
         if id_ == found[1]:
             return Anchor(kept.article.id, kind, span.start, span.end, span.of(kept.article.text))

@@ -21,6 +21,7 @@ def name_tokens(name: str) -> tuple[Token, ...]:
     return parse(name).tokens
 
 
+@lru_cache(maxsize=1 << 16)
 def keys(token: Token) -> tuple[str, ...]:
     """The keys of one word: ``~`` with the class of its sounds, ``#`` with each family of spellings it belongs to."""
     return (f"~{coarse(token.core)}", *(f"#{family}" for family in sorted(token.families)))

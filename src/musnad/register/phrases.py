@@ -79,26 +79,45 @@ def expression(term: Term) -> str:
     return "(" + " OR ".join(f'"{form}{rest}"' for form, _ in forms(term.words[0])) + ")"
 
 
-def matches(found: tuple[Token, ...], terms: tuple[Term, ...]) -> tuple[Span, ...]:
+def matches(text: str, terms: tuple[Term, ...]) -> tuple[Span, ...]:
     """Where the terms stand in a text, the proclitics before them left out; in order, none within another."""
-    firsts: dict[str, list[tuple[int, Term]]] = {}
-    for term in terms:
-        if not term.excluded:
-            for form, before in forms(term.words[0]):
-                firsts.setdefault(form, []).append((before, term))
-    out = []
-    for i, token in enumerate(found):
-        for before, term in firsts.get(token.norm, ()):
-            rest = found[i + 1 : i + len(term.words)]
-            if tuple(t.norm for t in rest) == term.words[1:]:
-                last = rest[-1].word if rest else token.word
-                out.append(Span(token.word.start + _taken(token.word, before), last.end))
-    return merged(out)
+    folded = fold(text)
+    return merged(
+        [
+            folded.span(match.start(1), match.end(1))
+            for term in terms
+            if not term.excluded
+            for match in _pattern(term).finditer(folded.text)
+        ]
+    )
 
 
-def _taken(word: Word, letters: int) -> int:
-    """Characters of the text that the first letters take. A word with diacritics is shown whole."""
-    return letters if word.end - word.start == len(word.norm) else 0
+@lru_cache(maxsize=1024)
+def _pattern(term: Term) -> re.Pattern[str]:
+    """The term in a folded text: group 1 is the term itself, what Arabic writes onto it stands before the group."""
+    first, *rest = term.words
+    before = sorted({form[:n] for form, n in forms(first)}, key=len, reverse=True)
+    heads = sorted({form[n:] for form, n in forms(first)}, key=len, reverse=True)
+    words = [f"(?:{'|'.join(map(re.escape, heads))})", *map(re.escape, rest)]
+    said = r"[\W_]*".join(f"{word}{_after(last)}" for word, last in zip(words, term.words, strict=True))
+    return re.compile(f"{_before(first)}(?:{'|'.join(map(re.escape, before))})({said})")
+
+
+def _letters(character: str) -> str:
+    """The characters that would continue the word which this one stands in."""
+    if character.isdigit():
+        return r"\d"
+    return (
+        "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff" if character >= "\u0600" else r"^\W\d_\u0600-\u06ff"
+    )
+
+
+def _before(word: str) -> str:
+    return f"(?<![{_letters(word[0])}])"
+
+
+def _after(word: str) -> str:
+    return f"(?![{_letters(word[-1])}])"
 
 
 def merged(spans: list[Span]) -> tuple[Span, ...]:

@@ -215,7 +215,7 @@ def statement(connection: sqlite3.Connection, id_: str) -> StatementRow:
 def _statement(
     connection: sqlite3.Connection, row: sqlite3.Row, named: dict[str, EntityRow], articles: dict[int, ArticleRow]
 ) -> StatementRow:
-    reading = archive.kept_reading(connection, row["article"]).reading
+    reading = archive.reading_of(connection, row["article"])
     told = next(s for s in reading.statements if s.id == row["local"])
     text = archive.kept(connection, row["article"]).article.text
     return StatementRow(

@@ -151,7 +151,7 @@ def sources(connection: sqlite3.Connection, id_: str) -> Sources:
     page = event(connection, id_)
     rows = []
     for report in page.reports:
-        reading = archive.kept_reading(connection, report.article.no).reading
+        reading = archive.reading_of(connection, report.article.no)
         links = (link for s in reading.statements for link in s.chain if link.kind != "speaker")
         rows.append(
             SourceRow(

@@ -10,9 +10,9 @@ from musnad.register import archive
 from musnad.register.articles import article_rows
 from musnad.register.filters import Condition, Filter, article_conditions, where
 from musnad.register.identities import bearers
-from musnad.register.phrases import Term, expression, matches, merged, parse, tokens
+from musnad.register.phrases import Term, expression, matches, merged, parse
 from musnad.register.queries import entities_of, events_of, marks
-from musnad.register.records import ArticleRow, EntityRow, Found, Page
+from musnad.register.records import ArticleRow, EntityRow, Found, Page, Snippet
 from musnad.register.snippets import snippets
 
 _ORDERS = {
@@ -21,6 +21,8 @@ _ORDERS = {
 }
 _IDENTITIES = 50
 """A name that more people bear is a common word or a given name: its words alone are looked for."""
+_BEARERS = 400
+"""Of how many that sound alike the names are compared."""
 
 
 def search(
@@ -45,9 +47,7 @@ def search(
     total = connection.execute(f"SELECT count(*) FROM articles WHERE {sql}", values).fetchone()[0]
     numbers = _page(connection, sql, values, terms, order, limit, offset) if total else []
     through = entities_of(connection, (e.id for found in (*identities.values(), whole) for e in found))
-    rows = {row.no: row for row in article_rows(connection, numbers)}
-    found = tuple(_found(connection, rows[no], terms, through, wanted or Filter()) for no in numbers)
-    return Page(total, found, offset)
+    return Page(total, _pages(connection, numbers, terms, through, wanted or Filter()), offset)
 
 
 def _conditions(
@@ -65,7 +65,7 @@ def _whole_name(connection: sqlite3.Connection, terms: tuple[Term, ...]) -> tupl
     """Who bears all the words of a query of several words, typed one after another, as his name."""
     kept = [term for term in terms if not term.excluded]
     typed = [word for term in kept for word in term.words]
-    return _few(bearers(connection, " ".join(typed), tail=True)) if len(kept) > 1 else ()
+    return _few(bearers(connection, " ".join(typed), tail=True, limit=_BEARERS)) if len(kept) > 1 else ()
 
 
 def _condition(term: Term, identities: tuple[EntityRow, ...]) -> Condition:
@@ -79,7 +79,7 @@ def _condition(term: Term, identities: tuple[EntityRow, ...]) -> Condition:
 
 def _identities(connection: sqlite3.Connection, term: Term) -> tuple[EntityRow, ...]:
     """Who bears the term as his name or as the end of it; typed in Latin letters, any word of it will do."""
-    return _few(bearers(connection, " ".join(term.words), tail=not term.latin))
+    return _few(bearers(connection, " ".join(term.words), tail=not term.latin, limit=_BEARERS))
 
 
 def _few(found: tuple[EntityRow, ...]) -> tuple[EntityRow, ...]:
@@ -109,22 +109,36 @@ def _page(
     return [row["no"] for row in rows]
 
 
-def _found(
+def _pages(
     connection: sqlite3.Connection,
-    row: ArticleRow,
+    numbers: list[int],
     terms: tuple[Term, ...],
     through: dict[str, EntityRow],
     wanted: Filter,
-) -> Found:
+) -> tuple[Found, ...]:
+    """The articles of one page with the places that matched and the events they report."""
+    rows = {row.no: row for row in article_rows(connection, numbers)}
+    told = connection.execute(f"SELECT article, event FROM reports WHERE article IN ({marks(numbers)})", numbers)
+    reports = [(row["article"], row["event"]) for row in told]
+    events = events_of(connection, (event for _, event in reports), wanted)
+    of = {no: {event for article, event in reports if article == no} for no in numbers}
+    found = []
+    for no in numbers:
+        here, shown = _matched(connection, rows[no], terms, through)
+        found.append(Found(rows[no], shown, tuple(e for e in events if e.id in of[no]), here))
+    return tuple(found)
+
+
+def _matched(
+    connection: sqlite3.Connection, row: ArticleRow, terms: tuple[Term, ...], through: dict[str, EntityRow]
+) -> tuple[tuple[EntityRow, ...], tuple[Snippet, ...]]:
+    """Who of the people looked for is named in the article, and its snippets."""
     text = archive.kept(connection, row.no).article.text
-    hits = matches(tokens(text), terms)
     here, mentions = _mentions(connection, row.no, through)
-    in_title = matches(tokens(row.title), terms) if row.title and row.title not in text else ()
-    found = snippets(text, merged([*hits, *mentions]))
-    if in_title and row.title:
+    found = snippets(text, merged([*matches(text, terms), *mentions]))
+    if row.title and row.title not in text and (in_title := matches(row.title, terms)):
         found = (*snippets(row.title, in_title, "title", 1), *found)
-    ids = connection.execute("SELECT event FROM reports WHERE article = ?", (row.no,))
-    return Found(row, found, events_of(connection, (r["event"] for r in ids), wanted), here)
+    return here, found
 
 
 def _mentions(
@@ -138,7 +152,7 @@ def _mentions(
     ).fetchall()
     if not rows:
         return (), ()
-    reading = archive.kept_reading(connection, no).reading
+    reading = archive.reading_of(connection, no)
     local = {row["local"] for row in rows}
     spans = [s for p in reading.people if p.id in local for s in p.mentions]
     spans += [s for o in reading.organizations if o.id in local for s in o.mentions]
