@@ -16,6 +16,7 @@ _BEFORE_VERB = frozenset(
     ["قد", "كان", "كانت", "كانا", "كانوا", "لم", "لا", "لن", "ان", "سوف", "وكان", "وكانت", "وقد", "اذ"]
 )
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "سوف"])
+_CONDITIONS = frozenset(["حال", "اذا", "لو", "ولو", "واذا", "فاذا"])
 _AFTER_WHICH = frozenset(["قبل", "بعد", "دون", "غير", "الا", "بيد", "حين", "منذ"])
 INNER = frozenset(["فيه", "فيها", "خلاله", "خلالها", "فيهما"])
 """Pronouns that tie a verb to the speech, letter or call named before it (كلمة أشاد فيها)."""
@@ -127,7 +128,11 @@ def _finite(view: View, hit: Hit) -> bool:
         return False
     if entry.number == "dual" and view.doc.words[i].form.endswith(("أ", "آ")):
         return False
+    if entry.tense == "past" and entry.form.startswith("ا") and view.doc.words[i].form.lstrip("وف").startswith("أ"):
+        return False
     before = view.norms[i - 1] if i else ""
+    if before in _CONDITIONS:
+        return False
     if before in _NEGATIONS and hit.last - hit.first == 1:
         return bool(entry.data.get("negated"))
     if before == "ان" and i > 1 and view.norms[i - 2] == "دون":

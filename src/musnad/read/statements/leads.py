@@ -217,6 +217,8 @@ def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
     if "np" not in cue.leads or (cue.form == "masdar" and not _bare_noun(cue, walk)) or not walk.near or view.is_mark(i) or i in view.skips or not _allowed(view, cue, i, norm):
         return None
     tags = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop")
+    if not walk.beside and view.norms[i] in view.surnames:
+        return None
     if any(view.hit(i, tag) is not None for tag in tags) or addressee_end(view, i) > i or len(norm) < 2:
         return None
     if cue.form == "participle" and not walk.beside and _subject_of_participle(view, cue, i):
@@ -255,7 +257,12 @@ def _subject_of_participle(view: View, cue: Cue, i: int) -> bool:
 
 def _unknown_subject(view: View, cue: Cue, i: int) -> int:
     """The end of a subject that no one has told to be one: what stands between the verb and a bare أن (أكد فلان أن)."""
-    if "أن" not in cue.leads or cue.form != "finite":
+    if cue.form != "finite":
+        return i
+    heads = _folded(cue.words("heads"))
+    if heads:
+        return next((j for j in range(i + 1, min(i + 5, view.end_of_sentence(i))) if view.norms[j] in heads), i)
+    if "أن" not in cue.leads:
         return i
     for j in range(i + 1, min(i + _LONGEST_UNKNOWN, view.end_of_sentence(i))):
         clause = view.hit(j, "complementizer")
@@ -308,6 +315,8 @@ def _other_verb(view: View, cue: Cue, i: int) -> bool:
     verb = view.hit(i, "speech")
     if verb is None or i == cue.last or i in view.actor_over:
         return False
+    if verb.entry.tense == "participle":
+        return i > cue.last and view.norms[i].endswith(("ا", "ين")) and verb.clitic in {"", "و"}
     return verb.entry.tense in {"past", "present"} and verb.clitic in {"و", "ف"} and not verb.entry.data.get("initial")
 
 
@@ -388,6 +397,9 @@ def _cut_at_lead(view: View, cue: Cue, actor: Actor) -> int:
 
 def _pass_words(view: View, cue: Cue, walk: _Walk) -> int:
     i = walk.at
+    if walk.near and not walk.beside and view.norms[i] in view.surnames:
+        walk.beside.append(Phrase(i, i + 1))
+        return i + 1
     if walk.near:
         adverbial = adverbial_end(view, i, cue.leads)
         if adverbial > i:

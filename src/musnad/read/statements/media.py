@@ -80,5 +80,8 @@ def _end(view: View, i: int, limit: int) -> int:
             if view.quotes.closes[j] - j > 5:
                 break
             j = view.quotes.closes[j]
+        verb = view.hit(j, "speech")
+        if verb is not None and verb.entry.tense in {"past", "present"} and j not in view.actor_over:
+            break
         j += 1
     return j

@@ -13,6 +13,7 @@ _ENDS_DESCRIPTION = frozenset(
 _BELONGING = frozenset(["في", "من", "لدي", "باسم", "علي"])
 _CLOSING = frozenset('»”"“')
 _FINITE = frozenset({"past", "present", "jussive"})
+_ISSUED = frozenset(["اصدره", "اصدرته", "نشره", "نشرته", "وزعه", "وزعته", "اصدرها", "اصدرتها", "نشرها", "نشرتها", "اعدتها", "اعدته"])
 _OPEN_ASIDE = frozenset(["ردا", "كما", "الذي", "التي", "الذين", "وهو", "وهي", "والذي", "والتي"])
 _LONGEST_NAME = 5
 _LONGEST_DESCRIPTION = 12
@@ -151,6 +152,8 @@ def described_end(view: View, i: int, leads: frozenset[str]) -> int:
     if role is None:
         return i
     j = role.last
+    if j + 1 < len(view.norms) and view.norms[j] in _ISSUED and j + 1 in view.actor_at:
+        return view.actor_at[j + 1].last
     while j < len(view.norms) and j < i + _LONGEST_DESCRIPTION and not _ends_description(view, j, leads):
         if "np" in leads and not _describes(view, j) and not _belongs(view, i, j):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from musnad.model import Actor, Span
+from musnad.model import Actor, Sentence, Span
 from musnad.read.statements.cues import INNER, Cue
 from musnad.read.statements.leads import Lead, Phrase
 from musnad.read.statements.phrases import described_end
@@ -15,6 +15,10 @@ _GOVERNING = frozenset(
     "في من الي علي عن مع لدي بين خلال عبر بعد قبل ضد حول نحو امام عند تجاه بحضور بمشاركه برفقه برئاسه عقب بحسب وفق حسب غير سوي اثناء باسم بقياده بمناسبه "
     "لقاء اجتماع زياره استقبال مع ومن وفي وعن والي وعلي ومع وبين".split()
 )
+_COMPANY = frozenset(["حضر", "حضره", "حضرها", "رافق", "رافقه", "رافقها", "يرافقه", "ضم", "شارك"])
+"""Verbs whose subjects are only present."""
+_HEAD = 14
+_NEAR_HEAD = 3
 _PREPOSED = frozenset("في من الي علي عن مع لدي بين خلال عبر بعد قبل".split())
 _BROKEN_PLURALS = frozenset(["مصادر", "اوساط", "تقارير", "وسايل", "جهات", "صحف", "معلومات"])
 
@@ -151,6 +155,9 @@ class Discourse:
             issuer = next((self.view.actor_at[k] for k in range(first, last + 1) if k in self.view.actor_at), None)
             if issuer is not None:
                 return of_actor(issuer)
+        known = self.view.surnames.get(self.view.norms[first])
+        if known is not None and known.first < first:
+            return Speaker(known.who, self.view.span(first, last), (first, last))
         head = self.view.norms[first].removeprefix("و")
         if head.startswith("ال"):
             stem = head.removeprefix("ال")
@@ -281,20 +288,33 @@ class Discourse:
 
     def _acted_since(self, at: int, cue: Cue, gender: str | None = None) -> Speaker | None:
         """The subject of the nearest sentence between a statement and the cue, if one acts there."""
-        sentences = self.view.doc.sentences
-        n = self.view.doc.sentence_of[cue.first] - 1
-        low = self.view.doc.sentence_of[at] if at >= 0 else -1
-        while n > low and n >= 0:
-            sentence = sentences[n]
-            for i in range(sentence.first, min(sentence.first + 12, sentence.last)):
-                actor = self.view.actor_at.get(i)
-                if actor is not None and not governed(self.view, actor) and not sentence.title:
-                    found = of_actor(actor)
-                    if self._agrees(found, gender):
-                        return found
-                    break
-            n -= 1
+        of = self.view.doc.sentence_of
+        low = of[at] if at >= 0 else -1
+        for sentence in reversed(self.view.doc.sentences[low + 1 : of[cue.first]]):
+            found = None if sentence.title else self._subject_of(sentence)
+            if found is not None and self._agrees(found, gender):
+                return found
         return None
+
+    def _subject_of(self, sentence: Sentence) -> Speaker | None:
+        """Who acts in a sentence: a word of courtesy or an actor at its head, behind its verb or behind a comma."""
+        first = sentence.first
+        if self.view.norms[first].removeprefix("و") in _COMPANY:
+            return None
+        for i in range(first, min(first + _HEAD, sentence.last)):
+            word = self.view.hit(i, "speech_pass")
+            if word is not None and word.entry.data.get("honour"):
+                return self._honoured(i)
+            actor = self.view.actor_at.get(i)
+            if actor is None or governed(self.view, actor):
+                continue
+            if i - first <= _NEAR_HEAD or self.view.norms[i - 1] in COMMAS or self._behind_verb(i):
+                return of_actor(actor)
+        return None
+
+    def _behind_verb(self, i: int) -> bool:
+        hits = (self.view.hit(i - 1, tag) for tag in ("speech", "contact", "contact_light"))
+        return any(hit is not None and hit.entry.tense in {"past", "present"} for hit in hits)
 
 
 def _title_of(honour: str) -> str:

@@ -29,6 +29,8 @@ class View:
     actor_over: dict[int, Actor]
     skips: dict[int, int]
     skip_ends: frozenset[int]
+    surnames: dict[str, Actor]
+    """Words that stand right behind a person's name and can be its last part, left out of the mention."""
 
     def hit(self, i: int, tag: str) -> Hit | None:
         """The longest hit of the tag at word ``i``; none past the end."""
@@ -96,4 +98,13 @@ def build_view(doc: Doc, nouns: Nouns) -> View:
         if place.first not in over:
             skips.setdefault(place.first, place.last)
     norms = tuple(w.norm for w in doc.words)
-    return View(doc, nouns, norms, find_quotes(doc), at, over, skips, frozenset(skips.values()))
+    return View(doc, nouns, norms, find_quotes(doc), at, over, skips, frozenset(skips.values()), _surnames(at, norms))
+
+
+def _surnames(at: dict[int, Actor], norms: tuple[str, ...]) -> dict[str, Actor]:
+    out: dict[str, Actor] = {}
+    for actor in at.values():
+        if actor.kind == "person" and actor.last < len(norms) and norms[actor.last].startswith("ال") and actor.span.end:
+            out.setdefault(norms[actor.last], actor)
+    return out
+
