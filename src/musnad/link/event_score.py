@@ -67,9 +67,9 @@ def sides_shared(a: Occurrence, b: Occurrence) -> float:
 
 
 def sides_apart(a: Occurrence, b: Occurrence) -> float:
-    """Each report has a side that the other does not have."""
-    _, left = _matched(a.sides, b.sides)
-    return float(left and a.fact.type != "conference")
+    """Each report has a side that the other does not have, and they share one at most."""
+    matched, left = _matched(a.sides, b.sides)
+    return float(left and matched < 1.5 and a.fact.type != "conference")
 
 
 def same_day(a: Occurrence, b: Occurrence) -> float:

@@ -68,7 +68,8 @@ def _whole(name: str) -> tuple[tuple[str, str], ...]:
     """The countries and capitals that the whole name is: several for عمان."""
     found = words(name)
     hits = find_hits(name, found, load())[0] if found else ()
-    out = [(h.tag, str(h.entry.data["iso"])) for h in hits if h.tag in {"country", "capital"} and h.last == len(found) and not h.clitic]
+    whole = [h for h in hits if h.last == len(found) and not h.clitic and h.tag in {"country", "capital"}]
+    out = [(h.tag, str(h.entry.data["iso"])) for h in whole]
     if len(out) > 1 and "\u0651" in name:  # عمّان is the city
         out = [hit for hit in out if hit[0] == "capital"]
     return tuple(out)
