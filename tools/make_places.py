@@ -28,6 +28,8 @@ FAMOUS = 400_000
 """From this size on a city keeps its place among the names even if the name is an everyday word."""
 SHORT_FLOOR = 50_000
 """A name of three letters needs this many people."""
+RIVAL = 100_000
+"""How many people a smaller namesake needs to be thought of (Tripoli of Lebanon, but no village called Riyadh)."""
 _ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u0652 ]+\Z")
 _HEAD = """# Written by tools/make_places.py from GeoNames and places_own.tsv: change those, not this.
 # title: Places with Arabic names, countries and coordinates
@@ -124,7 +126,8 @@ def everyday_words(text: str) -> set[str]:
 
 def row(key: str, found: list[tuple[str, Place]], everyday: set[str]) -> str:
     """One line of the table."""
-    places = [place for _, place in found][:4]
+    enough = min(RIVAL, found[0][1].people // 3)
+    places = [place for n, (_, place) in enumerate(found) if n == 0 or place.people >= enough][:4]
     short = len(key) <= 3 and max(place.people for place in places) < FAMOUS
     weak = key in everyday or places[0].kind == "weak" or short
     kind = "region" if places[0].kind == "weak" else places[0].kind

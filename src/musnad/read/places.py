@@ -135,7 +135,7 @@ def carries_clitic(hit: Hit) -> bool:
 def _headed(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
     """مدينة درنة، محافظة مأرب، بلدة الشحيل: a head and the name of the place, known or not."""
     hit = doc.hit(i, "place_head")
-    if hit is None or hit.entry.data.get("own") or carries_article(hit) or hit.last >= end:
+    if hit is None or hit.entry.data.get("own") or carries_article(hit) or hit.last >= end or doc.hit(i, "org_name"):
         return None
     at = hit.last
     named = known_place(doc, at)

@@ -152,15 +152,17 @@ def _again(hit: Hit, before: list[Body]) -> bool:
 
 
 def _qualifies(doc: Doc, hit: Hit) -> bool:
-    """دبلوماسي or مسؤول as an adjective of the noun before it, not as someone's description."""
-    if hit.entry.group != "unnamed official" or hit.clitic not in {"", "ال"}:
-        return False
-    opens = hit.first == doc.sentences[doc.sentence_of[hit.first]].first
-    if opens or not fold_text(hit.entry.form).endswith(("ي", "يه", "ول", "وله")):
+    """A head that is an adjective of the noun before it: العلاقات الدبلوماسية, الشؤون البلدية, مصنع مسؤول عن."""
+    form = fold_text(hit.entry.form)
+    official = hit.entry.group == "unnamed official" and form.endswith(("ي", "يه", "ول", "وله"))
+    if hit.first == doc.sentences[doc.sentence_of[hit.first]].first or not (official or form.endswith("يه")):
         return False
     before = doc.words[hit.first - 1].norm
     if carries_article(hit):
-        return before.startswith(("ال", "وال", "بال", "لل")) and len(before) > 4
+        determined = before.startswith(("ال", "وال", "بال", "لل", "فال")) and len(before) > 4
+        return determined and (hit.clitic == "ال" or (hit.clitic == "وال" and form.endswith("يه")))
+    if not official or hit.clitic:
+        return False
     return before[0].isalpha() and before not in _BEFORE_BARE and not looks_like_verb(doc, hit.first - 1)
 
 

@@ -42,7 +42,7 @@ def is_state(doc: Doc, i: int) -> bool:
 def _realm(doc: Doc, i: int, end: int) -> Body | None:
     """المملكة, where it acts: of the states it is said of the one that the article speaks of."""
     hit = doc.hit(i, "org_realm")
-    if hit is None or not _acts(doc, hit, end):
+    if hit is None or doc.hit(i, "country") or not _acts(doc, hit, end):
         return None
     isos = hit.entry.data["isos"]
     named = Counter(str(h.entry.data.get("iso")) for hits in doc.hits for h in hits if h.entry.tag in _NATIONS)
