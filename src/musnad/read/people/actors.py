@@ -10,11 +10,11 @@ from musnad.read.people.bylines import is_byline
 from musnad.read.people.coreference import Figure, find_figures
 from musnad.read.people.grid import Grid, make_grid, with_known
 from musnad.read.people.holders import Resolution, resolve
-from musnad.read.people.names import REGNAL
 from musnad.read.people.offices import Office
 from musnad.read.people.phrases import Phrase, find_phrases
 from musnad.read.people.records import to_person
-from musnad.read.people.sharing import hand_on, share_offices
+from musnad.read.people.regnal import REGNAL
+from musnad.read.people.sharing import appoint, hand_on, share_offices
 from musnad.read.people.titles import Title
 from musnad.read.people.vocabulary import COMMON, is_foreign, look
 
@@ -49,7 +49,7 @@ def find_people(doc: Doc, lexicon: Lexicon, taken: frozenset[int] = frozenset())
         grid = with_known(grid, known)
         phrases = find_phrases(grid)
     phrases = tuple(p for p in phrases if (p.name is not None or p.first not in taken) and not is_byline(grid, p))
-    phrases = tuple(hand_on(grid, tuple(share_offices(grid, phrases))))
+    phrases = tuple(hand_on(grid, appoint(grid, tuple(share_offices(grid, phrases)))))
     figures = find_figures(phrases)
     return _cast(grid, phrases, figures, resolve(grid, phrases, figures))
 

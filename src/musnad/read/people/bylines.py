@@ -46,7 +46,11 @@ def _own_line(grid: Grid, phrase: Phrase) -> bool:
     lines = doc.sentences[-1].line
     if not (sentence.line < _EARLY or sentence.line > lines - _EARLY) or sentence.title:
         return False
-    same = [s for s in doc.sentences[max(0, doc.sentence_of[phrase.first] - 3) : doc.sentence_of[phrase.first] + 4] if s.line == sentence.line]
+    same = [
+        s
+        for s in doc.sentences[max(0, doc.sentence_of[phrase.first] - 3) : doc.sentence_of[phrase.first] + 4]
+        if s.line == sentence.line
+    ]
     first, last = same[0].first, same[-1].last
     if last - first > _SHORT or any(grid.says(i) for i in range(first, last)):
         return False

@@ -59,11 +59,18 @@ def find_figures(phrases: tuple[Phrase, ...]) -> tuple[Figure, ...]:
 def _place(figures: list[Figure], phrase: Phrase, units: tuple[str, ...]) -> None:
     for rule in (_equal, _shortened, _last_part, _misspelt):
         for figure in reversed(figures):
-            if any(rule(units, form) for form in figure.forms):
+            if any(rule(units, form) for form in figure.forms) and _consistent(units, figure.forms):
                 figure.add(phrase)
                 return
     figures.append(Figure())
     figures[-1].add(phrase)
+
+
+def _consistent(units: tuple[str, ...], forms: list[tuple[str, ...]]) -> bool:
+    """No full form of the figure has another given name: brothers share all but that."""
+    return not any(
+        len(form) == len(units) > 2 and form[1:] == units[1:] and not alike(form[0], units[0]) for form in forms
+    )
 
 
 def _place_short(figures: list[Figure], phrase: Phrase, unit: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from musnad.model import Doc, Hit, Span, Word
-from musnad.read.people.vocabulary import CLITICS, STOPS, Look, Sort, look
+from musnad.read.people.vocabulary import CLITICS, OPENERS, STOPS, Look, Sort, look
 
 ORDINARY_TAGS = frozenset({
     "contact", "contact_light", "contact_link", "contact_seat", "topic_cue", "topic_head", "org_head", "org_domain",
@@ -73,6 +73,15 @@ class Grid:
             return False
         return any(hit.entry.tense in _FINITE for hit in self.doc.hits[i])
 
+    def is_word(self, norm: str) -> bool:
+        """What stands after a و is a word of its own: known, a name part, ordinary, or met elsewhere in the article."""
+        if len(norm) < 2:
+            return False
+        if norm in self.known or norm in self.counts or norm in OPENERS or norm == "عبيد":
+            return True
+        view = look(norm)
+        return view.named >= 2 or view.definite or view.sort is not Sort.UNKNOWN
+
     def place(self, i: int) -> Hit | None:
         """A country, capital, nationality or any other place that begins here and is not easily something else."""
         best = None
@@ -110,7 +119,8 @@ _PAIRS = {"(": ")", "«": "»", "“": "”", '"': '"', "[": "]", "‘": "’", 
 
 
 _APART = {
-    form: Look(Sort.PARTICLE) for form in ("على", "وعلى", "فعلى", "أمام", "وأمام", "إلى", "وإلى", "أن", "إن", "آن")
+    form: Look(Sort.PARTICLE)
+    for form in ("على", "وعلى", "فعلى", "أمام", "وأمام", "إلى", "وإلى", "أن", "إن", "آن", "مني", "عني", "الله")
 }
 """Words that folding makes equal to names (علي، إمام) and that their spelling tells apart."""
 
@@ -135,7 +145,8 @@ def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document."""
     looks = tuple(_APART.get(word.form) or _hamza(word) or look(word.norm, spelled_as_noun(word)) for word in doc.words)
     openers = tuple(
-        view.opens or any(hit.entry.tag in TITLE_TAGS for hit in hits) for view, hits in zip(looks, doc.hits, strict=True)
+        view.opens or any(hit.entry.tag in TITLE_TAGS for hit in hits)
+        for view, hits in zip(looks, doc.hits, strict=True)
     )
     return Grid(doc, looks, openers=openers, counts=Counter(word.norm for word in doc.words))
 

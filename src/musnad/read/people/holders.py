@@ -56,7 +56,9 @@ def _meant(
     if title.kind == "counterpart" or title.plural:
         return None
     if title.kind == "rank":
-        fitting = [n for n, f in enumerate(figures) if any(t.kind == "rank" and t.head == title.head for t in f.titles())]
+        fitting = [
+            n for n, f in enumerate(figures) if any(t.kind == "rank" and t.head == title.head for t in f.titles())
+        ]
     else:
         office = office_of(grid, title)
         fitting = [n for n, held in enumerate(offices) if any(_fits(office, o) for o in held)]
@@ -73,9 +75,7 @@ def _fits(said: Office, held: Office) -> bool:
     return said.words <= held.words
 
 
-def _name_counterparts(
-    grid: Grid, out: Resolution, figures: tuple[Figure, ...], offices: list[list[Office]]
-) -> None:
+def _name_counterparts(grid: Grid, out: Resolution, figures: tuple[Figure, ...], offices: list[list[Office]]) -> None:
     """A counterpart of one country holds the office that the article names elsewhere for that country and no person."""
     heads = {office.head for held in offices for office in held}
     for n, figure in enumerate(figures):

@@ -54,7 +54,7 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
     name = _name_after(grid, at, last, end, titles, listed and before is not None and before.name is not None)
     if name is None and not titles:
         return None
-    if name is not None and not titles and _quoted(grid, name):
+    if name is not None and not titles and (_quoted(grid, name) or (at > 0 and grid.hit(at - 1, "place_head"))):
         return Phrase(at, name.last, (), None)
     if name is not None and (not titles or titles[0].kind in {"rank", "honorific"}) and _named_after(grid, at):
         return Phrase(at, name.last, (), None)
@@ -80,7 +80,12 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
         if at + 1 < end and grid.is_mark(at, "،,") and title.kind in {"office", "counterpart"}:
             rest, last = _titles(grid, at + 1, end)
             announced = _announcing(grid, at + 1, end) if not rest else rest
-            if announced and announced[-1].kind in _ANNOUNCING and not announced[0].clitic and _name_behind(grid, announced[-1], end):
+            if (
+                announced
+                and announced[-1].kind in _ANNOUNCING
+                and not announced[0].clitic
+                and _name_behind(grid, announced[-1], end)
+            ):
                 return (*out, *announced), announced[-1].last
         elif title.kind == "office" and (bridge := _bridge(grid, at, end)) is not None:
             return (*out, bridge), bridge.last
@@ -147,6 +152,7 @@ def _strength(title: Title) -> Strength:
     if title.kind in {"office", "counterpart"}:
         return Strength.OFFICE
     common = title.kind not in {"rank", "honorific"} or title.office_class in {"social", "initial"}
+    common = common or (title.kind == "honorific" and title.joins)
     common = common or (title.head == "فريق" and title.last - title.first == 1)
     return Strength.CALLED if common else Strength.TITLED
 
@@ -163,11 +169,10 @@ def _announced(grid: Grid, at: int) -> bool:
 
 def _named_after(grid: Grid, at: int) -> bool:
     """The thing before the name bears it: a street, a hospital, a cup."""
-    return (
-        at > 0
-        and grid.hit(at - 1, "named_after") is not None
-        and grid.doc.sentence_of[at - 1] == grid.doc.sentence_of[at]
-    )
+    if at == 0 or grid.doc.sentence_of[at - 1] != grid.doc.sentence_of[at]:
+        return False
+    thing = grid.hit(at - 1, "named_after")
+    return thing is not None and (not is_definite(thing) or grid.norm(at - 1) in {"النبي", "الرسول"})
 
 
 def _quoted(grid: Grid, name: Name) -> bool:
@@ -221,7 +226,12 @@ def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], i
     run: list[Title] = []
     while at < end:
         title = title_at(grid, at, end)
-        if title is None or title.kind != "office" or title.plural or (title.clitic and not (title.clitic == "و" and (run or grid.hit(at - 1, "rank_modifier")))):
+        if (
+            title is None
+            or title.kind != "office"
+            or title.plural
+            or (title.clitic and not (title.clitic == "و" and (run or grid.hit(at - 1, "rank_modifier"))))
+        ):
             break
         if title.clitic and not _bounded(grid, title.last, end):
             break

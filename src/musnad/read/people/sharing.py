@@ -49,6 +49,48 @@ def hand_on(grid: Grid, phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
         yield phrase
 
 
+_AS = frozenset({"منصب", "بصفته", "بصفتها", "بوصفه", "بوصفها", "باعتباره", "وظيفه", "بمنصب", "لمنصب"})
+
+
+def appoint(grid: Grid, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """An office that somebody is appointed to or acts in (سفيرا لدى ...، بصفته ...، منصب ...) is of the person named last."""
+    out: list[Phrase] = []
+    for phrase in phrases:
+        title = phrase.titles[-1] if phrase.titles else None
+        holder = _holder(grid, out, phrase) if phrase.name is None and title is not None else None
+        if title is not None and holder is not None and (_is_accusative(grid, title) or _acts_as(grid, phrase)):
+            out[holder] = with_offices(out[holder], (title,))
+        else:
+            out.append(phrase)
+    return tuple(out)
+
+
+def _holder(grid: Grid, before: list[Phrase], phrase: Phrase) -> int | None:
+    """The last phrase before this one, in its sentence, that has a name."""
+    here = grid.doc.sentence_of[phrase.first]
+    for n in range(len(before) - 1, -1, -1):
+        if grid.doc.sentence_of[before[n].first] != here:
+            return None
+        if before[n].name is not None:
+            return n
+    return None
+
+
+def _is_accusative(grid: Grid, title: Title) -> bool:
+    """رئيسا لـ...، سفيرا لدى ...: alone or with a preposition behind it, not the dual in construct (رئيسا البلدين)."""
+    norm = grid.norm(title.first)
+    if title.kind != "office" or title.plural or title.definite or not norm.endswith("ا") or len(norm) < 5:
+        return False
+    if title.last == title.first + 1:
+        return True
+    after = grid.norm(title.first + 1)
+    return after in {"لدي", "في", "عن", "باسم"} or after.startswith("ل") or not grid.looks[title.first + 1].definite
+
+
+def _acts_as(grid: Grid, phrase: Phrase) -> bool:
+    return phrase.first > 0 and grid.norm(phrase.first - 1) in _AS
+
+
 def _is_predecessor(grid: Grid, phrase: Phrase) -> bool:
     before = phrase.first - 1
     if before >= 0 and grid.norm(before) in {"من", "عن"}:

@@ -8,13 +8,13 @@ article) another office is part of the phrase (نائب رئيس); once it is cl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from musnad.model import Hit, Span
 from musnad.read.people.grid import Grid, after_clitic, bare_clitic, is_definite
 from musnad.read.people.names import Strength, name_at
-from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look, nominal, ordinary
+from musnad.read.people.vocabulary import COMMON, ORDINARY, Look, Sort, look, nominal, ordinary
 from musnad.text import fold_text
 
 TitleKind = Literal["rank", "honorific", "courtesy", "office", "counterpart", "occupation", "kin"]
@@ -54,9 +54,21 @@ def title_at(grid: Grid, i: int, end: int) -> Title | None:
         tag = hit.entry.tag
         if tag == "rank" and _written_out(hit):
             return _rank(grid, hit, end)
-        if tag in {"honorific", "courtesy", "kin"} or (tag == "occupation" and is_definite(hit)):
+        if tag == "occupation" and is_definite(hit):
+            return _calling(grid, hit, end)
+        if tag in {"honorific", "courtesy", "kin"}:
             return _simple(grid, hit, tag)
     return None
+
+
+def _calling(grid: Grid, hit: Hit, end: int) -> Title:
+    """A calling with the adjectives that part it from a common given name (الطفل الرضيع فلان)."""
+    title, last = _simple(grid, hit, "occupation"), hit.last
+    while last < min(end, hit.last + 4) and grid.looks[last].definite and grid.looks[last].given < COMMON:
+        last += 1
+    if last == hit.last or last >= end or grid.looks[last].given < COMMON:
+        return title
+    return replace(title, last=last, span=grid.span(hit.first, last, after_clitic(hit)))
 
 
 def _written_out(hit: Hit) -> bool:
@@ -136,7 +148,27 @@ def _place_after(grid: Grid, i: int) -> int | None:
 _TO = frozenset({"diplomatic"})
 _FROM = frozenset(map(fold_text, ("نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة")))
 _OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
-_MASDARS = frozenset("لبحث لمناقشه لتعزيز لحضور لزياره لتقديم لعقد لاجراء لمتابعه لدعم للمشاركه للقاء للحديث للتباحث للتشاور لتوقيع لاستعراض".split())  # noqa: SIM905 - a list of words reads best
+_MASDARS = frozenset(
+    [
+        "لبحث",
+        "لمناقشه",
+        "لتعزيز",
+        "لحضور",
+        "لزياره",
+        "لتقديم",
+        "لعقد",
+        "لاجراء",
+        "لمتابعه",
+        "لدعم",
+        "للمشاركه",
+        "للقاء",
+        "للحديث",
+        "للتباحث",
+        "للتشاور",
+        "لتوقيع",
+        "لاستعراض",
+    ]
+)
 _BARE_PREPOSITIONS = {
     "لدي": "at",
     "باسم": "name",
@@ -173,6 +205,8 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     """The office phrase whose head is ``hit``; None where the word heads none (a rank or a verb in disguise)."""
     definite = is_definite(hit)
     data = hit.entry.data
+    if hit.entry.form.startswith("آ") and "آ" not in grid.doc.words[hit.first].form:
+        return None
     if definite and hit.first > 0 and _adjective(grid, hit):
         return None
     if (
@@ -247,7 +281,28 @@ def _adjective(grid: Grid, hit: Hit) -> bool:
     return view.sort is Sort.ADJECTIVE and before.definite and grid.hit(hit.first - 1, "office") is None
 
 
-_AMBIGUOUS = frozenset("عالم محافظ معتمد مساعد مسؤول نائب وال رئيسي مراقب مالك مرشد أمير سلطان شاه ملك عميد مساعدة مؤسس".split())  # noqa: SIM905
+_AMBIGUOUS = frozenset(
+    [
+        "عالم",
+        "محافظ",
+        "معتمد",
+        "مساعد",
+        "مسؤول",
+        "نائب",
+        "وال",
+        "رئيسي",
+        "مراقب",
+        "مالك",
+        "مرشد",
+        "أمير",
+        "سلطان",
+        "شاه",
+        "ملك",
+        "عميد",
+        "مساعدة",
+        "مؤسس",
+    ]
+)
 
 
 def _also_rank(grid: Grid, hit: Hit) -> bool:
@@ -259,7 +314,12 @@ def _construct(grid: Grid, i: int, end: int) -> bool:
     if i >= end:
         return False
     view = grid.looks[i]
-    return (view.definite and view.sort in ORDINARY) or view.sort is Sort.BODY or grid.place(i) is not None or grid.hit(i, "office") is not None
+    return (
+        (view.definite and view.sort in ORDINARY)
+        or view.sort is Sort.BODY
+        or grid.place(i) is not None
+        or grid.hit(i, "office") is not None
+    )
 
 
 def _ends_definite(grid: Grid, hit: Hit) -> bool:
@@ -282,7 +342,7 @@ def _step(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> tuple[in
     if (hit := grid.hit(at, "office")) is not None:
         return _nested(grid, reach, hit, end)
     if _begins_title(grid, at, reach):
-        return None
+        return _namesake(grid, at, end)
     if (hit := grid.hit(at, "rank")) is not None and hit.entry.group == "custodian":
         return hit.last, False
     if (hit := grid.hit(at, "honorific")) is not None:
@@ -299,6 +359,16 @@ def _step(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> tuple[in
     if norm in _BARE_PREPOSITIONS:
         return _prepositional(grid, reach, end, kind, head)
     return _word(grid, reach, end, view, kind)
+
+
+def _namesake(grid: Grid, at: int, end: int) -> tuple[int, bool] | None:
+    """A rank and name that the thing before them bears (بمدينة الملك فلان الطبية) belong to the phrase."""
+    rank = grid.hit(at, "rank")
+    thing = grid.hit(at - 1, "named_after")
+    if rank is None or thing is None or is_definite(thing):
+        return None
+    name = name_at(grid, rank.last, end, Strength.TITLED, clitic_allowed=False)
+    return (name.last, False) if name is not None else None
 
 
 def _charge(grid: Grid, hit: Hit, end: int) -> int:
@@ -331,7 +401,7 @@ def _is_unit(grid: Grid, hit: Hit) -> bool:
 def _mark(grid: Grid, reach: _Reach, end: int) -> tuple[int, bool] | None:
     at = reach.at
     mark = grid.norm(at)
-    if mark in '«“"' and (reach.open or grid.norm(at - 1) in {"ل", "ب"}) or (mark in '«“"' and reach.complement):
+    if (mark in '«“"' and (reach.open or grid.norm(at - 1) in {"ل", "ب"})) or (mark in '«“"' and reach.complement):
         close = grid.closing(at, end, 6)
         return (close + 1, False) if close else None
     if mark == "(":
@@ -346,7 +416,12 @@ def _nested(grid: Grid, reach: _Reach, hit: Hit, end: int) -> tuple[int, bool] |
         return (hit.last, False) if not reach.open or grid.looks[reach.at].definite else None
     whole = hit.last - hit.first > 1 and _ends_definite(grid, hit)
     clitic = bare_clitic(hit.clitic)
-    if reach.complement == 0 and is_definite(hit) and hit.entry.form in {"مساعد", "مفوض", "مساعدة", "مفوضة"} and not clitic:
+    if (
+        reach.complement == 0
+        and is_definite(hit)
+        and hit.entry.form in {"مساعد", "مفوض", "مساعدة", "مفوضة"}
+        and not clitic
+    ):
         return hit.last, False
     if clitic == "و" and reach.deputy and hit.entry.group == "minister":
         return hit.last, not is_definite(hit) and not whole
@@ -426,7 +501,11 @@ def _word(grid: Grid, reach: _Reach, end: int, view: Look, kind: str) -> tuple[i
     if grid.norm(at) == "ما" and at + 1 < end and grid.norm(at + 1) in {"يسمي", "يعرف"} and reach.open:
         return at + 2, True
     if view.sort is Sort.DIGITS and at + 1 < end and reach.complement and not reach.open:
-        numbered = grid.looks[at + 1].sort is Sort.MARK or grid.hit(at + 1, "rank") or grid.looks[at + 1].sort is Sort.ADJECTIVE
+        numbered = (
+            grid.looks[at + 1].sort is Sort.MARK
+            or grid.hit(at + 1, "rank")
+            or grid.looks[at + 1].sort is Sort.ADJECTIVE
+        )
         return (at + 1 + (grid.looks[at + 1].sort is Sort.ADJECTIVE), False) if numbered else None
     if view.sort in {Sort.PARTICLE, Sort.VERB, Sort.TIME, Sort.NUMBER, Sort.DIGITS} or grid.says(at):
         return None

@@ -72,7 +72,7 @@ OPENERS = frozenset({
     "عبد", "ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با", "بني",
 })  # fmt: skip
 """First words of compounds."""
-CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "وك", "فل")
+CLITICS = ("و", "ف", "ب", "ل", "ول", "وب", "فل")
 """What is written onto the front of a name."""
 
 
@@ -112,8 +112,12 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
     for clitic in ("ولل", "فلل", "وال", "لل"):
         if norm.startswith(clitic) and len(norm) > 5:
             return Look(Sort.CLITIC, True, given, surname, clitic, norm[len(clitic) :], guessed=True)
-    if norm[0] == "و" and len(norm) > 4 and norm[1:] not in names() and _by_shape(norm[1:], False, 0):
-        return Look(Sort.CLITIC, False, given, surname, "و", norm[1:], guessed=True)
+    if norm[0] in "ول" and len(norm) > 4 and norm[1:] not in names():
+        inner = _by_shape(norm[1:], False, 0)
+        if (inner and norm[0] == "و") or (inner is Sort.VERB and norm[2] in "تحعقصضطخغ"):
+            return Look(Sort.CLITIC, False, given, surname, norm[0], norm[1:], guessed=True)
+    if norm.startswith("بال") and len(norm) > 6 and norm[1:] not in names() and not given + surname:
+        return Look(Sort.CLITIC, True, given, surname, norm[:3], norm[3:], guessed=True)
     sort = _by_shape(norm, definite, given + surname)
     return Look(sort, definite, given, surname, guessed=bool(sort))
 
@@ -122,7 +126,9 @@ def _may_carry(clitic: str, sort: Sort) -> bool:
     """س goes before verbs alone, a preposition before no particle."""
     if clitic in {"س", "وس"}:
         return sort is Sort.VERB
-    return bool(sort) and (sort not in {Sort.PARTICLE, Sort.VERB} or clitic in {"و", "ف"} or (sort is Sort.VERB and clitic == "ل"))
+    return bool(sort) and (
+        sort not in {Sort.PARTICLE, Sort.VERB} or clitic in {"و", "ف"} or (sort is Sort.VERB and clitic == "ل")
+    )
 
 
 def _sort(norm: str, definite: bool) -> Sort:
@@ -142,6 +148,10 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
         return Sort.UNKNOWN
     if norm[0] in "لبكفو" and norm.endswith("ات") and len(norm) > 5:
         return Sort.CLITIC
+    if norm.startswith(("مت", "مست")) and len(norm) > 4:
+        return Sort.ADJECTIVE
+    if norm.endswith("وا") and len(norm) > 5:
+        return Sort.VERB
     if norm[0] == "ي" and len(norm) > 3 and norm[1] not in "اويه":
         return Sort.VERB
     if norm[0] == "ت" and len(norm) > 3 and norm[1] in "تحعقصضطخ":
