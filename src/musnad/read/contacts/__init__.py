@@ -24,7 +24,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)
     memory.drop_headlines()
-    settle_roles(doc, nouns, memory.drafts)
+    settle_roles(memory.drafts)
     inherit(memory)
     return report(doc, memory.drafts)
 

@@ -14,7 +14,7 @@ _PAST = frozenset({"الماضي", "الفايت", "المنصرم", "الفار
 
 def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
     """Give a draft the date and the places that stand in its own clause."""
-    first, last = _extent(nodes, k, draft)
+    first, last = _extent(doc, nodes, k, draft)
     nested = [n.first for n in nodes[k + 1 :] if n.kind == "noun"]
     last = min([last, *nested[:1]])
     own = [n for n in nodes if first <= n.first < last]
@@ -47,7 +47,7 @@ def _destinations(own: list[Node], trigger: Node) -> list[Node]:
     return after or places
 
 
-def _extent(nodes: list[Node], k: int, draft: Draft) -> tuple[int, int]:
+def _extent(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> tuple[int, int]:
     """From the bound or trigger before the contact to the end of its clause: circumstances may stand in front."""
     first = draft.clause[0]
     for j in range(k - 1, -1, -1):
@@ -55,9 +55,20 @@ def _extent(nodes: list[Node], k: int, draft: Draft) -> tuple[int, int]:
         if node.kind in {"verb", "noun", "quote"} and node.first < draft.clause[0]:
             break
         if node.kind == "bound":
+            first = _date_before_when(doc, nodes, j, first)
             break
         first = node.first
     return min(first, draft.clause[0]), draft.clause[1]
+
+
+def _date_before_when(doc: Doc, nodes: list[Node], j: int, first: int) -> int:
+    """في نوفمبر، حين وقعها: the date stands before the word for when."""
+    if not doc.words[nodes[j].first].norm.startswith(("حين", "عندما")):
+        return first
+    for node in reversed(nodes[max(0, j - 2) : j]):
+        if node.kind == "date":
+            return node.first
+    return first
 
 
 def _distance(node: Node, trigger: Node) -> int:

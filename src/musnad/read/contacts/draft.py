@@ -52,6 +52,8 @@ class Draft:
     """The contact this one took place in (the meeting in which greetings were passed on)."""
     frame: str = ""
     """The name of the lexicon's frame that it was read by."""
+    own_seat: bool = False
+    """It took place in an office or palace, where the one named first receives."""
     light: int = -1
     """The node of the light verb that governs its noun, or -1."""
     clause: tuple[int, int] = (0, 0)

@@ -76,7 +76,10 @@ def fill_got(
     """تلقى X اتصالا من Y: who gets it is the object of the frame, who it comes from the subject."""
     put(draft, subject, frame.object)
     put(draft, all_members(context, clause, "from", "by") + genitive, frame.subject)
-    put(draft, all_members(context, clause, "behalf"), frame.object)
+    proxy = all_members(context, clause, "behalf")
+    put(draft, proxy, frame.object)
+    if proxy and not subject:
+        context.memory.local = proxy[:1]
     fill_rest(context, draft, frame, clause)
 
 
@@ -94,7 +97,8 @@ def fill_carried(
     pronoun = light.hit is not None and bool(light.hit.entry.suffix)
     entrusted = pronoun and light.hit is not None and light.hit.entry.group == "load"
     if entrusted and not subject_named:
-        subject = context.memory.counterpart() or subject
+        meeting = context.memory.last("meeting")
+        subject = [(p.who, p.span) for p in meeting.parts if p.role == "host"] if meeting else subject
     put(draft, genitive + all_members(context, clause, "from"), "sender")
     put(draft, subject, "bearer" if draft.who("sender") and not entrusted else "sender")
     put(draft, objects, "bearer" if entrusted else "recipient")

@@ -7,6 +7,8 @@ from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.nodes import SIDES
 from musnad.read.contacts.sides import before
 
+_DIRECT = frozenset({"do", "get", "carry", "event"})
+"""Kinds of light verb whose noun is their object or subject, not what stands after في or خلال."""
 _BACK = frozenset({"بها", "به", "بهما"})
 
 
@@ -21,6 +23,8 @@ def light_before(context: Context, k: int, frame: Frame) -> int | None:
             continue
         if node.kind == "light":
             types = node.hit.entry.data.get("types") if node.hit else None
+            if context.nodes[k].part == "other" and node.data in _DIRECT and types != ["appointment"]:
+                return None
             return j if not isinstance(types, list) or frame.type in types else None
         if node.kind in {"verb", "noun", "bound"} or context.nodes[k].first - node.last > 60:
             return None

@@ -58,7 +58,8 @@ class Memory:
 
     def note_list(self, draft: Draft) -> None:
         """Remember an audience whose guests follow in a list of lines."""
-        if draft.frame == "credentials" and draft.who("host") and not draft.who("guest"):
+        if draft.frame == "credentials" and draft.who("host") and not set(draft.who("guest")) & self.people:
+            draft.parts = [p for p in draft.parts if p.role != "guest"]
             self.listing = draft
 
     def note_series(self, draft: Draft, word: str) -> None:
@@ -101,7 +102,8 @@ class Memory:
         """File a mention: into the contact it repeats, or as a new one. Returns the contact."""
         target = self._meant(draft) if draft.anaphoric else None
         if target is None and not (draft.anaphoric and not draft.sides()):
-            target = next((d for d in reversed(self.drafts) if same_contact(d, draft, self.people)), None)
+            alike = [d for d in reversed(self.drafts) if same_contact(d, draft, self.people)]
+            target = next((d for d in alike if d.sides() == draft.sides()), alike[0] if alike else None)
         if target is not None:
             _absorb(target, draft, self.people)
             return target
@@ -203,13 +205,8 @@ def compatible(one: str, two: str) -> bool:
 
 def _absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
     """Bring into a contact what another mention of it adds."""
-    signers = draft.sides() & people
-    if (
-        target.type == "agreement"
-        and draft.anaphoric
-        and len(signers) >= len(target.sides())
-        and not target.sides() & people
-    ):
+    signers, bodies = set(draft.who("party")) & people, set(target.who("party"))
+    if target.type == "agreement" and draft.anaphoric and len(signers) >= len(bodies) and not bodies & people:
         # who signs stands for the body that was said to sign
         target.parts = [p for p in target.parts if p.role != "party"]
     roles = {p.who: p.role for p in target.parts}

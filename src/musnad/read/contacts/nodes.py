@@ -9,7 +9,7 @@ from musnad.model import Actor, Dated, Doc, Hit, Located, Nouns, Sentence, Span
 from musnad.text import splits
 
 Kind = Literal[
-    "actor", "party", "pair", "date", "place", "verb", "noun", "light", "link", "bound", "comma", "quote", "seat", "word"
+    "actor", "party", "pair", "date", "place", "verb", "noun", "light", "link", "bound", "cue", "comma", "quote", "seat", "word"
 ]  # fmt: skip
 SIDES: frozenset[Kind] = frozenset({"actor", "party", "pair"})
 _COMMAS = frozenset("،,؛;-–—()[]/:")
@@ -136,11 +136,18 @@ def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
         return Node("quote", i, i + 1)
     if norm in _COMMAS or norm == "..":
         return Node("comma", i, i + 1)
-    for tag, kind in _TAGS:
-        hit = doc.hit(i, tag)
-        if hit is not None:
-            return Node(kind, i, hit.last, hit=hit, clitic=hit.clitic)
-    return Node("word", i, i + 1)
+    found = [(doc.hit(i, tag), kind) for tag, kind in _TAGS] if doc.hits[i] else []
+    hits = [(hit, kind) for hit, kind in found if hit is not None]
+    if hits:
+        hit, kind = max(hits, key=lambda h: h[0].last)
+        return Node(kind, i, hit.last, hit=hit, clitic=hit.clitic)
+    return Node("cue" if _tells(doc, i) else "word", i, i + 1)
+
+
+def _tells(doc: Doc, i: int) -> bool:
+    """A finite verb of discussing (تناول, تطرق): another clause begins."""
+    cue = doc.hit(i, "topic_cue") if doc.hits[i] else None
+    return cue is not None and cue.entry.tense in _FINITE and "ال" not in cue.clitic
 
 
 def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
@@ -187,6 +194,8 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
     if contact is not None and (contact.entry.suffix in _SPOKEN_TO or _is_other(doc, i, contact)):
         contact = None
     if contact is not None and (light is None or contact.last > light.last):
+        if contact.entry.suffix and contact.entry.tense in _FINITE and _takes_no_object(contact):
+            return None
         finite = contact.entry.tense in _FINITE and "ال" not in contact.clitic
         if finite and contact.entry.suffix and doc.words[contact.last - 1].form.endswith("ة"):
             return None
@@ -195,6 +204,11 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
     if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] != "attend")):
         return Node("light", i, light.last, hit=light, clitic=light.clitic)
     return None
+
+
+def _takes_no_object(hit: Hit) -> bool:
+    """A pronoun written onto a verb that takes none makes another word (جلسته is his session)."""
+    return bool(hit.entry.data.get("intransitive") or hit.entry.data.get("motion"))
 
 
 def _is_other(doc: Doc, i: int, contact: Hit) -> bool:
@@ -231,7 +245,8 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
                 pending = "other"
             own = _clitic_part(node.clitic)
             if last_side is not None and _partitive(nodes, k):
-                node.part, node.group, pending = last_side.part, last_side.group, ""
+                unnamed = last_side.part == "attend"
+                node.part, node.group, pending = "other" if unnamed else last_side.part, last_side.group, ""
                 last_side = node
                 continue
             if node.joined and last_side is not None and not own and not pending:

@@ -24,7 +24,9 @@ def read_noun(context: Context, k: int) -> Draft | None:
     if node.hit is None:
         return None
     frame = frame_of(node.hit.entry)
-    if frame.type == "conference" and "ل" in node.clitic:
+    if frame.type == "conference" and (
+        "ل" in node.clitic or any(k in _nested(context, j) for j in range(max(0, k - 5), k))
+    ):
         return None
     if frame.welcome and node.hit.entry.suffix and _was_there(context, k):
         return _welcome(context, k, frame)
@@ -32,7 +34,7 @@ def read_noun(context: Context, k: int) -> Draft | None:
     right = lights_after(context, k)
     start = left if left is not None else k
     shared = [j for j in range(start, k) if context.nodes[j].kind == "noun"]
-    clause = clause_after(context.doc, context.nodes, start, [*shared, k, *right])
+    clause = clause_after(context.doc, context.nodes, start, [*shared, k, *_nested(context, k), *right])
     draft = context.draft(k, frame)
     draft.clause = (context.nodes[start].first, clause.end)
     event = left is not None and context.nodes[left].data == "event" and not frame.passive
@@ -54,6 +56,25 @@ def read_noun(context: Context, k: int) -> Draft | None:
         fill_rest(context, draft, frame, clause)
     draft.anaphoric = _is_anaphoric(context, k, draft, clause, left)
     return draft
+
+
+def _nested(context: Context, k: int) -> list[int]:
+    """حفل انطلاق فعاليات تمرين: nouns of one kind in a row are one contact."""
+    out = []
+    for j in range(k + 1, min(k + 5, len(context.nodes))):
+        node = context.nodes[j]
+        if node.kind == "noun" and _same_kind(context, k, j):
+            out.append(j)
+        elif node.kind not in {"word", "noun"}:
+            break
+    return out
+
+
+def _same_kind(context: Context, k: int, j: int) -> bool:
+    one, two = context.nodes[k].hit, context.nodes[j].hit
+    return (
+        one is not None and two is not None and one.entry.data.get("type") == two.entry.data.get("type") == "conference"
+    )
 
 
 def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: int | None) -> bool:
@@ -167,6 +188,7 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
     elif kind == "event":
         fill(context, draft, frame, subject + genitive or _same_sides(context, draft), [], clause)
     elif kind == "get":
+        _from_him(context, draft, j)
         if not between and after and known and not any(n.kind == "noun" for n in context.nodes[k + 1 : after[0].node]):
             subject, genitive = members(context, after[0]), []
         fill_got(context, draft, frame, subject, genitive, clause)
@@ -179,6 +201,16 @@ def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cl
         fill(context, draft, frame, subject, objects or genitive, clause)
     if subject and not (kind == "join" and frame.type != "conference"):
         context.memory.local = genitive if frame.passive and genitive else subject
+
+
+def _from_him(context: Context, draft: Draft, j: int) -> None:
+    """وتسلم منه رسالة: the guest spoken of bears the letter."""
+    if context.norm(j + 1) in {"منه", "منها", "منهما"} or context.doc.words[context.nodes[j].last - 1].norm in {
+        "منه",
+        "منها",
+    }:
+        meeting = context.memory.last("meeting")
+        put(draft, [(p.who, p.span) for p in meeting.parts if p.role == "guest"] if meeting else [], "bearer")
 
 
 def _same_sides(context: Context, draft: Draft) -> list[Member]:

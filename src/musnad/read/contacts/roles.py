@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from musnad.model import Doc, Nouns, Role
+from musnad.model import Role
 from musnad.read.contacts.circumstances import place_names
 from musnad.read.contacts.draft import Draft, Part
 from musnad.read.contacts.memory import compatible
 
 _NEAR = 8
 """Sentences between a visit and a meeting of it."""
-_OWN = frozenset({"مكتبه", "مكتبها", "مقر", "مبنى", "قصر", "قصره", "ديوان", "مقره", "مقرها", "دارته", "منزله"})
 
 
-def settle_roles(doc: Doc, nouns: Nouns, drafts: list[Draft]) -> None:
+def settle_roles(drafts: list[Draft]) -> None:
     """A meeting during a visit has the visitor as guest and the visited as host; so has one in somebody's own seat."""
     for draft in drafts:
         if draft.type == "meeting" and {p.role for p in draft.parts if p.role != "attendee"} == {"party"}:
             guest = _visitor(draft, drafts)
             if guest is not None:
                 _turn(draft, lambda part, guest=guest: "guest" if part.who == guest else "host")
-            elif _in_own_seat(doc, draft):
+            elif draft.own_seat and draft.status == "happened":
                 host = draft.who("party")[0]
                 _turn(draft, lambda part, host=host: "host" if part.who == host else "guest")
 
@@ -54,15 +53,6 @@ def _on(meeting: str, visit: str) -> bool:
     return compatible(meeting, visit) or (
         len(meeting) == len(start) == 10 and start <= meeting and meeting[:7] == start[:7]
     )
-
-
-def _in_own_seat(doc: Doc, draft: Draft) -> bool:
-    """بمكتبه, في مقر الوزارة: who is named first receives there."""
-    for i in range(*draft.clause):
-        seat = doc.hit(i, "contact_seat")
-        if seat is not None and seat.entry.form in _OWN and draft.status == "happened":
-            return True
-    return False
 
 
 def _turn(draft: Draft, role: Callable[[Part], Role]) -> None:

@@ -19,6 +19,7 @@ from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.spoken import read_topics
 from musnad.read.contacts.status import read_status
 
+_OWN = frozenset({"مكتبه", "مكتبها", "مقر", "مبنى", "قصر", "قصره", "ديوان", "مقره", "مقرها", "دارته", "منزله"})
 _CLAUSE = 5
 """Nodes below which a line is a heading, and names nobody as its subject."""
 Made = list[tuple[int, Draft]]
@@ -70,6 +71,8 @@ def _read_listed(context: Context) -> bool:
 def _read_trigger(context: Context, k: int, made: Made) -> None:
     node = context.nodes[k]
     draft = read_verb(context, k) if node.kind == "verb" else read_noun(context, k)
+    if draft is not None:
+        draft.own_seat = _own_seat(context, draft)
     if draft is None or node.hit is None:
         return
     frame = frame_of(node.hit.entry)
@@ -77,7 +80,7 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     read_status(context.doc, context.nodes, k, draft, context.doc.published)
     look_ahead(context.doc, draft, context.doc.published)
     _by_phone(context, draft)
-    _convene(draft)
+    _convene(draft, context.memory.people)
     _complete_message(context, draft, frame)
     _follow(context, k, draft, made)
     context.memory.note_list(draft)
@@ -90,6 +93,16 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
             made.append((node.first, context.memory.keep(one)))
         if pointed:
             context.pointed = made[-1][1]
+
+
+def _own_seat(context: Context, draft: Draft) -> bool:
+    """بمكتبه, في مقر الوزارة: who is named first receives there."""
+    for node in context.nodes:
+        if draft.clause[0] <= node.first < draft.clause[1] and node.kind in {"seat", "place"}:
+            seat = context.doc.hit(node.first, "contact_seat")
+            if seat is not None and seat.entry.form in _OWN:
+                return True
+    return False
 
 
 def _arrival(context: Context, k: int, draft: Draft, frame: Frame, made: Made) -> None:
@@ -152,9 +165,20 @@ def _by_phone(context: Context, draft: Draft) -> None:
         draft.type = "call"
 
 
-def _convene(draft: Draft) -> None:
+def _convene(draft: Draft, people: frozenset[str]) -> None:
     """A session that names only who takes part in it: they are its sides, guests of who presides."""
     if draft.type != "meeting" or draft.anaphoric or len(draft.parts) < 2:
+        return
+    bodies = {w for w in draft.who("party")} - people
+    if (
+        bodies
+        and len(bodies) == len(draft.who("party"))
+        and draft.who("attendee")
+        and (draft.who("host") or draft.frame == "convene")
+    ):
+        draft.parts = [
+            Part(p.who, "party" if p.role == "attendee" else p.role, p.span) for p in draft.parts if p.who not in bodies
+        ]
         return
     roles = {p.role for p in draft.parts}
     if roles == {"attendee"}:
@@ -192,20 +216,21 @@ def _follow(context: Context, k: int, draft: Draft, made: Made) -> None:
     if (
         draft.status == "happened"
         and earlier.status in {"planned", "cancelled"}
-        and (entry.tense in {"present", "jussive"} or purpose or _light_present(context, k))
+        and (entry.tense in {"present", "jussive"} or purpose or _light_tense(context, k) == "present")
     ):
         draft.status = earlier.status
-    if earlier.background and entry.tense == "past" and draft.status == "happened":
+    past = entry.tense == "past" or _light_tense(context, k) == "past"
+    if earlier.background and past and draft.status == "happened":
         draft.background = True
 
 
-def _light_present(context: Context, k: int) -> bool:
+def _light_tense(context: Context, k: int) -> str | None:
     for node in reversed(context.nodes[max(0, k - 8) : k]):
         if node.kind == "light":
-            return node.hit is not None and node.hit.entry.tense == "present"
+            return node.hit.entry.tense if node.hit else None
         if node.kind in {"verb", "noun"}:
-            return False
-    return False
+            return None
+    return None
 
 
 def _keep_sites(made: Made) -> None:

@@ -67,7 +67,7 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
             break
         elif node.kind == "bound":
             skipping = True
-        elif node.kind == "quote" and node.part == "long":
+        elif (node.kind == "quote" and node.part == "long") or (node.kind == "cue" and not skipping):
             break
         elif node.kind in {"verb", "light"} and j not in passing:
             if skipping:
@@ -80,7 +80,7 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
             out.nouns.append(j)
             if node.part not in {"other"} and "ل" not in node.clitic:
                 break
-            skipping = True
+            skipping = "ال" not in node.clitic
         elif not skipping or node.part in {"attend", "lead"}:
             _take(doc, out, nodes, j)
         out.end = node.last

@@ -18,13 +18,13 @@ def read_verb(context: Context, k: int) -> Draft | None:
     if node.hit is None or node.hit.entry.first_person:
         return None
     frame = frame_of(node.hit.entry)
-    if frame.intransitive and node.hit.entry.suffix:
-        return None
     if frame.type == "visit":
         _go_places(context, k)
     clause = clause_after(context.doc, context.nodes, k)
     relative = antecedent(context.doc, context.nodes, k)
     subject, objects = _subject_and_object(context, k, frame, clause, relative)
+    if frame.topic and frame.weak:
+        objects = []
     if subject and relative is None:
         context.memory.local = subject
     draft = context.draft(k, frame)
