@@ -20,6 +20,8 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(map(re.escape, longest_first))), table
 
 
+FAR = 0.6
+"""A pair that costs more than this part of what is allowed is simply far: 0."""
 SWAPPED = 0.35
 """What two neighbouring letters that changed places cost."""
 
@@ -64,8 +66,13 @@ def closeness(a: str, b: str, mode: str, foreign: bool) -> float:
     """
     if a == b:
         return 1.0
-    allowed = 0.3 + 0.3 * max(_weight(a), _weight(b), 1.0)
-    return max(0.0, 1.0 - _distance(a, b, mode, foreign, allowed) / allowed)
+    heavy, light = _weight(a), _weight(b)
+    allowed = 0.3 + 0.3 * max(heavy, light, 1.0)
+    limit = FAR * allowed
+    if abs(heavy - light) - 1.5 >= limit:  # ه and a weak letter at the end may come for nothing
+        return 0.0
+    cost = _distance(a, b, mode, foreign, limit)
+    return 1.0 - cost / allowed if cost < limit else 0.0
 
 
 @lru_cache(maxsize=1 << 17)
@@ -76,7 +83,7 @@ def _weight(said: str) -> float:
 
 def _distance(a: str, b: str, mode: str, foreign: bool, limit: float) -> float:
     """Least cost of turning one code string into the other; ``limit`` where it is more."""
-    costs = _costs(mode, foreign)
+    get = _costs(mode, foreign).get
     gaps_a = _gaps(a, mode != "latin", mode == "cross", foreign)
     gaps_b = _gaps(b, mode == "arabic", mode == "cross", foreign)
     row = [0.0]
@@ -86,20 +93,19 @@ def _distance(a: str, b: str, mode: str, foreign: bool, limit: float) -> float:
     for i, x in enumerate(a):
         before, above, gap = above, row, gaps_a[i]
         row = [above[0] + gap]
+        left = row[0]
         for j, y in enumerate(b):
-            same = above[j] + (0.0 if x == y else _swap(costs, x, y, i == j == 0))
-            row.append(min(same, above[j + 1] + gap, row[j] + gaps_b[j]))
+            best = above[j] if x == y else above[j] + get(x + y, 1.0)
+            best = min(best, above[j + 1] + gap, left + gaps_b[j])
             if i and j and x == b[j - 1] and y == a[i - 1] and x != y:  # letters changed places
-                row[-1] = min(row[-1], before[j - 1] + SWAPPED)
+                best = min(best, before[j - 1] + SWAPPED)
+            row.append(best)
+            left = best
+        if i == 0 and x in "a3" and b and b[0] in VOWELS:  # hamza carries any vowel
+            row[1] = min(row[1], 0.0)
         if min(row) >= limit:
             return limit
     return min(row[-1], limit)
-
-
-def _swap(costs: dict[str, float], x: str, y: str, initial: bool) -> float:
-    if initial and x in "a3" and y in VOWELS:
-        return 0.0
-    return costs.get(x + y, 1.0)
 
 
 @lru_cache(maxsize=1 << 17)
