@@ -110,6 +110,9 @@ def _holds(view: View, cue: Cue, walk: _Walk, lead: Lead, sentence: int) -> bool
         return False
     if lead.kind == "clause" and not walk.near and lead.beside and _unknown(view, lead.beside[0]):
         return False
+    loose = lead.offset > 0 or view.norms[lead.content - 1] == "في"
+    if loose and lead.kind == "prep" and cue.flag("initial") and lead.beside and _unknown(view, lead.beside[0]):
+        return bool(cue.says("object"))
     if lead.kind == "quote" and not walk.near and "أن" not in cue.leads:
         return False
     if cue.form == "masdar" and cue.hit.entry.suffix:
@@ -223,7 +226,7 @@ def _np_lead(view: View, cue: Cue, walk: _Walk) -> Lead | None:
         return None
     if cue.form == "participle" and not walk.beside and _subject_of_participle(view, cue, i):
         return None
-    if view.norms[i - 1] in COMMAS and _clause_behind_comma(view, i):
+    if _clause_behind_comma(view, i, _LONGEST_APPOSITION if view.norms[i - 1] in COMMAS else 3):
         return None
     if walk.beside and not _is_person(walk.beside[-1]):
         end = _unknown_subject(view, cue, i)
@@ -275,9 +278,9 @@ def _unknown_subject(view: View, cue: Cue, i: int) -> int:
     return _owner_of_next(view, i)
 
 
-def _clause_behind_comma(view: View, i: int) -> bool:
+def _clause_behind_comma(view: View, i: int, reach: int) -> bool:
     """What stands between commas here is an apposition: the content is the clause behind it (قالت الكتيبة، ذراع الحركة، أن)."""
-    for j in range(i, min(i + _LONGEST_APPOSITION, view.end_of_sentence(i) - 1)):
+    for j in range(i, min(i + reach, view.end_of_sentence(i) - 1)):
         if view.norms[j] in COMMAS and view.hit(j + 1, "complementizer") is not None:
             return not view.norms[j + 1].startswith("و")
         verb = view.hit(j, "speech")

@@ -12,9 +12,12 @@ from musnad.read.statements.view import COMMAS, STOPS, View
 from musnad.text import fold_text
 
 _GOVERNING = frozenset(
-    "في من الي علي عن مع لدي بين خلال عبر بعد قبل ضد حول نحو امام عند تجاه بحضور بمشاركه برفقه برئاسه عقب بحسب وفق حسب غير سوي اثناء باسم بقياده بمناسبه "
-    "لقاء اجتماع زياره استقبال مع ومن وفي وعن والي وعلي ومع وبين".split()
+    fold_text(
+        "في من إلى على عن مع لدى بين خلال عبر بعد قبل ضد حول نحو أمام عند تجاه بحضور بمشاركة برفقة برئاسة عقب بحسب وفق حسب غير "
+        "سوى أثناء باسم بقيادة بمناسبة لقاء اجتماع زيارة استقبال ومن وفي وعن وإلى وعلى ومع وبين لمقام مقام"
+    ).split()
 )
+"""Words behind which a name is no subject."""
 _COMPANY = frozenset(["حضر", "حضره", "حضرها", "رافق", "رافقه", "رافقها", "يرافقه", "ضم", "شارك"])
 """Verbs whose subjects are only present."""
 _HEAD = 14
@@ -155,6 +158,10 @@ class Discourse:
             issuer = next((self.view.actor_at[k] for k in range(first, last + 1) if k in self.view.actor_at), None)
             if issuer is not None:
                 return of_actor(issuer)
+        if last - first == 1 and self.view.hit(first, "speech_role") is None:
+            person = self._by_part(first)
+            if person is not None:
+                return person
         known = self.view.surnames.get(self.view.norms[first])
         if known is not None and known.first < first:
             return Speaker(known.who, self.view.span(first, last), (first, last))
@@ -174,6 +181,14 @@ class Discourse:
             return False
         words = self.view.norms[speaker.phrase[0] : speaker.phrase[1]]
         return any(w.removeprefix("ال") == stem for w in words[:4])
+
+    def _by_part(self, at: int) -> Speaker | None:
+        """The person, named before, of whose name a lone word is a part."""
+        for person in self.view.nouns.people:
+            parts = fold_text(person.name).split()
+            if self.view.norms[at] in parts and person.mentions[0].start < self.view.doc.words[at].start:
+                return Speaker(person.id, self.view.span(at, at + 1), (at, at + 1))
+        return None
 
     def _by_office(self, stem: str, before: int, gender: str | None = None) -> Speaker | None:
         best: tuple[int, Speaker] | None = None
