@@ -19,6 +19,7 @@ _LISTS = frozenset({"related", "most-read", "subscribe", "share", "poll", "tags"
 _LIST_LINES = 14
 _HEADLINE_WORDS = 17
 _MAST_LINES = 4
+_TAG_LINES = range(3, 11)
 _TAIL_WORDS = 14
 _DASH = re.compile(r"\s[-–—]\s")
 
@@ -184,12 +185,11 @@ def tail(lines: Sequence[Line], reasons: Reasons, prose: Sequence[bool], phrases
 
 
 def _tags_before(lines: Sequence[Line], reasons: Reasons, first: int, stop: int, phrases: Phrases) -> None:
-    """Three short lines or more right before the furniture of the tail are its list of tags."""
-    start = stop
-    while start > first and lines[start - 1].words <= 3 and not is_byline(lines[start - 1], phrases):
-        start -= 1
-    if stop < len(lines) and stop - start >= 3:
-        reasons[start:stop] = ["tags"] * (stop - start)
+    """A few short lines between the last paragraph and the furniture of the tail are its list of tags."""
+    run = lines[first:stop]
+    short = all(line.words <= 3 and not is_bare(line) and not is_byline(line, phrases) for line in run)
+    if stop < len(lines) and short and len(run) in _TAG_LINES:
+        reasons[first:stop] = ["tags"] * len(run)
 
 
 def sandwiches(

@@ -31,7 +31,7 @@ ADDRESS = re.compile(
 )
 _ADDRESS_SIGNS = frozenset(".@+[")
 _ADDRESS_WORDS = 9
-_HANDLE = re.compile(r"@\w{3,}\Z")
+_HANDLE = re.compile(r"@\w{3,}\Z|[—–-] .*\(@\w+\)")
 _END = re.compile(r"\W+(?:انتهي|end)\W+")
 _LATIN = re.compile(r"[a-z]")
 _FONT = re.compile(r"(?:\s*\b[aا][+-])+\s*\Z")

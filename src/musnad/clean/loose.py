@@ -15,6 +15,7 @@ Reasons = list[str | None]
 
 _MARKS = re.compile(r"\.\.|…|؟(?=[^!؟]*\w)|^\S+(?: \S+){0,2} ?:|\|")
 _LISTED = re.compile(r"[-–—*•#]|\d+\s*[-–.)]|[«“\"(]")
+_INNER_DOTS = re.compile(r"(?:\.\.|…)\s*\w")
 _RULE = re.compile(r"\s[-–—|]\s")
 _DASHES = frozenset("-–—•*·")
 _NEAR = 0.55
@@ -38,9 +39,13 @@ def runs(reasons: Sequence[str | None], prose: Sequence[bool], where: range) -> 
 def headline_marks(line: Line, lexicon: Lexicon) -> int:
     """How many signs of a headline a line has: dots or a question inside, a speaker and a colon, a verb inside."""
     marks = len(set(_MARKS.findall(line.text)))
+    return marks + _acts(line, lexicon)
+
+
+def _acts(line: Line, lexicon: Lexicon) -> bool:
+    """True where a present verb the lexicon knows follows the first words ("الرئيس يستقبل ...")."""
     tokens = line.tokens[1:6]
-    verb = any(c.entry.tense == "present" for token in tokens for c in lexicon.index.get(token, ()) if not c.rest)
-    return marks + verb
+    return any(c.entry.tense == "present" for token in tokens for c in lexicon.index.get(token, ()) if not c.rest)
 
 
 def loose_headlines(
@@ -92,7 +97,8 @@ def _loose(run: Sequence[Line], lines: Sequence[Line], prose: Sequence[bool], le
     if len(headlines) < len(run) and is_dateline(run[-1], lexicon):
         return True
     if len(run) == 1:
-        likely = marks[0] >= 3 and run[0].words >= 7 and ".." in run[0].text
+        enough = 2 if _acts(run[0], lexicon) else 3
+        likely = marks[0] >= enough and run[0].words >= 6 and _INNER_DOTS.search(run[0].text) is not None
     else:
         likely = sum(m > 0 for m in marks) * 2 >= len(marks) and len(run) >= 3
     return likely and _nearness(headlines, lines, prose) < _NEAR
