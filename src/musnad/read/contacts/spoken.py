@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from musnad.model import Hit
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
@@ -37,7 +39,7 @@ def read_topics(context: Context, made: list[tuple[int, Draft]]) -> None:
 def _sides_with(context: Context) -> frozenset[int]:
     """Words where مع and a named side begin: no part of a topic."""
     nodes = context.nodes
-    pairs = zip(nodes, nodes[1:], strict=False)
+    pairs = pairwise(nodes)
     return frozenset(
         a.first
         for a, b in pairs
