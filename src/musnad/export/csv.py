@@ -39,7 +39,7 @@ def lines(register: Register) -> Iterator[str]:
     """The table's lines, the header first."""
     exported = dump(register.connection)
     yield _MARK + _line(COLUMNS)
-    names = {e.id: e.name for kind in ("person", "organization") for e in exported.entities(kind)}
+    names = {p.id: p.name for p in exported.people()} | {o.id: o.name for o in exported.organizations()}
     articles = {a.key: a for a in exported.articles}
     for event in exported.events():
         shared = _event(event, names)

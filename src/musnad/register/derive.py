@@ -38,12 +38,14 @@ def _made(generation: int) -> str:
 
 def link(connection: sqlite3.Connection) -> Linked:
     """Link everything that is kept and build the derived tables anew."""
-    connection.execute("BEGIN")
+    connection.execute("BEGIN")  # what is read belongs together; others may write while linking thinks
     try:
-        generation = archive.generation(connection)
-        linked = link_facts(archive.facts(connection), archive.judgements(connection))
+        generation, judgements = archive.generation(connection), archive.judgements(connection)
+        facts = list(archive.facts(connection))
     finally:
         connection.execute("COMMIT")
+    linked = link_facts(facts, judgements)
+    del facts
     store(connection, linked, generation)
     return linked
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from musnad.link.records import LinkedEvent, LinkedOrganization, LinkedPerson, LinkedStatement, Ref
+from musnad.link import Linked
+from musnad.link.records import LinkedArticle, LinkedEvent, LinkedOrganization, LinkedPerson, LinkedStatement, Ref
 from musnad.model import Contact, Reading
 from musnad.register import archive
 from musnad.register.articles import article_rows
@@ -26,19 +27,22 @@ class Exported:
         self.articles = articles
         self.labels = {article.key: article.label for article in articles}
 
-    def entities(self, kind: str) -> Iterator[LinkedPerson | LinkedOrganization]:
-        """People or organizations, by id."""
-        rows = self._connection.execute("SELECT id, data FROM entities WHERE kind = ? ORDER BY id", (kind,))
+    def people(self) -> Iterator[LinkedPerson]:
+        """People, by id."""
+        return (replace(decoded(LinkedPerson, value), mentioned_in=refs) for value, refs in self._entities("person"))
+
+    def organizations(self) -> Iterator[LinkedOrganization]:
+        """Organizations, by id."""
+        return (
+            replace(decoded(LinkedOrganization, value), mentioned_in=refs)
+            for value, refs in self._entities("organization")
+        )
+
+    def _entities(self, kind: str) -> Iterator[tuple[object, tuple[Ref, ...]]]:
         keys = {article.no: article.key for article in self.articles}
-        for row in rows:
+        for row in self._connection.execute("SELECT id, data FROM entities WHERE kind = ? ORDER BY id", (kind,)):
             found = self._connection.execute("SELECT article, local FROM appearances WHERE entity = ?", (row["id"],))
-            refs = tuple(sorted(Ref(keys[r["article"]], r["local"]) for r in found))
-            record: LinkedPerson | LinkedOrganization = (
-                decoded(LinkedPerson, json.loads(row["data"]))
-                if kind == "person"
-                else decoded(LinkedOrganization, json.loads(row["data"]))
-            )
-            yield replace(record, mentioned_in=refs)
+            yield json.loads(row["data"]), tuple(sorted(Ref(keys[r["article"]], r["local"]) for r in found))
 
     def events(self) -> Iterator[LinkedEvent]:
         """Events, by id."""
@@ -49,6 +53,21 @@ class Exported:
         """Statements, by id."""
         for row in self._connection.execute("SELECT data FROM statements ORDER BY id"):
             yield decoded(LinkedStatement, json.loads(row["data"]))
+
+    def linked(self) -> Iterator[Linked]:
+        """The register as linking gave it, a kind of record at a time; all of it names its articles."""
+        articles = tuple(self._articles())
+        yield Linked(articles, (), (), (), ())
+        yield Linked(articles, tuple(self.people()), (), (), ())
+        yield Linked(articles, (), tuple(self.organizations()), (), ())
+        yield Linked(articles, (), (), tuple(self.events()), ())
+        yield Linked(articles, (), (), (), tuple(self.statements()))
+
+    def _articles(self) -> Iterator[LinkedArticle]:
+        keys = {article.label: article.key for article in self.articles}
+        for a in self.articles:
+            original = keys[a.copy_of] if a.copy_of else None
+            yield LinkedArticle(a.key, a.label, a.id, a.outlet, a.day, a.url, original, a.copy_share)
 
     def contact(self, ref: Ref) -> tuple[Contact, str]:
         """A contact as read in its article, and the article's text."""
