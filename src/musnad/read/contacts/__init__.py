@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from musnad.lexicon import Lexicon
 from musnad.model import Contact, Doc, Nouns
+from musnad.read.contacts.index import index_nouns
 from musnad.read.contacts.inherit import inherit
 from musnad.read.contacts.judge import is_sport
 from musnad.read.contacts.memory import Memory
-from musnad.read.contacts.nodes import index_nouns
 from musnad.read.contacts.report import report
 from musnad.read.contacts.roles import settle_roles
 from musnad.read.contacts.sentence import read_sentence

@@ -38,7 +38,7 @@ def _destinations(own: list[Node], trigger: Node) -> list[Node]:
     after = [n for n in places if n.first > trigger.first]
     if to:
         last = to[0].last
-        out = []
+        out: list[Node] = []
         for node in places:
             if node in to or (out and not node.part.startswith("from") and node.first - last <= 2):
                 out.append(node)
@@ -111,7 +111,7 @@ def look_ahead(doc: Doc, draft: Draft, published: str | None) -> None:
         word in fold_text(draft.date.text.of(doc.article.text)) for word in _PAST
     ):
         return
-    if len(value) == 7 and published[:4] > value[:4] or (len(value) == 7 and published[:4] == value[:4]):
+    if (len(value) == 7 and published[:4] > value[:4]) or (len(value) == 7 and published[:4] == value[:4]):
         text = fold_text(draft.date.text.of(doc.article.text))
         if value[:4] not in text:
             draft.date = DateValue(f"{int(value[:4]) + 1}{value[4:]}", draft.date.text)

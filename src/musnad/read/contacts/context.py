@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.model import Doc, Span
-from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.frames import Frame
-from musnad.read.contacts.memory import Member, Memory
+from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.sides import Clause, Side
 
@@ -123,3 +123,10 @@ def continues(context: Context, k: int) -> bool:
         return True
     before = context.nodes[k - 1] if k else None
     return before is not None and before.kind == "bound" and before.data == "new"
+
+
+def with_article(context: Context, node: Node) -> bool:
+    """اللقاء, جلسة المباحثات: known from before."""
+    words = context.doc.words
+    ends = {words[node.first].norm[:2], words[node.last - 1].norm[:2]}
+    return "ال" in node.clitic or "لل" in node.clitic or "ال" in ends

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from musnad.model import Change, ContactType, DateValue, PlaceMention, Role, Span, Status
 
+Member = tuple[str | None, Span]
+"""An id (None for somebody undescribed) and the words that name it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -62,6 +65,10 @@ class Draft:
     def who(self, *roles: Role) -> list[str]:
         """The participants, or those in the given roles."""
         return [p.who for p in self.parts if not roles or p.role in roles]
+
+    def members(self, *roles: Role) -> list[Member]:
+        """Who takes part in the given roles (in any, if none is given), with their words."""
+        return [(p.who, p.span) for p in self.parts if not roles or p.role in roles]
 
     def sides(self) -> set[str]:
         """Everyone but mere attendees."""

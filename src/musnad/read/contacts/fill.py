@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from musnad.model import Role
 from musnad.read.contacts.context import Context, all_members, members
-from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.frames import Frame
-from musnad.read.contacts.memory import Member
 from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.sides import Clause, Side
 
@@ -98,7 +97,7 @@ def fill_carried(
     entrusted = pronoun and light.hit is not None and light.hit.entry.group == "load"
     if entrusted and not subject_named:
         meeting = context.memory.last("meeting")
-        subject = [(p.who, p.span) for p in meeting.parts if p.role == "host"] if meeting else subject
+        subject = meeting.members("host") if meeting else subject
     put(draft, genitive + all_members(context, clause, "from"), "sender")
     put(draft, subject, "bearer" if draft.who("sender") and not entrusted else "sender")
     put(draft, objects, "bearer" if entrusted else "recipient")
@@ -108,7 +107,6 @@ def fill_carried(
         put(draft, context.memory.counterpart(), "recipient")
     if entrusted and not draft.who("bearer"):
         meeting = context.memory.last("meeting")
-        guests = [(p.who, p.span) for p in meeting.parts if p.role == "guest"] if meeting else []
-        put(draft, guests[:1], "bearer")
+        put(draft, meeting.members("guest")[:1] if meeting else [], "bearer")
     if entrusted and not draft.who("recipient"):
         put(draft, context.memory.greeters(), "recipient")

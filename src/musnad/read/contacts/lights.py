@@ -48,9 +48,11 @@ def lights_after(context: Context, k: int) -> list[int]:
             if context.nodes[j - 1].kind == "comma" and not (node.data == "event" and out):
                 break
             out.append(j)
-        elif node.kind in {"verb", "noun"} or (node.kind == "bound" and node.data != "relative"):
-            break
-        elif node.kind in SIDES and node.part in {"", "with", "between"} and not out:
+        elif (
+            node.kind in {"verb", "noun"}
+            or (node.kind == "bound" and node.data != "relative")
+            or (node.kind in SIDES and node.part in {"", "with", "between"} and not out)
+        ):
             break
     return out
 

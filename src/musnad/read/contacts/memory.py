@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from musnad.model import ContactType, Span
-from musnad.read.contacts.draft import Draft
+from musnad.model import ContactType, Role
+from musnad.read.contacts.draft import Draft, Member
 
 _RECEPTIONS = frozenset({"receive", "meet", "gather with"})
-Member = tuple[str | None, Span]
+_SIDES: tuple[Role, ...] = ("host", "guest", "party", "caller", "callee", "sender", "recipient")
 TALKS: frozenset[ContactType] = frozenset({"meeting", "call"})
 
 
@@ -49,11 +49,9 @@ class Memory:
     def pair(self, size: int = 2) -> list[Member]:
         """Both sides of the contact told last (الجانبان), or all of them."""
         for draft in reversed(self.drafts):
-            sides = [
-                (p.who, p.span) for p in draft.parts if p.role not in {"attendee", "bearer", "appointer", "appointee"}
-            ]
+            sides = draft.members(*_SIDES)
             if draft.type != "appointment" and len(sides) >= size:
-                return list(sides) if size > 2 or len(sides) == 2 else sides[:2]
+                return sides if size > 2 else sides[:2]
         return []
 
     def note_list(self, draft: Draft) -> None:
@@ -76,14 +74,14 @@ class Memory:
         """ضيفه, مضيفه: the other side of the meeting told last, seen from who is spoken of."""
         last = self.last("meeting", "visit", "call")
         spoken = {w for w, _ in self.subject()}
-        sides = [(p.who, p.span) for p in last.parts if p.role not in {"attendee", "bearer"}] if last else []
+        sides = last.members(*_SIDES) if last else []
         others = [(w, s) for w, s in sides if w not in spoken]
-        return list(others) if len(others) == 1 and len(sides) == 2 else []
+        return others if len(others) == 1 and len(sides) == 2 else []
 
     def greeters(self) -> list[Member]:
         """Who sent the greetings told last: greetings in return go to them."""
         last = self.last("message")
-        return [(p.who, p.span) for p in last.parts if p.role == "sender"] if last and last.who("bearer") else []
+        return last.members("sender") if last and last.who("bearer") else []
 
     def same_subject(self, frame: str, sentence: int) -> list[Member]:
         """Who did the same before, in a list of receptions (كما استقبل ...)."""
@@ -95,7 +93,7 @@ class Memory:
                 and not draft.background
                 and draft.who("host", "caller", "sender")
             ):
-                return [(p.who, p.span) for p in draft.parts if p.role in {"host", "caller", "sender"}][:1]
+                return draft.members("host", "caller", "sender")[:1]
         return []
 
     def keep(self, draft: Draft) -> Draft:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from musnad.model import Role
-from musnad.read.contacts.context import PAIRED, Context, all_members, dropped, ids, members
-from musnad.read.contacts.draft import Draft
-from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, put
+from musnad.read.contacts.context import PAIRED, Context, all_members, ids, members, with_article
+from musnad.read.contacts.draft import Draft, Member
+from musnad.read.contacts.fill import fill, fill_rest, put
 from musnad.read.contacts.frames import Frame, frame_of
-from musnad.read.contacts.lights import is_passive, light_before, lights_after, refers_back
-from musnad.read.contacts.memory import TALKS, Member
+from musnad.read.contacts.lent import touches, with_late_light, with_light
+from musnad.read.contacts.lights import light_before, lights_after
+from musnad.read.contacts.memory import TALKS
 from musnad.read.contacts.nodes import Node
-from musnad.read.contacts.sides import Clause, Side, antecedent, before, clause_after, side_before
+from musnad.read.contacts.sides import Clause, clause_after, side_before
 from musnad.read.contacts.verbs import known_paper
-
 
 _CLOSE = 4
 """Nodes after a noun with the article within which its own sides follow."""
@@ -41,9 +40,9 @@ def read_noun(context: Context, k: int) -> Draft | None:
     if event and _points_back(context, node, clause):
         fill_rest(context, draft, frame, clause)
     elif left is not None:
-        _with_light(context, draft, frame, left, k, clause)
+        with_light(context, draft, frame, left, k, clause)
     elif right:
-        _with_late_light(context, draft, frame, right, clause)
+        with_late_light(context, draft, frame, right, clause)
     elif _points_back(context, node, clause):
         fill_rest(context, draft, frame, clause)
     else:
@@ -86,7 +85,7 @@ def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: 
         if last is not None and not last.headline and 0 <= context.sentence - last.sentence <= 4:
             return True
     letter = draft.type == "message" and draft.frame != "greetings"
-    if letter and left is not None and _with_article(context, node):
+    if letter and left is not None and with_article(context, node):
         return True
     return draft.type == "agreement" and not clause.of("between") and known_paper(context, k, draft)
 
@@ -95,20 +94,13 @@ def _points_back(context: Context, node: Node, clause: Clause) -> bool:
     """A noun with the article points back, unless its sides follow at once (اللقاء بين X وY)."""
     at = context.nodes.index(node)
     sides = [s for s in clause.sides if s.node > at][:1]
-    return _with_article(context, node) and not any(
+    return with_article(context, node) and not any(
         s.part in {"between", "with"} and s.node - at <= _CLOSE for s in sides
     )
 
 
-def _with_article(context: Context, node: Node) -> bool:
-    """اللقاء, جلسة المباحثات: known from before."""
-    words = context.doc.words
-    ends = {words[node.first].norm[:2], words[node.last - 1].norm[:2]}
-    return "ال" in node.clitic or "لل" in node.clitic or "ال" in ends
-
-
 def _definite(context: Context, node: Node) -> bool:
-    return _with_article(context, node) or bool(node.hit and node.hit.entry.suffix)
+    return with_article(context, node) or bool(node.hit and node.hit.entry.suffix)
 
 
 def _told_in_this_sentence(context: Context, draft: Draft, node: Node) -> bool:
@@ -136,8 +128,8 @@ def _by_invitation(context: Context, draft: Draft) -> None:
     if last is None or last.sentence != context.sentence or last.type not in {"message", "call", "meeting"}:
         return
     draft.parts = []
-    put(draft, [(p.who, p.span) for p in last.parts if p.role in {"recipient", "callee"}], "guest")
-    put(draft, [(p.who, p.span) for p in last.parts if p.role in {"sender", "caller"}], "host")
+    put(draft, last.members("recipient", "callee"), "guest")
+    put(draft, last.members("sender", "caller"), "host")
 
 
 # ------------------------------------------------------------------ a welcome on arrival
@@ -159,153 +151,12 @@ def _welcome(context: Context, k: int, frame: Frame) -> Draft:
     clause = clause_after(context.doc, context.nodes, k)
     draft.clause = (context.nodes[k].first, clause.end)
     visit = context.memory.last("visit")
-    guests = [(p.who, p.span) for p in visit.parts if p.role == "guest"] if visit else context.memory.subject()[:1]
+    guests = visit.members("guest") if visit else context.memory.subject()[:1]
     put(draft, guests, "guest")
     context.memory.local = guests
     for side in clause.of("", "b", "other")[:1]:
         put(draft, members(context, side), "host")
     return draft
-
-
-# ------------------------------------------------------------------ with a light verb
-
-
-def _with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, clause: Clause) -> None:
-    light = context.nodes[j]
-    kind = light.data
-    if kind == "host":
-        _place_hosts(context, j)
-    between = [s for s in clause.of("") if s.node < k]
-    after = [s for s in clause.of("") if s.node > k]
-    subject = _light_subject(context, j, k, kind, between)
-    objects = [m for s in between[1:] for m in members(context, s)]
-    genitive = _genitive(context, frame, k, after)
-    known = _with_article(context, context.nodes[k])
-    if frame.type == "conference" and kind not in {"join", "host"}:
-        fill_rest(context, draft, frame, clause)
-    elif frame.passive:
-        fill(context, draft, frame, subject, genitive or _passive_object(context, j, k), clause)
-    elif kind == "event":
-        fill(context, draft, frame, subject + genitive or _same_sides(context, draft), [], clause)
-    elif kind == "get":
-        _from_him(context, draft, j)
-        if not between and after and known and not any(n.kind == "noun" for n in context.nodes[k + 1 : after[0].node]):
-            subject, genitive = members(context, after[0]), []
-        fill_got(context, draft, frame, subject, genitive, clause)
-    elif kind == "carry":
-        fill_carried(context, draft, subject, objects, genitive, clause, light, bool(between))
-    elif kind in {"join", "host"}:
-        _joining(context, draft, frame, kind, subject, after if known else [], clause)
-        put(draft, objects if kind == "host" and frame.type == "meeting" else [], "guest")
-    else:
-        fill(context, draft, frame, subject, objects or genitive, clause)
-    if subject and not (kind == "join" and frame.type != "conference"):
-        context.memory.local = genitive if frame.passive and genitive else subject
-
-
-def _from_him(context: Context, draft: Draft, j: int) -> None:
-    """وتسلم منه رسالة: the guest spoken of bears the letter."""
-    if context.norm(j + 1) in {"منه", "منها", "منهما"} or context.doc.words[context.nodes[j].last - 1].norm in {
-        "منه",
-        "منها",
-    }:
-        meeting = context.memory.last("meeting")
-        put(draft, [(p.who, p.span) for p in meeting.parts if p.role == "guest"] if meeting else [], "bearer")
-
-
-def _same_sides(context: Context, draft: Draft) -> list[Member]:
-    """جرى خلاله توقيع ...: signed by those who met in this sentence."""
-    last = context.memory.last("meeting")
-    if draft.type != "agreement" or last is None or last.sentence != context.sentence:
-        return []
-    return [(p.who, p.span) for p in last.parts if p.role in {"host", "guest", "party"}]
-
-
-def _place_hosts(context: Context, j: int) -> None:
-    """تستضيف المنامة, استضافت الدوحة: a city is where it is held, not who holds it."""
-    for node in context.nodes[max(0, j - 4) : j + 4]:
-        if node.kind == "actor" and node.located is not None:
-            node.kind, node.part = "place", "other"
-
-
-def _joining(
-    context: Context, draft: Draft, frame: Frame, kind: str, subject: list[Member], after: list[Side], clause: Clause
-) -> None:
-    """شارك في, افتتح, حضر اللقاء فلان: who takes part or presides."""
-    role: Role = "host" if kind == "host" else "attendee"
-    if kind == "join" and after and frame.type != "conference":
-        subject = [m for s in after for m in members(context, s)]
-    put(draft, subject, role)
-    fill(context, draft, frame, [], [], clause)
-
-
-def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Side]) -> list[Member]:
-    light = context.nodes[j]
-    suffix = light.hit.entry.suffix if light.hit else ""
-    if light.hit is not None and light.hit.entry.tense == "masdar":
-        if suffix:
-            return context.memory.pair() if suffix in PAIRED else context.memory.subject()[:1]
-        return members(context, between[0]) if between else context.memory.subject()[:1]
-    if between:
-        return members(context, between[0])
-    source = antecedent(context.doc, context.nodes, j)
-    if source is None and not light.clitic.startswith(("و", "ف")):
-        source = side_before(context.doc, context.nodes, j)
-    if source is not None:
-        return members(context, source)
-    if kind == "event" or is_passive(context, j, k) or _place_acts(context, j):
-        return []
-    return dropped(context, j)
-
-
-def _place_acts(context: Context, j: int) -> bool:
-    """وكانت الدوحة قد استضافت: the place before the verb stands where its subject would."""
-    for _, node in before(context.nodes, j):
-        if node.kind == "word" and context.doc.hit(node.first, "contact_status"):
-            continue
-        return node.kind == "place" and not node.part
-    return False
-
-
-def _genitive(context: Context, frame: Frame, k: int, after: list[Side]) -> list[Member]:
-    if after and _touches(context, k, after[0]):
-        return members(context, after[0])
-    suffix = context.nodes[k].hit.entry.suffix if context.nodes[k].hit else ""  # type: ignore[union-attr]
-    if suffix and frame.type == "message" and frame.name == "greetings":
-        return []
-    return []
-
-
-def _passive_object(context: Context, j: int, k: int) -> list[Member]:
-    """تمت ترقيته: the pronoun on the noun is whom it happened to."""
-    hit = context.nodes[k].hit
-    if hit is None or not hit.entry.suffix:
-        return []
-    relative = antecedent(context.doc, context.nodes, j)
-    return members(context, relative) if relative else context.memory.subject()[:1]
-
-
-def _touches(context: Context, k: int, side: Side) -> bool:
-    """Whether the side stands right behind the noun, with at most adjectives between: its genitive."""
-    between = context.nodes[k + 1 : side.node]
-    return len(between) <= 3 and all(n.kind in {"word", "quote"} for n in between)
-
-
-def _with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[int], clause: Clause) -> None:
-    sides = [s for s in clause.of("") if s.node > lights[0]]
-    subject = members(context, sides[0]) if sides else []
-    objects = [m for s in sides[1:2] for m in members(context, s)]
-    kinds = {context.nodes[j].data for j in lights}
-    if not subject and kinds & {"do", "get"} and refers_back(context, lights[0]):
-        subject = context.memory.subject()[:1]
-    if "get" in kinds:
-        fill_got(context, draft, frame, subject, [], clause)
-    elif frame.passive:
-        fill(context, draft, frame, [], subject, clause)
-    else:
-        fill(context, draft, frame, subject, objects, clause)
-    if subject:
-        context.memory.local = subject
 
 
 # ------------------------------------------------------------------ alone
@@ -314,7 +165,7 @@ def _with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[
 def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause) -> None:
     node = context.nodes[k]
     bare = clause.of("")
-    genitive = [m for s in bare[:1] if _touches(context, k, s) for m in members(context, s)]
+    genitive = [m for s in bare[:1] if touches(context, k, s) for m in members(context, s)]
     first = [m for s in bare[:1] for m in members(context, s)]
     suffix = node.hit.entry.suffix if node.hit else ""
     spoken = context.memory.subject()[:1]
@@ -359,9 +210,8 @@ def _audience(context: Context, subject: list[Member]) -> tuple[list[Member], li
     last = context.memory.drafts[-1] if context.memory.drafts else None
     if last is None or last.sentence != context.sentence:
         return subject, []
-    bearers = [(p.who, p.span) for p in last.parts if p.role == "bearer"]
-    recipients = [(p.who, p.span) for p in last.parts if p.role == "recipient"]
+    bearers, recipients = last.members("bearer"), last.members("recipient")
     if bearers and recipients:
-        return list(recipients[-1:]), list(bearers)
+        return recipients[-1:], bearers
     others = [(p.who, p.span) for p in last.parts if p.who not in ids(subject) and p.role != "attendee"]
-    return subject, list(others) if len(others) == 1 else []
+    return subject, [*others] if len(others) == 1 else []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from musnad.model import Role
 from musnad.read.contacts.circumstances import place_names
 from musnad.read.contacts.draft import Draft, Part
@@ -19,10 +17,9 @@ def settle_roles(drafts: list[Draft]) -> None:
         if draft.type == "meeting" and {p.role for p in draft.parts if p.role != "attendee"} == {"party"}:
             guest = _visitor(draft, drafts)
             if guest is not None:
-                _turn(draft, lambda part, guest=guest: "guest" if part.who == guest else "host")
+                _turn(draft, guest, "guest", "host")
             elif draft.own_seat and draft.status == "happened":
-                host = draft.who("party")[0]
-                _turn(draft, lambda part, host=host: "host" if part.who == host else "guest")
+                _turn(draft, draft.who("party")[0], "host", "guest")
 
 
 def _visitor(draft: Draft, drafts: list[Draft]) -> str | None:
@@ -55,5 +52,8 @@ def _on(meeting: str, visit: str) -> bool:
     )
 
 
-def _turn(draft: Draft, role: Callable[[Part], Role]) -> None:
-    draft.parts = [Part(p.who, role(p) if p.role == "party" else p.role, p.span) for p in draft.parts]
+def _turn(draft: Draft, one: str, his: Role, theirs: Role) -> None:
+    """Give one side a role, and the others theirs."""
+    draft.parts = [
+        p if p.role != "party" else Part(p.who, his if p.who == one else theirs, p.span) for p in draft.parts
+    ]

@@ -6,18 +6,19 @@ from dataclasses import replace
 
 from musnad.model import Doc
 from musnad.read.contacts.circumstances import look_ahead, read_when_where
+from musnad.read.contacts.context import Context, all_members, members
 from musnad.read.contacts.draft import Draft, Part
+from musnad.read.contacts.fill import put
 from musnad.read.contacts.frames import Frame, frame_of
+from musnad.read.contacts.index import Index
 from musnad.read.contacts.judge import is_contact
 from musnad.read.contacts.memory import Memory
-from musnad.read.contacts.nodes import Index, nodes_of
+from musnad.read.contacts.nodes import nodes_of
 from musnad.read.contacts.nouns import read_noun
-from musnad.read.contacts.context import Context, all_members, members
-from musnad.read.contacts.verbs import read_further, read_verb
-from musnad.read.contacts.fill import put
 from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.spoken import read_topics
 from musnad.read.contacts.status import read_status
+from musnad.read.contacts.verbs import read_further, read_verb
 
 _OWN = frozenset({"مكتبه", "مكتبها", "مقر", "مبنى", "قصر", "قصره", "ديوان", "مقره", "مقرها", "دارته", "منزله"})
 _CLAUSE = 5

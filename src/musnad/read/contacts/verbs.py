@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from musnad.read.contacts.context import Context, continues, dropped, ids, members
-from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill
 from musnad.read.contacts.frames import Frame, frame_of
-from musnad.read.contacts.memory import Member
 from musnad.read.contacts.sides import Clause, Side, antecedent, clause_after, side_before
 
 _WITH_HIM = frozenset({"معه", "معها", "معهم", "معهما"})
@@ -145,8 +144,8 @@ def _with_object_pronoun(
     if first:
         return first, spoken
     last = context.memory.drafts[-1] if context.memory.drafts else None
-    others = [(p.who, p.span) for p in last.parts if p.who not in ids(spoken)] if last else []
-    return (list(others), spoken) if len(others) == 1 else ([], spoken)
+    others = [m for m in last.members() if m[0] not in ids(spoken)] if last else []
+    return (others, spoken) if len(others) == 1 else ([], spoken)
 
 
 def _adjacent(context: Context, front: Side, k: int) -> bool:
@@ -161,7 +160,7 @@ def read_further(context: Context, k: int, draft: Draft) -> list[Draft]:
     if node.hit is None or "object" not in frame_of(node.hit.entry).needs or len(draft.sides()) < 2:
         return out
     frame = frame_of(node.hit.entry)
-    subject = [(p.who, p.span) for p in draft.parts if p.role == frame.subject]
+    subject = draft.members(frame.subject)
     for j in range(k + 1, len(context.nodes) - 1):
         if not _resumes(context, j):
             continue

@@ -1,0 +1,46 @@
+"""The nouns of an article by the word at which they begin, and whom an honorific means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musnad.model import Actor, Dated, Doc, Hit, Located, Nouns
+
+
+@dataclass(slots=True)
+class Index:
+    """The nouns of an article by the word at which they begin."""
+
+    actors: dict[int, Actor] = field(default_factory=dict)
+    dates: dict[int, Dated] = field(default_factory=dict)
+    places: dict[int, Located] = field(default_factory=dict)
+    people: list[Actor] = field(default_factory=list)
+    """Named people in the order of the text."""
+
+
+def index_nouns(nouns: Nouns) -> Index:
+    """Longest first at each word; an actor that is only a part of a place's name stands for nobody."""
+    out = Index()
+    for place in nouns.places:
+        if place.first not in out.places or out.places[place.first].last < place.last:
+            out.places[place.first] = place
+    inside = {i for p in out.places.values() for i in range(p.first, p.last) if p.last - p.first > 1}
+    for actor in nouns.actors:
+        held = actor.first in inside and actor.last - 1 in inside and actor.kind != "person"
+        if not held and (actor.first not in out.actors or out.actors[actor.first].last < actor.last):
+            out.actors[actor.first] = actor
+    out.people = [a for a in nouns.actors if a.kind == "person" and a.who is not None]
+    for dated in nouns.dates:
+        out.dates.setdefault(dated.first, dated)
+    return out
+
+
+def honoured(doc: Doc, i: int, hit: Hit, index: Index) -> str | None:
+    """Whom سموه or معاليه means: the first person of the article, before it, whose own title is of that kind."""
+    stems = hit.entry.data["stem"]
+    before = [a for a in index.people if a.first < i]
+    for stem in stems if isinstance(stems, list) else ():
+        for actor in before:
+            if stem in " ".join(w.norm for w in doc.words[max(0, actor.first - 2) : actor.last]):
+                return actor.who
+    return None

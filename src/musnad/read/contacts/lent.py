@@ -1,0 +1,147 @@
+"""Contacts of a noun and a light verb: the verb lends its subject (عقد لقاء, تلقى رسالة, نقل تحيات, شارك في قمة)."""
+
+from __future__ import annotations
+
+from musnad.model import Role
+from musnad.read.contacts.context import PAIRED, Context, dropped, members, with_article
+from musnad.read.contacts.draft import Draft, Member
+from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, put
+from musnad.read.contacts.frames import Frame
+from musnad.read.contacts.lights import is_passive, refers_back
+from musnad.read.contacts.sides import Clause, Side, antecedent, before, side_before
+
+
+def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, clause: Clause) -> None:
+    """Fill a draft of the noun at ``k`` from the light verb at ``j`` before it, by the verb's kind."""
+    light = context.nodes[j]
+    kind = light.data
+    if kind == "host":
+        _place_hosts(context, j)
+    between = [s for s in clause.of("") if s.node < k]
+    after = [s for s in clause.of("") if s.node > k]
+    subject = _light_subject(context, j, k, kind, between)
+    objects = [m for s in between[1:] for m in members(context, s)]
+    genitive = _genitive(context, k, after)
+    known = with_article(context, context.nodes[k])
+    if frame.type == "conference" and kind not in {"join", "host"}:
+        fill_rest(context, draft, frame, clause)
+    elif frame.passive:
+        fill(context, draft, frame, subject, genitive or _passive_object(context, j, k), clause)
+    elif kind == "event":
+        fill(context, draft, frame, subject + genitive or _same_sides(context, draft), [], clause)
+    elif kind == "get":
+        _from_him(context, draft, j)
+        if not between and after and known and not any(n.kind == "noun" for n in context.nodes[k + 1 : after[0].node]):
+            subject, genitive = members(context, after[0]), []
+        fill_got(context, draft, frame, subject, genitive, clause)
+    elif kind == "carry":
+        fill_carried(context, draft, subject, objects, genitive, clause, light, bool(between))
+    elif kind in {"join", "host"}:
+        _joining(context, draft, frame, kind, subject, after if known else [], clause)
+        put(draft, objects if kind == "host" and frame.type == "meeting" else [], "guest")
+    else:
+        fill(context, draft, frame, subject, objects or genitive, clause)
+    if subject and not (kind == "join" and frame.type != "conference"):
+        context.memory.local = genitive if frame.passive and genitive else subject
+
+
+def _from_him(context: Context, draft: Draft, j: int) -> None:
+    """وتسلم منه رسالة: the guest spoken of bears the letter."""
+    if context.norm(j + 1) in {"منه", "منها", "منهما"} or context.doc.words[context.nodes[j].last - 1].norm in {
+        "منه",
+        "منها",
+    }:
+        meeting = context.memory.last("meeting")
+        put(draft, meeting.members("guest") if meeting else [], "bearer")
+
+
+def _same_sides(context: Context, draft: Draft) -> list[Member]:
+    """جرى خلاله توقيع ...: signed by those who met in this sentence."""
+    last = context.memory.last("meeting")
+    if draft.type != "agreement" or last is None or last.sentence != context.sentence:
+        return []
+    return last.members("host", "guest", "party")
+
+
+def _place_hosts(context: Context, j: int) -> None:
+    """تستضيف المنامة, استضافت الدوحة: a city is where it is held, not who holds it."""
+    for node in context.nodes[max(0, j - 4) : j + 4]:
+        if node.kind == "actor" and node.located is not None:
+            node.kind, node.part = "place", "other"
+
+
+def _joining(
+    context: Context, draft: Draft, frame: Frame, kind: str, subject: list[Member], after: list[Side], clause: Clause
+) -> None:
+    """شارك في, افتتح, حضر اللقاء فلان: who takes part or presides."""
+    role: Role = "host" if kind == "host" else "attendee"
+    if kind == "join" and after and frame.type != "conference":
+        subject = [m for s in after for m in members(context, s)]
+    put(draft, subject, role)
+    fill(context, draft, frame, [], [], clause)
+
+
+def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Side]) -> list[Member]:
+    light = context.nodes[j]
+    suffix = light.hit.entry.suffix if light.hit else ""
+    if light.hit is not None and light.hit.entry.tense == "masdar":
+        if suffix:
+            return context.memory.pair() if suffix in PAIRED else context.memory.subject()[:1]
+        return members(context, between[0]) if between else context.memory.subject()[:1]
+    if between:
+        return members(context, between[0])
+    source = antecedent(context.doc, context.nodes, j)
+    if source is None and not light.clitic.startswith(("و", "ف")):
+        source = side_before(context.doc, context.nodes, j)
+    if source is not None:
+        return members(context, source)
+    if kind == "event" or is_passive(context, j, k) or _place_acts(context, j):
+        return []
+    return dropped(context, j)
+
+
+def _place_acts(context: Context, j: int) -> bool:
+    """وكانت الدوحة قد استضافت: the place before the verb stands where its subject would."""
+    for _, node in before(context.nodes, j):
+        if node.kind == "word" and context.doc.hit(node.first, "contact_status"):
+            continue
+        return node.kind == "place" and not node.part
+    return False
+
+
+def _genitive(context: Context, k: int, after: list[Side]) -> list[Member]:
+    """Who stands right behind the noun (تحيات الرئيس)."""
+    return members(context, after[0]) if after and touches(context, k, after[0]) else []
+
+
+def _passive_object(context: Context, j: int, k: int) -> list[Member]:
+    """تمت ترقيته: the pronoun on the noun is whom it happened to."""
+    hit = context.nodes[k].hit
+    if hit is None or not hit.entry.suffix:
+        return []
+    relative = antecedent(context.doc, context.nodes, j)
+    return members(context, relative) if relative else context.memory.subject()[:1]
+
+
+def touches(context: Context, k: int, side: Side) -> bool:
+    """Whether the side stands right behind the noun, with at most adjectives between: its genitive."""
+    between = context.nodes[k + 1 : side.node]
+    return len(between) <= 3 and all(n.kind in {"word", "quote"} for n in between)
+
+
+def with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[int], clause: Clause) -> None:
+    """Fill a draft from light verbs behind its noun (زيارة قام بها, لقاء جمع)."""
+    sides = [s for s in clause.of("") if s.node > lights[0]]
+    subject = members(context, sides[0]) if sides else []
+    objects = [m for s in sides[1:2] for m in members(context, s)]
+    kinds = {context.nodes[j].data for j in lights}
+    if not subject and kinds & {"do", "get"} and refers_back(context, lights[0]):
+        subject = context.memory.subject()[:1]
+    if "get" in kinds:
+        fill_got(context, draft, frame, subject, [], clause)
+    elif frame.passive:
+        fill(context, draft, frame, [], subject, clause)
+    else:
+        fill(context, draft, frame, subject, objects, clause)
+    if subject:
+        context.memory.local = subject
