@@ -36,7 +36,14 @@ def _announced(grid: Grid, at: int) -> bool:
 
 def _opens_article(grid: Grid, phrase: Phrase) -> bool:
     """The first words of the article, before a dash: فلان - المدينة."""
-    return phrase.first == 0 and phrase.last < len(grid.looks) and grid.is_mark(phrase.last, _DASHES)
+    at = phrase.last
+    if phrase.first > _SHORT or at >= len(grid.looks) or any(grid.says(i) for i in range(phrase.last)):
+        return False
+    while at < min(len(grid.looks), _SHORT) and not grid.is_mark(at, _DASHES):
+        if grid.says(at):
+            return False
+        at += 1
+    return at < len(grid.looks) and grid.is_mark(at, _DASHES)
 
 
 def _own_line(grid: Grid, phrase: Phrase) -> bool:

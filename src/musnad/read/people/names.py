@@ -67,9 +67,6 @@ def _run(grid: Grid, i: int, end: int, strength: Strength, clitic: str) -> Name 
             break
         at, unit = step
         units.append(unit)
-    while units and units[-1] in _FOREIGN:
-        units.pop()
-        at -= 1
     if not units or not enough(grid, i, at, units, strength, clitic):
         return None
     return Name(i, at, grid.span(i, at, _offset(grid, i, clitic)), tuple(units), clitic)
@@ -89,18 +86,26 @@ def _unit(grid: Grid, at: int, end: int, units: list[str], strength: Strength, c
     compound = _compound(grid, norm, at, end, units, strength)
     if compound is not None:
         return compound
-    if (
-        norm in _FOREIGN
-        and at + 1 < end
-        and not grid.is_mark(at + 1, HYPHENS)
-        and (units or strength > Strength.LIKELY)
-    ):
-        return (at + 1, norm) if foreign_next(grid, at + 1) else None
+    if norm in _FOREIGN and at + 1 < end and not grid.is_mark(at + 1, HYPHENS):
+        return _particle(grid, norm, at, end, units, strength)
     part = Part(grid, at, norm, look(norm) if clitic else grid.looks[at], units, strength, clitic)
     accepted = continues(part) if units else starts(part)
     if not accepted or (len(norm) == 1 and not (at + 1 < end and grid.is_mark(at + 1, "."))):
         return None
     return _to_end(grid, at, end, norm)
+
+
+def _particle(grid: Grid, norm: str, at: int, end: int, units: list[str], strength: Strength) -> tuple[int, str] | None:
+    """دي ميستورا، فان دن بيرغ: a particle, or two, and the part behind it are one."""
+    following = grid.norm(at + 1)
+    if not (units or strength >= Strength.OFFICE or f"{norm} {following}" in grid.known):
+        return None
+    if not foreign_next(grid, at + 1):
+        return None
+    if following in _FOREIGN and at + 2 < end and foreign_next(grid, at + 2):
+        return at + 3, f"{norm} {following} {grid.norm(at + 2)}"
+    last, unit = _to_end(grid, at + 1, end, following)
+    return last, f"{norm} {unit}"
 
 
 def _to_end(grid: Grid, at: int, end: int, norm: str) -> tuple[int, str]:

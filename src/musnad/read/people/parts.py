@@ -63,7 +63,7 @@ _LOCAL = frozenset({"place", "country", "capital"})
 def starts(part: Part) -> bool:
     """Can a name begin with the word?"""
     grid, at, view, strength = part.grid, part.at, part.view, part.strength
-    if part.norm in grid.known:
+    if part.norm in grid.known and grid.looks[at].sort is not Sort.PARTICLE:
         return True
     if part.norm in OPENERS or _spans_place(grid, at) or entitled(part) or (_tagged(grid, at) and not grid.says(at)):
         return False
@@ -167,7 +167,15 @@ def _wants(part: Part) -> bool:
 
 
 def _goes_on_with_verb(part: Part) -> bool:
-    if part.view.guessed and _wants(part) and _last_word(part.grid, part.at):
+    last = _last_word(part.grid, part.at)
+    if (
+        last
+        and part.strength >= Strength.OFFICE
+        and all(map(is_foreign, (*part.units, part.norm)))
+        and len(part.units) > 1
+    ):
+        return True
+    if part.view.guessed and _wants(part) and last:
         return True
     return part.view.named >= (10 if _wants(part) else 40) and not _closed(part.units)
 
@@ -190,8 +198,9 @@ def _goes_on_with_definite(part: Part) -> bool:
     if not part.view.named:
         if part.marbuta and not _wants(part):
             return False
-        if part.strength is Strength.BARE and not part.norm.endswith("ي") and _bearers(part.units[0]) < 25:
-            return False
+        if part.strength is Strength.BARE and not part.norm.endswith("ي"):
+            if _bearers(part.units[0]) < 25 or part.norm.endswith(("ين", "ون", "ات")):
+                return False
     return not _closed(part.units)
 
 
@@ -202,7 +211,8 @@ def _goes_on_with_unknown(part: Part) -> bool:
     native = not all(map(is_foreign, (*units, part.norm)))
     if strength is Strength.BARE and view.named < 1 and native and not part.norm.startswith(("بو", "بن")):
         return False
-    if strength < Strength.OFFICE and len(units) == 1 and units[0] in part.grid.known and view.named < 5:
+    called = len(units) == 1 and units[0] in part.grid.known and look(units[0]).given < 20
+    if called and view.named < 5 and (native or strength < Strength.OFFICE):
         return False
     return view.given >= 20 if _closed(units) else len(units) <= 5
 

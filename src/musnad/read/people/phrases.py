@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Name, Strength, name_at
+from musnad.read.people.offices import office_of
 from musnad.read.people.titles import Title, title_at
 from musnad.read.people.vocabulary import Sort
 
@@ -54,6 +55,8 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
     name = _name_after(grid, at, last, end, titles, listed and before is not None and before.name is not None)
     if name is None and not titles:
         return None
+    if name is not None and _sacred(grid, name.last):
+        return Phrase(at, name.last, (), None)
     if name is not None and not titles and (_quoted(grid, name) or (at > 0 and grid.hit(at - 1, "place_head"))):
         return Phrase(at, name.last, (), None)
     if name is not None and (not titles or titles[0].kind in {"rank", "honorific"}) and _named_after(grid, at):
@@ -73,7 +76,7 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
         title = title_at(grid, at, end)
         if title is None and (not out or out[-1].kind == "rank"):
             title = _nationality(grid, at, end)
-        if title is None or (out and (title.clitic or _object(grid, out, title))):
+        if title is None or (out and (title.clitic or _object(grid, out, title) or _abroad(grid, out[-1], title))):
             break
         out.append(title)
         at = title.last
@@ -112,6 +115,14 @@ def _object(grid: Grid, out: list[Title], title: Title) -> bool:
     if len(out) > 1 or out[0].kind != "office" or title.kind != "office" or not title.definite or before < 0:
         return False
     return any(h.entry.tag == "contact" and h.entry.tense in {"past", "present"} for h in grid.doc.hits[before])
+
+
+def _abroad(grid: Grid, before: Title, title: Title) -> bool:
+    """Two offices of two countries side by side have two holders."""
+    if before.kind != "office" or title.kind != "office":
+        return False
+    here, there = office_of(grid, before).country, office_of(grid, title).country
+    return here is not None and there is not None and here != there
 
 
 def _announcing(grid: Grid, at: int, end: int) -> tuple[Title, ...]:
@@ -173,6 +184,17 @@ def _named_after(grid: Grid, at: int) -> bool:
         return False
     thing = grid.hit(at - 1, "named_after")
     return thing is not None and (not is_definite(thing) or grid.norm(at - 1) in {"النبي", "الرسول"})
+
+
+def _sacred(grid: Grid, at: int) -> bool:
+    """A formula behind the name says that somebody of sacred history is meant."""
+    for i in (at, at + 1):
+        hit = grid.hit(i, "formula") if i < len(grid.looks) else None
+        if hit is not None:
+            return hit.entry.group == "sacred"
+        if i < len(grid.looks) and grid.looks[i].sort is not Sort.MARK:
+            return False
+    return False
 
 
 def _quoted(grid: Grid, name: Name) -> bool:

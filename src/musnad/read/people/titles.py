@@ -40,7 +40,7 @@ class Title:
 
 def title_at(grid: Grid, i: int, end: int) -> Title | None:
     """The title that begins at word ``i``."""
-    if not grid.doc.hits[i] or grid.looks[i].sort is Sort.PARTICLE:
+    if not grid.doc.hits[i] or grid.looks[i].sort is Sort.PARTICLE or grid.hit(i, "no_person") is not None:
         return None
     for hit in grid.doc.hits[i]:
         tag = hit.entry.tag
@@ -52,13 +52,20 @@ def title_at(grid: Grid, i: int, end: int) -> Title | None:
             return _counterpart(grid, hit, end)
     for hit in grid.doc.hits[i]:
         tag = hit.entry.tag
-        if tag == "rank" and _written_out(hit):
+        if tag == "rank" and _written_out(hit) and (hit.entry.group != "initial" or _abbreviates(grid, hit, end)):
             return _rank(grid, hit, end)
         if tag == "occupation" and is_definite(hit):
             return _calling(grid, hit, end)
         if tag in {"honorific", "courtesy", "kin"}:
             return _simple(grid, hit, tag)
     return None
+
+
+def _abbreviates(grid: Grid, hit: Hit, end: int) -> bool:
+    """د and م are titles before a stop or a common given name, and not behind a number (2013م)."""
+    if (hit.first > 0 and grid.looks[hit.first - 1].sort is Sort.DIGITS) or hit.last >= end:
+        return False
+    return grid.is_mark(hit.last, "./") or grid.looks[hit.last].given >= COMMON or grid.looks[hit.last].opens
 
 
 def _calling(grid: Grid, hit: Hit, end: int) -> Title:
@@ -208,6 +215,13 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     if hit.entry.form.startswith("آ") and "آ" not in grid.doc.words[hit.first].form:
         return None
     if definite and hit.first > 0 and _adjective(grid, hit):
+        return None
+    if (
+        hit.entry.form in {"ممثل", "ممثلة", "ممثلا"}
+        and not definite
+        and hit.last < end
+        and grid.norm(hit.last)[0] == "ب"
+    ):
         return None
     if (
         hit.entry.form in _AMBIGUOUS
@@ -466,7 +480,11 @@ def _prepositional(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) ->
     if what == "name":
         return (at + 1, True) if view.sort is not Sort.UNKNOWN or view.definite or place else (at + 2, False)
     if what == "at":
-        return (place.last if place else after + 1, view.sort is Sort.BODY and not view.definite)
+        if grid.hit(after, "office"):
+            return at + 1, True
+        if not (place or view.sort is Sort.BODY or view.definite or grid.hit(after, "org_name")):
+            return None
+        return (place.last, False) if place else (after + 1, not view.definite)
     if what == "in":
         near = bool(head.entry.data.get("near"))
         if view.sort is Sort.LATIN and reach.complement:
@@ -518,7 +536,8 @@ def _word(grid: Grid, reach: _Reach, end: int, view: Look, kind: str) -> tuple[i
             return None
         return (at + 1, True) if reach.open and not _name_instead(grid, at, end, view) else None
     if reach.open and view.given < 60 and grid.norm(at) not in grid.known:
-        return at + 1, grid.ordinary(at)
+        leads = at + 1 < end and grid.looks[at + 1].definite and not grid.place(at)
+        return at + 1, grid.ordinary(at) or leads
     return None
 
 

@@ -116,7 +116,9 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
         inner = _by_shape(norm[1:], False, 0)
         if (inner and norm[0] == "و") or (inner is Sort.VERB and norm[2] in "تحعقصضطخغ"):
             return Look(Sort.CLITIC, False, given, surname, norm[0], norm[1:], guessed=True)
-    if norm.startswith("بال") and len(norm) > 6 and norm[1:] not in names() and not given + surname:
+    if norm[0] in "بلك" and norm.endswith("اء") and len(norm) > 4 and not given + surname:
+        return Look(Sort.CLITIC, False, given, surname, norm[0], norm[1:], guessed=True)
+    if norm.startswith("بال") and len(norm) > 5 and norm[1:] not in names() and not given + surname:
         return Look(Sort.CLITIC, True, given, surname, norm[:3], norm[3:], guessed=True)
     sort = _by_shape(norm, definite, given + surname)
     return Look(sort, definite, given, surname, guessed=bool(sort))
@@ -156,7 +158,7 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
         return Sort.VERB
     if norm[0] == "ت" and len(norm) > 3 and norm[1] in "تحعقصضطخ":
         return Sort.VERB
-    if len(norm) > 4 and norm.endswith(("ه", "ها", "هم", "هما", "ات")):
+    if len(norm) > 4 and norm.endswith(("اء", "ه", "ها", "هم", "هما", "ات")):
         return Sort.NOUN
     return Sort.UNKNOWN
 
