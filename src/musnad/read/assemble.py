@@ -32,9 +32,18 @@ def assemble(
         furniture=furniture,
         people=nouns.people,
         organizations=tuple(o for o in nouns.organizations if o.id in acting),
-        contacts=contacts,
+        contacts=tuple(_told(c, statements) for c in contacts),
         statements=tuple(_with_links(s, acting | {p.id for p in nouns.people}) for s in statements),
     )
+
+
+def _told(contact: Contact, statements: tuple[Statement, ...]) -> Contact:
+    """Mark a contact that the article reports in somebody's words: the innermost statement that holds its trigger."""
+    holding = [s for s in statements if contact.trigger in s.content]
+    if not holding:
+        return contact
+    inner = min(holding, key=lambda s: s.content.end - s.content.start)
+    return replace(contact, told_by=inner.id)
 
 
 def _with_links(statement: Statement, known: set[str | None]) -> Statement:
