@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon import Lexicon
 from musnad.model import Contact, Doc, Nouns
+from musnad.read.contacts.appointments import read_posts
 from musnad.read.contacts.index import index_nouns
 from musnad.read.contacts.inherit import inherit
 from musnad.read.contacts.judge import is_sport
@@ -26,7 +27,8 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     memory.drop_headlines()
     settle_roles(memory.drafts)
     inherit(memory)
-    return report(doc, memory.drafts)
+    read_posts(doc, nouns, memory.drafts)
+    return report(doc, memory.drafts, memory.people)
 
 
 def _officials(doc: Doc, nouns: Nouns) -> frozenset[str]:

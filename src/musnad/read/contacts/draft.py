@@ -55,6 +55,10 @@ class Draft:
     """The contact this one took place in (the meeting in which greetings were passed on)."""
     frame: str = ""
     """The name of the lexicon's frame that it was read by."""
+    implied: bool = False
+    """A side is not named in the clause: a dropped subject or a pronoun."""
+    borrowed: bool = False
+    """Its date is that of the contact it belongs to."""
     own_seat: bool = False
     """It took place in an office or palace, where the one named first receives."""
     light: int = -1

@@ -92,7 +92,7 @@ def fill_carried(
     light: Node,
     subject_named: bool,
 ) -> None:
-    """نقل X إلى Y تحيات Z: who carries it is the bearer, unless it comes from nobody else. حمله X تحياته: X sends it."""
+    """نقل X إلى Y تحيات Z: who carries it is the bearer, unless nobody else sends it. حمله X تحياته: X sends it."""
     pronoun = light.hit is not None and bool(light.hit.entry.suffix)
     entrusted = pronoun and light.hit is not None and light.hit.entry.group == "load"
     if entrusted and not subject_named:

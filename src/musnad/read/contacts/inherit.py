@@ -27,6 +27,7 @@ def inherit(memory: Memory) -> None:
 def _take_from(source: Draft, draft: Draft) -> None:
     if draft.date is None and not draft.undated and draft.type not in _ALONE and source.date is not None:
         draft.date = DateValue(source.date.value, source.date.text)
+        draft.borrowed = True
     elsewhere = source.type != "visit" and (
         draft.undated or (draft.date and source.date and draft.date.value != source.date.value)
     )

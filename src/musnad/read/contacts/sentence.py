@@ -74,6 +74,8 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     draft = read_verb(context, k) if node.kind == "verb" else read_noun(context, k)
     if draft is not None:
         draft.own_seat = _own_seat(context, draft)
+        first, last = (context.doc.words[i].start for i in (draft.clause[0], max(draft.clause[0], draft.clause[1] - 1)))
+        draft.implied = any(not first <= p.span.start <= last + 40 for p in draft.parts)
     if draft is None or node.hit is None:
         return
     frame = frame_of(node.hit.entry)
@@ -170,7 +172,7 @@ def _convene(draft: Draft, people: frozenset[str]) -> None:
     """A session that names only who takes part in it: they are its sides, guests of who presides."""
     if draft.type != "meeting" or draft.anaphoric or len(draft.parts) < 2:
         return
-    bodies = {w for w in draft.who("party")} - people
+    bodies = set(draft.who("party")) - people
     if (
         bodies
         and len(bodies) == len(draft.who("party"))

@@ -14,7 +14,7 @@ MAX_REACH = 90
 
 @dataclass(slots=True)
 class Side:
-    """Coordinated names (or one) that fill one slot. ``members``: (id or None, span); ``delegation``: a وفد leads them."""
+    """Coordinated names (or one) that fill one slot; ``members`` are (id or None, span)."""
 
     part: str
     first: int
@@ -155,7 +155,7 @@ def before(nodes: list[Node], k: int) -> Iterator[tuple[int, Node]]:
 
 
 def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
-    """The subject in front of a verb: the nearest side, with nothing but dates, places, commas and particles between."""
+    """The subject in front of a verb: the nearest side, with only dates, places, commas and particles between."""
     words = 0
     for j, node in before(nodes, k):
         if node.kind in SIDES:

@@ -1,0 +1,66 @@
+"""To or from which post: the position of an appointment, and the instrument it was made by."""
+
+from __future__ import annotations
+
+from musnad.model import Doc, Nouns, Span
+from musnad.read.contacts.draft import Draft
+
+_REACH = 22
+"""Words from the trigger within which the post stands."""
+_STOPS = frozenset("،,؛;:")
+
+
+def read_posts(doc: Doc, nouns: Nouns, drafts: list[Draft]) -> None:
+    """Fill position and instrument of appointments: from the clause, else the office the text gives the person."""
+    for draft in drafts:
+        if draft.type == "appointment":
+            draft.instrument = draft.instrument or _instrument(doc, draft)
+            draft.position = draft.position or _post(doc, draft) or _known_office(nouns, draft)
+
+
+def _post(doc: Doc, draft: Draft) -> Span | None:
+    """The phrase of the post behind the appointee: رئيسا للأركان, في منصب ..., إلى رتبة ..."""
+    last = min(draft.at + _REACH, doc.sentences[draft.sentence].last)
+    inside = [p.span for p in draft.parts]
+    for i in range(draft.at + 1, last):
+        post = doc.hit(i, "contact_post") or doc.hit(i, "office")
+        if post is None or any(doc.words[i].span in s for s in inside):
+            continue
+        if post.tag == "contact_post" or doc.words[i].norm.endswith("ا"):
+            return _phrase(doc, i, last, post.offset)
+    return None
+
+
+def _phrase(doc: Doc, i: int, last: int, offset: int) -> Span:
+    """From the word of the post to the end of its phrase."""
+    end = i + 1
+    while end < last and doc.words[end].norm not in _STOPS and not _ends(doc, end):
+        end += 1
+    return Span(doc.words[i].start + offset, doc.words[end - 1].end)
+
+
+def _ends(doc: Doc, i: int) -> bool:
+    if doc.words[i].norm in ".؟!" or any(doc.hit(i, t) for t in ("contact_link", "contact_bound", "topic_end")):
+        link = doc.hit(i, "contact_link")
+        return not (link is not None and doc.words[i].norm in {"في", "لدي", "الي"})
+    return doc.words[i].norm.isdigit()
+
+
+def _instrument(doc: Doc, draft: Draft) -> Span | None:
+    """The decree, order, decision or vote: بمرسوم, بقرار, بأمر ملكي, بالأغلبية."""
+    sentence = doc.sentences[draft.sentence]
+    for i in range(sentence.first, sentence.last):
+        hit = doc.hit(i, "contact_instrument")
+        if hit is not None:
+            return Span(doc.words[i].start + hit.offset, doc.words[hit.last - 1].end)
+    return None
+
+
+def _known_office(nouns: Nouns, draft: Draft) -> Span | None:
+    """The office the article gives the person; the one held before, where the person lost it."""
+    for person in nouns.people:
+        if person.id in draft.who("appointee") and person.positions:
+            lost = draft.change in {"dismissed", "resigned"}
+            fitting = [p for p in person.positions if p.former == lost]
+            return (fitting or list(person.positions))[0].title
+    return None
