@@ -86,10 +86,12 @@ def _fold_character(character: str) -> str:
     return digits.translate(_LETTERS).lower()
 
 
+@lru_cache(maxsize=2)
 def fold(text: str) -> Folded:
     """Fold hamza forms, alef maqsura, ta marbuta, Persian letters, tatweel, diacritics, ligatures, digits and case.
 
-    A ligature becomes all its letters (ﷺ eighteen characters), each mapped to the one it came from.
+    A ligature becomes all its letters (ﷺ eighteen characters), each mapped to the one it came from. The last two texts
+    are remembered, because cleaning and reading fold the same article.
     """
     odd = _ODD.search(text)
     if odd is None:
