@@ -7,14 +7,15 @@ from collections import defaultdict
 from rich.console import Console
 from rich.text import Text
 
-from musnad.cli.tables import FAINT, article_line, event_table, parts, snippet, table
+from musnad.cli.tables import FAINT, article_line, event_table, parts, table
 from musnad.link.records import Conflict
 from musnad.model import Span
 from musnad.register import Filter, Register
 from musnad.register.claims import Claim
 from musnad.register.records import ArticlePage, ArticleRow, EntityPage, EventPage, Report, StatementRow
-from musnad.register.snippets import snippets
 
+_SAID = 240
+"""Characters of a statement in the list below its article."""
 _QUIET = frozenset({"status", "evidence"})
 """Claims that the table of a report leaves out: the status stands above, the evidence below it."""
 
@@ -171,5 +172,5 @@ def _records(console: Console, page: ArticlePage) -> None:
     for statement in page.reading.statements:
         speaker = page.entities.get(statement.speaker or "")
         name = speaker.name if speaker else statement.speaker_text.of(page.text) if statement.speaker_text else "?"
-        found = snippets(page.text, (statement.content,), most=1)[0]
-        console.print(Text.assemble((f"{name}: ", "bold"), snippet(found)))
+        said = " ".join(statement.content.of(page.text).split())
+        console.print(Text.assemble((f"{name}: ", "bold"), said if len(said) <= _SAID else f"{said[:_SAID]} ..."))

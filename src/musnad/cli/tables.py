@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -16,7 +18,9 @@ def table(*columns: str, title: str | None = None) -> Table:
     """An empty table in the house's style; columns that begin with # hold numbers."""
     out = Table(title=title, title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False)
     for column in columns:
-        out.add_column(column.lstrip("#"), justify="right" if column.startswith("#") else "left", overflow="fold")
+        justify: Literal["left", "right"] = "right" if column.startswith("#") else "left"
+        whole = column in {"id", "date"}
+        out.add_column(column.lstrip("#"), justify=justify, overflow="fold", no_wrap=whole)
     return out
 
 
