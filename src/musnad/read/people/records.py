@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from musnad.model import Person, Position, Span
 from musnad.read.people.coreference import Figure
 from musnad.read.people.grid import Grid
+from musnad.read.people.latin import romanise
+from musnad.read.people.names import Name
 from musnad.read.people.offices import Office, office_of, same_office, to_position
 from musnad.read.people.phrases import Phrase
 from musnad.read.people.titles import Title
+from musnad.read.people.vocabulary import Sort
 from musnad.text import fold_text
 
 
@@ -24,8 +27,19 @@ def to_person(grid: Grid, number: str, figure: Figure, said: Iterable[Title] = (
         tuple(n.span for n in names),
         tuple(_ranks(grid, figure)),
         tuple(_positions(grid, figure, said)),
-        None,
+        _latin_beside(grid, names) or romanise(longest.span.of(text)),
     )
+
+
+def _latin_beside(grid: Grid, names: list[Name]) -> str | None:
+    """The name in Latin letters as the article gives it in brackets behind a mention."""
+    for name in names:
+        at = name.last
+        if at + 2 < len(grid.looks) and grid.is_mark(at, "("):
+            close = grid.closing(at, len(grid.looks), 6)
+            if close and close - at > 2 and all(grid.looks[i].sort is Sort.LATIN for i in range(at + 1, close)):
+                return grid.span(at + 1, close).of(grid.doc.article.text)
+    return None
 
 
 def _ranks(grid: Grid, figure: Figure) -> Iterable[Span]:

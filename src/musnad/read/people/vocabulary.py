@@ -179,6 +179,10 @@ def names() -> dict[str, tuple[int, int, str]]:
     for line in _lines("names.tsv"):
         form, given, surname, latin = line.split("\t")
         out[form] = (int(given), int(surname), latin)
+    for line in _lines("foreign.tsv"):
+        name, latin = line.split("\t")
+        known = out.get(fold_text(name), (0, 0, ""))
+        out[fold_text(name)] = (max(known[0], COMMON), known[1], latin)
     return out
 
 
