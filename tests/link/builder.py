@@ -12,6 +12,7 @@ from typing import Any
 from musnad.link import Source
 from musnad.model import (
     Article,
+    Change,
     Contact,
     DateValue,
     Document,
@@ -78,6 +79,7 @@ class Story:
         trigger: str = "",
         topics: Sequence[str] = (),
         position: str | None = None,
+        change: Change | None = None,
     ) -> str:
         """A contact. ``who`` are ids, with a role after a colon (``p1:host``); ``party`` where none is given."""
         made = f"c{len(self.contacts) + 1}"
@@ -99,6 +101,7 @@ class Story:
                 tuple(PlaceMention(p, self.words(p)) for p in places),
                 tuple(map(self.words, topics)),
                 position=self.words(position) if position else None,
+                change=change,
             )
         )
         return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from musnad.link import Linked, LinkedEvent, link_register
+from musnad.model import Change
 from tests.link.builder import Story
 
 A, B, C = "رجب منصور الطيرة", "هانز يورغن فورستر", "سالم فرج الدرسي"
@@ -82,6 +83,55 @@ def test_ministers_stand_for_their_states() -> None:
     assert len(event.participants) == 4
 
 
+def appointed(article: str, date: str, change: Change, post: str = "وزير النقل") -> Story:
+    made = Story(article, "2024-07-01")
+    made.contact("appointment", [f"{made.person(A)}:appointee"], date, position=post, change=change)
+    return made
+
+
+def test_reports_of_one_appointment_may_err_in_the_day() -> None:
+    first, second = appointed("a", "2024-04", "appointed"), appointed("b", "2024-05", "appointed")
+    assert conflict("date", first, second) == {"2024-04", "2024-05"}
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        (appointed("b", "2024-05", "dismissed"), 2),
+        (appointed("b", "2024-04", "appointed", "رئيس الأركان"), 2),
+        (appointed("b", "2024-12", "appointed"), 2),
+        (appointed("b", "2024", "appointed"), 1),
+    ],
+)
+def test_appointments_apart(other: Story, count: int) -> None:
+    assert len(events(appointed("a", "2024-04", "appointed"), other)) == count
+
+
+def test_dismissed_or_resigned() -> None:
+    assert conflict("change", appointed("a", "2024-04", "dismissed"), appointed("b", "2024-04", "resigned")) == {
+        "dismissed",
+        "resigned",
+    }
+
+
+def test_one_meeting_told_for_two_cities_on_one_day() -> None:
+    there = story("b", "2024-05-02", "2024-05-01", "سرت")
+    assert conflict("place", MAY_1, there) == {"درنة", "سرت"}
+
+
+def test_a_town_and_its_suburb_are_one_place() -> None:
+    town, suburb = (story(n, "2024-05-02", "2024-05-01", p) for n, p in (("a", "بنغازي"), ("b", "الرجمة")))
+    assert not conflict("place", town, suburb)
+
+
+def test_a_delegation_stands_for_the_minister_who_leads_it() -> None:
+    named = Story("a", "2024-05-02")
+    named.contact("meeting", [named.person(A), named.person(B, "وزير الداخلية النمساوي")], "2024-05-01", ["درنة"])
+    unnamed = Story("b", "2024-05-02")
+    unnamed.contact("meeting", [unnamed.person(A), unnamed.organization("وفد نمساوي")], "2024-05-01", ["درنة"])
+    assert len(events(named, unnamed)) == 1
+
+
 def conflict(field: str, *stories: Story) -> set[str]:
     (event,) = events(*stories)
     return {v.value for c in event.conflicts if c.field == field for v in c.values}
@@ -152,6 +202,11 @@ def test_ranks(first: str, second: str, clash: bool) -> None:
         ("وزير النقل", "وزير الداخلية", True),
         ("وزير النقل", "سفير تونس في روما", True),
         ("وزير النقل", "نائب وزير النقل", True),
+        ("رئيس الأركان العامة", "وزير النقل", True),
+        ("رئيس الأركان العامة", "نائب رئيس الأركان العامة", True),
+        ("رئيس الأركان العامة", "قائد أركان الجيش", False),
+        ("رئيس الوزراء", "وزير الخارجية", False),
+        ("رئيس مجلس النواب", "وزير الخارجية", True),
         ("وزير النقل", "وزير النقل والمواصلات الليبي", False),
         ("وزير النقل", "رئيس الوفد الليبي", False),
         ("وزير النقل", "عضو مجلس النواب", False),

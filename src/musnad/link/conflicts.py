@@ -50,6 +50,7 @@ def conflicts_of(told: Sequence[Told]) -> tuple[Conflict, ...]:
         _conflict("place", _places(told), told),
         _conflict("status", _statuses(told), told),
         _conflict("count", _counts(told), told),
+        _conflict("change", _changes(told), told),
     ]
     for who in sorted({w for t in told for w in t.roles}):
         found.append(_conflict("rank", _ranks(told, who), told, who))
@@ -81,7 +82,10 @@ def _dates(told: Sequence[Told]) -> list[Said]:
     """Days that cannot be one: told of what happened, else of what was planned. A visit may last."""
     if told[0].one.fact.type in LASTING:
         return []
-    dated = [t for t in told if t.one.when is not None and t.one.when.grain in FINE]
+    appointment = told[0].one.fact.type == "appointment"
+    dated = [
+        t for t in told if t.one.when is not None and (t.one.when.grain in FINE or (appointment and t.one.when.dated))
+    ]
     done = [t for t in dated if t.one.fact.status != "planned"] or dated
     spans = [t.one.when for t in done if t.one.when is not None]
     if not spans or max(w.first for w in spans) <= min(w.last for w in spans):
@@ -123,6 +127,12 @@ def _statuses(told: Sequence[Told]) -> list[Said]:
     said = [Said(t.one.fact.status, t.one.fact.status, t.ref, t.one.fact.trigger.span) for t in told]
     said = [s for s in said if s.kind != "planned"]
     return said if any(s.kind == "happened" for s in said) else []
+
+
+def _changes(told: Sequence[Told]) -> list[Said]:
+    """Dismissed, say some; resigned, say others."""
+    said = [Said(c, c, t.ref, t.one.fact.trigger.span) for t in told if (c := t.one.fact.change)]
+    return said if {"dismissed", "resigned"} <= {s.kind for s in said} else []
 
 
 def _counts(told: Sequence[Told]) -> list[Said]:

@@ -123,12 +123,17 @@ def same_land(a: Occurrence, b: Occurrence) -> float:
 
 def other_city(a: Occurrence, b: Occurrence) -> float:
     """In different cities."""
-    return float(_places(a, b) == "city apart")
+    return (0.45 if _one_encounter(a, b) else 1.0) if _places(a, b) == "city apart" else 0.0
 
 
 def other_land(a: Occurrence, b: Occurrence) -> float:
     """In different countries."""
-    return float(_places(a, b) == "land apart")
+    return (0.34 if _one_encounter(a, b) else 1.0) if _places(a, b) == "land apart" else 0.0
+
+
+def same_post(a: Occurrence, b: Occurrence) -> float:
+    """The same post was filled or left."""
+    return float(a.fact.type == "appointment" and bool(a.about & b.about))
 
 
 def same_matter(a: Occurrence, b: Occurrence) -> float:
@@ -156,6 +161,7 @@ FEATURES = (
     (other_city, -0.45),
     (other_land, -0.65),
     (same_matter, 0.12),
+    (same_post, 0.2),
     (same_occasion, 0.2),
     (same_text, 0.3),
 )
@@ -187,6 +193,11 @@ def _distance(a: Occurrence, b: Occurrence) -> int:
     return abs(x - y) if x is not None and y is not None else 0
 
 
+def _one_encounter(a: Occurrence, b: Occurrence) -> bool:
+    """The same two sides on one day: that they met twice, far apart, is less likely than that a report errs."""
+    return bool(same_day(a, b)) and min(len(a.sides), len(b.sides)) > 1 and _matched(a.sides, b.sides)[0] >= 1.9
+
+
 def known_day(a: Occurrence) -> int | None:
     """The last day of the contact where it is told, else the day of publication."""
     return a.when.last if a.when and a.when.dated else a.published
@@ -214,19 +225,18 @@ def _side(x: Side, y: Side) -> float:
         return 0.0
     if x.who == y.who:
         return 1.0
-    if bool(x.name) != bool(y.name):
-        return 0.85 if _stands_for(x, y) else 0.0
-    if x.name and y.name and compare(x.name, y.name).verdict in {"undecided", "same"}:
-        return 0.6
-    return 0.0
+    if x.name and y.name:
+        return 0.6 if compare(x.name, y.name).verdict in {"undecided", "same"} else 0.0
+    if x.name or y.name:
+        return _stands_for(x, y) if x.name else _stands_for(y, x)
+    return 0.7 if x.state and x.state == y.state else 0.0
 
 
-def _stands_for(x: Side, y: Side) -> bool:
-    """A person stands for a body that his office names, and for the state that he serves."""
-    person, body = (x, y) if x.name else (y, x)
-    if body.words:
-        return body.words <= person.words and (body.state is None or person.state in {None, body.state})
-    return person.state is not None and person.state == body.state
+def _stands_for(person: Side, body: Side) -> float:
+    """A person stands for a body that his office names, and for the state he serves and its delegation."""
+    if not body.words or body.unnamed:
+        return (0.6 if body.unnamed else 0.85) if person.state and person.state == body.state else 0.0
+    return 0.85 if body.words <= person.words and body.state in {None, person.state} else 0.0
 
 
 def _places(a: Occurrence, b: Occurrence) -> str:

@@ -10,6 +10,9 @@ from musnad.link.days import FINE, gap, months
 from musnad.link.event_score import LASTING, MERGE, STAY, Occurrence, Side, known_day, same_place, same_text, score
 from musnad.link.groups import Edge, Groups, join_best_first
 
+_LEAVING = frozenset({"dismissed", "resigned"})
+APPOINTED = 62
+"""Within so many days two reports that someone got the same post are one, though they give other days."""
 WINDOW = 40
 """Within a block, each contact is compared with so many after it in order of time."""
 
@@ -40,15 +43,30 @@ def link_events(
 
 
 def _possible(a: Occurrence, b: Occurrence) -> bool:
-    """Days that meet, or lie one apart where something else speaks for one event."""
+    """Days that meet, or lie near where something else speaks for one event."""
+    if a.fact.type == "appointment" and not (_one_way(a, b) and _one_post(a, b)):
+        return False
     if a.when is None or b.when is None:
         return True
     far = gap(a.when, b.when)
     if far == 0:
         return True
+    if a.fact.type == "appointment":
+        return far <= APPOINTED and bool(a.about & b.about)
     if a.fact.type in LASTING:
         return far <= STAY and a.when.dated and b.when.dated and bool(same_place(a, b))
     return far == 1 and a.when.dated and b.when.dated and (bool(a.about & b.about) or bool(same_text(a, b)))
+
+
+def _one_way(a: Occurrence, b: Occurrence) -> bool:
+    """False where one gains the post and the other leaves it."""
+    ways = {change in _LEAVING for o in (a, b) if (change := o.fact.change)}
+    return len(ways) < 2
+
+
+def _one_post(a: Occurrence, b: Occurrence) -> bool:
+    """False where each names the post, in other words."""
+    return not (a.about and b.about) or bool(a.about & b.about)
 
 
 def _compatible(occurrences: Sequence[Occurrence], a: list[int], b: list[int]) -> bool:
@@ -57,7 +75,8 @@ def _compatible(occurrences: Sequence[Occurrence], a: list[int], b: list[int]) -
     if any(occurrences[i].article in articles for i in b):
         return False
     dated = [w for i in (*a, *b) if (w := occurrences[i].when) is not None and w.dated]
-    slack = STAY if occurrences[a[0]].fact.type in LASTING else 1
+    kind = occurrences[a[0]].fact.type
+    slack = APPOINTED if kind == "appointment" else (STAY if kind in LASTING else 1)
     return not dated or max(w.first for w in dated) - min(w.last for w in dated) <= slack
 
 
@@ -83,7 +102,9 @@ def _block_keys(one: Occurrence) -> Iterator[object]:
     for a, b in combinations(tokens, 2):
         for pair in sorted({(min(x, y), max(x, y)) for x in a for y in b if x != y}):
             yield from ((kind, pair, month) for month in spans)
-    if len(one.sides) == 1 or kind == "conference":
+    if kind == "appointment":
+        yield from ((kind, side.who) for side in one.sides)
+    elif len(one.sides) == 1 or kind == "conference":
         yield from ((kind, side.who, month) for side in one.sides for month in spans)
     if one.when and one.when.grain in FINE:
         for side in one.sides:

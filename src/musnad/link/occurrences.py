@@ -50,9 +50,8 @@ def entities(mentions: Sequence[Mention], people: Groups, bodies: Sequence[Body]
             b = bodies[i]
             words = frozenset() if b.state else _told_apart(b)
             span = b.fact.spans[0] if b.fact.spans else _NOWHERE
-            of[b.article, b.fact.id] = Side(
-                f"o{group[0]}", "", "", b.state or (b.country if b.named else None), words, span
-            )
+            land = b.state or (b.country if b.named else None)
+            of[b.article, b.fact.id] = Side(f"o{group[0]}", "", "", land, words, span, b.anonymous)
     return Entities(of)
 
 

@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from musnad.link.facts import Facts, OrganizationFact
 from musnad.link.groups import Groups
-from musnad.link.terms import countries, is_state, norms, plain, terms
+from musnad.link.tables import terms_table
+from musnad.link.terms import countries, is_state, known_body, norms, plain, terms
+from musnad.text import fold_text
 
 _DATELINE = re.compile(r"^\W*([^\W\d_]+(?: [^\W\d_]+){0,2})\s*(?:[-–—:/(،]|\d|في\b)")
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -66,10 +68,21 @@ def _country(fact: OrganizationFact) -> str | None:
 @lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> frozenset[str]:
     """The words that tell a body apart, without article, country and words that may be left out."""
+    fixed = known_body(name)
+    if fixed:
+        return frozenset({fixed})
     said = [plain(n) for n in norms(_ASIDE.sub(" ", name))]
     kept = [n for n in said if not countries(n)]
-    core = [n for n in kept if n not in terms("organizations", "left_out")]
-    return frozenset(core or kept or said)
+    core = frozenset(n for n in kept if n not in terms("organizations", "left_out")) or frozenset(kept or said)
+    for word, same in _synonyms():
+        core = core - same | {word} if same <= core else core
+    return core
+
+
+@cache
+def _synonyms() -> tuple[tuple[str, frozenset[str]], ...]:
+    pairs = (fold_text(entry).partition("=") for entry in terms_table().organizations.synonyms)
+    return tuple((word.strip(), frozenset(same.split())) for word, _, same in pairs)
 
 
 @lru_cache(maxsize=1 << 14)

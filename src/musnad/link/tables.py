@@ -79,7 +79,10 @@ class Ranks(_Strict):
 
 
 class Offices(_Strict):
-    """Heads of offices by kind, as words; ``exclusive`` names the kinds that one person holds one of."""
+    """Heads of offices by kind, as words; ``exclusive`` names the kinds that one person holds one of.
+
+    ``chief_of`` gives another kind to a head of certain bodies; ``empty`` are words that tell no two offices apart.
+    """
 
     minister: str
     adviser: str
@@ -97,6 +100,7 @@ class Offices(_Strict):
     member: str
     exclusive: str
     empty: str
+    chief_of: dict[str, str]
 
 
 class Places(_Strict):
@@ -108,9 +112,10 @@ class Places(_Strict):
 
 
 class Organizations(_Strict):
-    """Words that tell named bodies from unnamed sources, and words a name may lack."""
+    """Words that tell named bodies from unnamed sources, words that say the same, and words a name may lack."""
 
     anonymous: str
+    synonyms: list[str]
     left_out: str
 
 
@@ -119,6 +124,8 @@ class Papers(_Strict):
 
     nouns: str
     dual: str
+    ten: str
+    one: str
     numbers: dict[int, str]
 
 

@@ -64,6 +64,14 @@ def is_state(name: str) -> str | None:
 
 
 @lru_cache(maxsize=1 << 14)
+def known_body(name: str) -> str | None:
+    """The usual name of a body that the lexicon knows by this name or acronym (الناتو)."""
+    found = words(name)
+    hits = find_hits(name, found, load())[0] if found else ()
+    return next((h.entry.group for h in hits if h.tag == "org_name" and h.last == len(found) and not h.clitic), None)
+
+
+@lru_cache(maxsize=1 << 14)
 def _whole(name: str) -> tuple[tuple[str, str], ...]:
     """The countries and capitals that the whole name is: several for عمان."""
     found = words(name)
@@ -120,7 +128,7 @@ class Office:
 
 @cache
 def _kinds() -> dict[str, str]:
-    kinds = [k for k in type(terms_table().offices).model_fields if k not in {"exclusive", "empty"}]
+    kinds = [k for k in type(terms_table().offices).model_fields if k not in {"exclusive", "empty", "chief_of"}]
     return {word: kind for kind in kinds for word in terms("offices", kind)}
 
 
@@ -131,10 +139,23 @@ def office(title: str) -> Office:
     kinds = [_kinds()[n] for n in said[:3] if n in _kinds()]
     kind = kinds[0] if said and kinds and said[0] in _kinds() else None
     if kind == "deputy":
-        kind = f"deputy {kinds[1]}" if len(kinds) > 1 else "member"
+        kind = f"deputy {_chief(kinds[1], said)}" if len(kinds) > 1 else "member"
+    kind = _chief(kind, said) if kind else None
     lands = countries(title)
     about = set(said) - set(_kinds()) - {n for n in said if _says_nothing(n)}
     return Office(kind, frozenset(n for n in about if not countries(n) and len(n) > 2), lands)
+
+
+def _chief(kind: str, said: list[str]) -> str:
+    """The kind of a head of certain bodies (رئيس الأركان), else ``kind``."""
+    if kind != "chief":
+        return kind
+    return next((k for k, heads in _chief_of() if not heads.isdisjoint(said)), kind)
+
+
+@cache
+def _chief_of() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((kind, frozenset(fold_text(of).split())) for kind, of in terms_table().offices.chief_of.items())
 
 
 def _says_nothing(word: str) -> bool:
@@ -151,13 +172,17 @@ def same_office(a: Office, b: Office) -> bool:
 
 
 def contradict(a: Office, b: Office) -> bool:
-    """Two offices that nobody holds at once: of different exclusive kinds, or of one kind over other things."""
+    """Two offices that nobody holds at once: of different exclusive kinds, of one kind over other things, or one the
+    deputy of the other. Prime ministers do hold ministries."""
+    if a.kind is None or b.kind is None:
+        return False
+    if a.kind == f"deputy {b.kind}" or b.kind == f"deputy {a.kind}":
+        return bool(a.about & b.about) or not (a.about or b.about)
     exclusive = terms("offices", "exclusive") | {"deputy minister"}
-    if a.kind not in exclusive or b.kind not in exclusive:
+    if a.kind not in exclusive or b.kind not in exclusive or {a.kind, b.kind} == {"premier", "minister"}:
         return False
     if a.kind == b.kind:
-        apart = bool(a.about and b.about and not a.about & b.about)
-        return apart and a.kind in {"minister", "governor"}
+        return a.kind in {"minister", "governor"} and bool(a.about and b.about and not a.about & b.about)
     return bool((a.about or a.countries) and (b.about or b.countries))
 
 
@@ -262,9 +287,12 @@ def papers(phrase: str) -> int | None:
         word = plain(norm)
         if word in terms("papers", "dual"):
             return 2
+        if word in terms("papers", "nouns") and terms("papers", "one") & set(said[i + 1 : i + 3]):
+            return 1
         count = int(norm) if norm.isdigit() and len(norm) < 3 else numbers.get(norm)
-        if count and count > 1 and any(plain(n) in terms("papers", "nouns") for n in said[i + 1 : i + 3]):
-            return count
+        teen = count is not None and count < 10 and said[i + 1 : i + 2] and said[i + 1] in terms("papers", "ten")
+        if count and count > 1 and not terms("papers", "nouns").isdisjoint(said[i + 1 : i + 4]):
+            return count + 10 if teen else count
     return None
 
 
