@@ -1,0 +1,124 @@
+"""Which contact of the article the topics and outcomes of a sentence belong to."""
+
+from __future__ import annotations
+
+from musnad.model import Hit
+from musnad.read.contacts.context import Context
+from musnad.read.contacts.draft import Draft
+
+_TALKS = frozenset({"meeting", "call"})
+_SPOKEN = _TALKS | {"message", "agreement"}
+_NEAR = 4
+"""Words after a cue within which the noun it speaks of may follow it (وتناول اللقاء)."""
+_RECENT = 4
+"""Sentences after a talk within which its topics may be told without naming it (كما جرى بحث ...)."""
+_FINITE = frozenset({"past", "present", "jussive"})
+_NEGATIONS = frozenset({"لم", "لن", "لا", "دون", "عدم", "ولم", "ولن", "ولا", "فلم"})
+Made = list[tuple[int, Draft]]
+
+
+def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
+    """The contacts that a cue speaks of: those of its sentence, else the talk that it goes on with; or none."""
+    if _is_denied(context, hit):
+        return []
+    kind = hit.entry.data["kind"]
+    before = [(at, d) for at, d in made if at <= hit.first + _NEAR]
+    if kind == "occasion":
+        return [d for _, d in before if d.type == "message"][-1:]
+    if _in_actor(context, hit.first):
+        return []
+    if _is_joint(context, hit):
+        return _nearest(context, hit, [(at, d) for at, d in before if d.type in _TALKS]) or _last_talk(context, 12)
+    if hit.entry.data.get("joint"):
+        return []
+    if hit.entry.data.get("near") and not _in_clause(context, hit, before):
+        return []
+    found = _nearest(context, hit, [(at, d) for at, d in before if d.type in _SPOKEN])
+    return found or _others(context, hit, before)
+
+
+def _others(context: Context, hit: Hit, before: Made) -> list[Draft]:
+    """Where the sentence tells of no talk: the talk before it, both of whose sides or whose noun is named here."""
+    if hit.entry.data.get("near"):
+        return []
+    shared = _shared(context, hit.first)
+    if shared is not None:
+        return [shared]
+    if before:
+        return [before[-1][1]] if before[-1][1].type in {"visit", "conference"} else []
+    goes_on = hit.entry.number == "dual" or _speaks_of_talk(context, hit) or _is_impersonal(context, hit)
+    return _last_talk(context, _RECENT) if goes_on else []
+
+
+def _nearest(context: Context, hit: Hit, found: Made) -> list[Draft]:
+    """The one told last before the cue; all of those that one verb tells of at once (في اتصالات منفصلة)."""
+    started = [(at, d) for at, d in found if d.clause[0] <= hit.first + _NEAR or d.anaphoric] or found
+    if not started:
+        return []
+    at, last = started[-1]
+    together = [d for a, d in started if a == at and d.clause == last.clause and d.type == last.type]
+    return together or [last]
+
+
+def _last_talk(context: Context, within: int) -> list[Draft]:
+    last = context.memory.last("meeting", "call")
+    return [last] if last is not None and context.sentence - max(last.sentences) <= within else []
+
+
+def _is_denied(context: Context, hit: Hit) -> bool:
+    """لم يتطرق, نفى أن ... تناول: not spoken of."""
+    doc, first = context.doc, context.doc.sentences[context.sentence].first
+    if hit.first > first and doc.words[hit.first - 1].norm in _NEGATIONS:
+        return True
+    if hit.entry.tense not in _FINITE:
+        return False
+    return any(
+        h.entry.group == "denied" for i in range(first, hit.first) for h in doc.hits[i] if h.tag == "contact_status"
+    )
+
+
+def _in_actor(context: Context, i: int) -> bool:
+    """A cue inside a title (رئيس الفريق المفاوض بشأن الأسرى)."""
+    return any(n.kind == "actor" and n.first < i < n.last for n in context.nodes)
+
+
+def _is_joint(context: Context, hit: Hit) -> bool:
+    """Both sides do it: الجانبان before or right after the verb."""
+    doc = context.doc
+    around = (*range(max(hit.first - 2, 0), hit.first), *range(hit.last, min(hit.last + 3, len(doc.words))))
+    return any(doc.hits[i] and _means_both(doc.hit(i, "contact_pair")) for i in around)
+
+
+def _means_both(hit: Hit | None) -> bool:
+    return hit is not None and hit.entry.data.get("size") != 1
+
+
+def _in_clause(context: Context, hit: Hit, before: Made) -> bool:
+    """A preposition (حول, بشأن) leads to a topic only right behind the talk or paper, not in what was said there."""
+    at = max((at for at, d in before if d.type in _SPOKEN), default=-1)
+    if at < 0:
+        return False
+    between = [n for n in context.nodes if at < n.first < hit.first]
+    return not any(n.kind == "bound" and n.data in {"that", "participle"} for n in between)
+
+
+def _speaks_of_talk(context: Context, hit: Hit) -> bool:
+    """وتناول البحث, وجرى خلال المحادثات: a noun of talk stands beside the cue."""
+    doc = context.doc
+    around = range(max(hit.first - 5, context.doc.sentences[context.sentence].first), min(hit.last + 3, len(doc.words)))
+    return any(doc.hits[i] and doc.hit(i, "topic_talk") for i in around)
+
+
+def _is_impersonal(context: Context, hit: Hit) -> bool:
+    """كما جرى بحث, وتمت مناقشة: told of nobody in particular, so of the talk before."""
+    before = [context.doc.words[j].norm.lstrip("وف") for j in range(max(hit.first - 2, 0), hit.first)]
+    return any(norm in {"جري", "تم", "تمت", "جرت", "يتم"} for norm in before)
+
+
+def _shared(context: Context, i: int) -> Draft | None:
+    """The contact that the first two actors behind a cue took part in."""
+    named = [n.actor.who for n in context.nodes if n.actor is not None and i < n.first < i + 25]
+    pair = set(named[:2])
+    if len(pair) < 2:
+        return None
+    return next((d for d in reversed(context.memory.drafts) if pair <= set(d.who())), None)

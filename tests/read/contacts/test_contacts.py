@@ -1,0 +1,192 @@
+"""Contacts of invented sentences, construction by construction, with near-misses that must give none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.contacts.marked import read_marked, shown_all
+
+RECEIVE = "meeting happened guest=p2 host=p1"
+MEET = "meeting happened party=p1 party=p2"
+
+MEETINGS = [
+    ("استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو].", [RECEIVE], "verb, subject, object"),
+    ("استقبل [p1|الرئيس سامي الكعبي]، <2024-05-07|أمس>، في مكتبه، [p2|السفير جان مورو].", [RECEIVE], "asides between"),
+    ("[p1|الرئيس سامي الكعبي] يستقبل [p2|السفير جان مورو]", [RECEIVE], "subject first"),
+    ("التقى [p1|الوزير سامي الكعبي] ب[p2|السفير جان مورو].", [MEET], "object with ب"),
+    ("التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو].", [MEET], "object without preposition"),
+    ("اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو].", [MEET], "with مع"),
+    ("اجتمع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].", [MEET], "both as subject"),
+    ("بحث [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] سبل التعاون.", [MEET], "discussed with"),
+    ("عقد [p1|الوزير سامي الكعبي] اجتماعا مع [p2|السفير جان مورو].", [MEET], "light verb"),
+    ("عقد [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] جلسة مباحثات.", [MEET], "side before the noun"),
+    ("جرى لقاء بين [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].", [MEET], "between"),
+    (
+        "تحدث البيان عن لقاء جمع [p1|الوزير سامي الكعبي] ب[p2|السفير جان مورو].",
+        [MEET],
+        "a meeting that brought together",
+    ),
+    ("جاء ذلك خلال استقبال [p1|الرئيس سامي الكعبي]، اليوم، [p2|السفير جان مورو].", [RECEIVE], "verbal noun"),
+    ("قال [p1|الوزير سامي الكعبي] خلال لقائه [p2|السفير جان مورو] إن العمل مستمر.", [MEET], "noun with pronoun"),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] وفدا برئاسة [p2|السفير جان مورو].",
+        [RECEIVE],
+        "who leads stands for the delegation",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو]، بحضور [p3|الوزير نبيل حداد] و[p4|اللواء علي سالم].",
+        ["meeting happened attendee=p3 attendee=p4 guest=p2 host=p1"],
+        "attendees",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو]. وحضر اللقاء [p3|الوزير نبيل حداد].",
+        ["meeting happened attendee=p3 guest=p2 host=p1"],
+        "attendees in a sentence of their own",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو]. وتناول اللقاء ملف الهجرة.",
+        [RECEIVE],
+        "the noun with the article is the same meeting",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو]، ثم [p3|الوزير نبيل حداد].",
+        [RECEIVE, "meeting happened guest=p3 host=p1"],
+        "one verb, two receptions",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو]. كما استقبل [p3|الوزير نبيل حداد].",
+        [RECEIVE, "meeting happened guest=p3 host=p1"],
+        "the subject is not named again",
+    ),
+    (
+        "التقى [p1|الموفد سامي الكعبي] [p2|المطران بولس نعمة] و[p3|النائب سليم عبود]، كلا على حدة.",
+        [MEET, "meeting happened party=p1 party=p3"],
+        "each separately",
+    ),
+]
+
+OTHERS = [
+    ("زار [p1|الوزير سامي الكعبي] {القاهرة} <2024-05-07|أمس>.", ["visit happened guest=p1"], "visited a city"),
+    ("وصل [p1|الوزير سامي الكعبي] إلى {القاهرة}.", ["visit happened guest=p1"], "arrived"),
+    ("قام [p1|الوزير سامي الكعبي] بزيارة إلى {القاهرة}.", ["visit happened guest=p1"], "light verb"),
+    (
+        "يتوجه [p1|الوزير سامي الكعبي] إلى {القاهرة} <2024-05-09|غدا>.",
+        ["visit planned guest=p1"],
+        "a day ahead is a plan",
+    ),
+    (
+        "أجرى [p1|الوزير سامي الكعبي] اتصالا هاتفيا ب[p2|السفير جان مورو].",
+        ["call happened callee=p2 caller=p1"],
+        "made a call",
+    ),
+    (
+        "تلقى [p1|الوزير سامي الكعبي] اتصالا هاتفيا من [p2|السفير جان مورو].",
+        ["call happened callee=p1 caller=p2"],
+        "got a call",
+    ),
+    (
+        "جرى اتصال هاتفي بين [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].",
+        ["call happened party=p1 party=p2"],
+        "between",
+    ),
+    (
+        "بحث [p1|الوزير سامي الكعبي] هاتفيا مع [p2|السفير جان مورو] الهدنة.",
+        ["call happened party=p1 party=p2"],
+        "by phone",
+    ),
+    (
+        "بعث [p1|الملك سامي الكعبي] برقية تهنئة إلى [p2|الرئيس جان مورو].",
+        ["message happened recipient=p2 sender=p1"],
+        "sent a cable",
+    ),
+    (
+        "تلقى [p1|الملك سامي الكعبي] رسالة خطية من [p2|الرئيس جان مورو].",
+        ["message happened recipient=p1 sender=p2"],
+        "got a letter",
+    ),
+    (
+        "نقل [p1|الوزير سامي الكعبي] إلى [p2|الرئيس جان مورو] تحيات [p3|الملك نبيل حداد].",
+        ["message happened bearer=p1 recipient=p2 sender=p3"],
+        "carried greetings",
+    ),
+    (
+        "هنأ [p1|الوزير سامي الكعبي] [p2|السفير جان مورو] بالعيد.",
+        ["message happened recipient=p2 sender=p1"],
+        "congratulated",
+    ),
+    (
+        "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] مذكرة تفاهم.",
+        ["agreement happened party=p1 party=p2"],
+        "signed side by side",
+    ),
+    (
+        "وقع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] اتفاقية.",
+        ["agreement happened party=p1 party=p2"],
+        "signed with",
+    ),
+    (
+        "عين [p1|الملك سامي الكعبي] [p2|اللواء جان مورو] قائدا للجيش.",
+        ["appointment happened appointee=p2 appointer=p1"],
+        "appointed",
+    ),
+    ("عين [p1|اللواء سامي الكعبي] قائدا للجيش بمرسوم.", ["appointment happened appointee=p1"], "passive"),
+    (
+        "صوت [o1|مجلس النواب] على تعيين [p1|اللواء سامي الكعبي] قائدا للجيش.",
+        ["appointment happened appointee=p1 appointer=o1"],
+        "a body that votes",
+    ),
+    ("استقال [p1|الوزير سامي الكعبي] من منصبه.", ["appointment happened appointee=p1"], "resigned"),
+    (
+        "رعى [p1|الأمير سامي الكعبي] حفل افتتاح المركز، بحضور [p2|اللواء جان مورو].",
+        ["conference happened attendee=p2 host=p1"],
+        "a ceremony",
+    ),
+]
+
+STATUS = [
+    ("من المقرر أن يلتقي [p1|الوزير سامي الكعبي] [p2|السفير جان مورو].", "planned"),
+    ("سيلتقي [p1|الوزير سامي الكعبي] [p2|السفير جان مورو].", "planned"),
+    ("يعتزم [p1|الوزير سامي الكعبي] لقاء [p2|السفير جان مورو].", "planned"),
+    ("لم يلتق [p1|الوزير سامي الكعبي] [p2|السفير جان مورو].", "denied"),
+    ("نفى مصدر أن يكون [p1|الوزير سامي الكعبي] قد التقى [p2|السفير جان مورو].", "denied"),
+    ("كان مقررا أن يلتقي [p1|الوزير سامي الكعبي] [p2|السفير جان مورو].", "cancelled"),
+    ("ألغي لقاء [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو].", "cancelled"),
+    ("التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو].", "happened"),
+]
+
+NONE = [
+    ("استقبل مرمى [o1|نادي الصقور] هدفا في الشوط الأول من المباراة.", "a goal"),
+    ("التقى [o1|الصقور] [o2|النسور] في مباراة من الدوري على كأس البلاد.", "a match"),
+    ("استقبل [o1|المستشفى المركزي] ثلاثين جريحا.", "patients"),
+    ("لزيارة الموقع اضغط هنا، قال [p1|سامي الكعبي].", "a web page"),
+    ("وقع انفجار في {المدينة} بحسب [p1|اللواء سامي الكعبي].", "happened, not signed"),
+    ("وقع [p1|اللاعب سامي الكعبي] لنادي الصقور هدفا في مرمى غريمه.", "a player"),
+    ("قال [p1|الوزير سامي الكعبي] في مؤتمر صحفي إن [p2|السفير جان مورو] غادر.", "a press conference"),
+    ("دعا [p1|الوزير سامي الكعبي] إلى لقاء [p2|السفير جان مورو].", "a demand"),
+    ("يمكن أن يلتقي [p1|الوزير سامي الكعبي] [p2|السفير جان مورو].", "a possibility"),
+    ("تضم المدينة ملعبا زاره [p1|اللاعب سامي الكعبي] مع جماهير فريقه قبل المباراة.", "a player's outing"),
+    ("ناقش [p1|الوزير سامي الكعبي] خطة الطرق.", "nobody to discuss it with"),
+    ("عرض [p1|الوزير سامي الكعبي] خطة الطرق على الشاشة.", "showed"),
+    ("انقطع الاتصال بالإنترنت، بحسب [p1|المهندس سامي الكعبي].", "the network"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected", "why"), MEETINGS, ids=[c[2] for c in MEETINGS])
+def test_meetings(marked: str, expected: list[str], why: str) -> None:
+    assert shown_all(marked) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected", "why"), OTHERS, ids=[c[2] for c in OTHERS])
+def test_other_types(marked: str, expected: list[str], why: str) -> None:
+    assert shown_all(marked) == expected
+
+
+@pytest.mark.parametrize(("marked", "status"), STATUS)
+def test_status(marked: str, status: str) -> None:
+    contacts = read_marked(marked)[1]
+    assert [c.status for c in contacts] == [status]
+
+
+@pytest.mark.parametrize(("marked", "why"), NONE, ids=[c[1] for c in NONE])
+def test_near_misses_are_no_contacts(marked: str, why: str) -> None:
+    assert shown_all(marked) == []
