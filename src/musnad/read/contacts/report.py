@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from musnad.model import Contact, Doc, Participant
 from musnad.read.contacts.draft import Draft
-from musnad.read.contacts.topics import topic_classes
+from musnad.read.contacts.topic_classes import settle_topics, topic_classes
 
 ONE_SIDED = frozenset({"visit", "appointment", "conference"})
 DOUBTS: tuple[tuple[Callable[[Draft, frozenset[str]], bool], float, str], ...] = (
@@ -22,6 +22,8 @@ DOUBTS: tuple[tuple[Callable[[Draft, frozenset[str]], bool], float, str], ...] =
 
 def report(doc: Doc, drafts: list[Draft], people: frozenset[str]) -> tuple[Contact, ...]:
     """The contacts in the order of the text, numbered from c1."""
+    for draft in drafts:
+        settle_topics(doc, draft)
     ordered = sorted(drafts, key=lambda d: d.trigger.start)
     return tuple(_contact(doc, draft, f"c{n}", people) for n, draft in enumerate(ordered, 1))
 

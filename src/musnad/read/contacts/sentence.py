@@ -16,7 +16,7 @@ from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.nodes import nodes_of
 from musnad.read.contacts.nouns import read_noun
 from musnad.read.contacts.sides import clause_after
-from musnad.read.contacts.spoken import read_topics
+from musnad.read.contacts.topics import read_topics
 from musnad.read.contacts.status import read_status
 from musnad.read.contacts.verbs import read_further, read_verb
 

@@ -1,172 +1,206 @@
-"""Noun phrases of what was spoken of, agreed or signed: where they begin, end, and part at coordination."""
+"""What was spoken of and what was agreed: from the cues of a sentence to the contacts it tells of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from musnad.model import Doc, Hit, Span
+from musnad.model import Doc, Hit
+from musnad.read.contacts.context import Context
+from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.papers import read_paper
+from musnad.read.contacts.topic_phrases import COMMAS, head_at, is_action, opens, topic_phrases
+from musnad.read.contacts.topic_targets import Made, targets
 from musnad.text import splits
 
-MAX_WORDS = 45
-"""Words that a list of topics may be long."""
-_COMMAS = frozenset("،,")
-_PUNCTUATION = frozenset("،,؛;.؟!:…()[]-–—")
-_STOPS = frozenset("؛;.؟!:…")
-_QUOTES = frozenset('«»“”"„‘’')
 _FINITE = frozenset({"past", "present", "jussive"})
-_RELATIVES = frozenset({"الذي", "التي", "الذين", "ما", "لما"})
-_SMALL = frozenset(
-    {"في", "علي", "الي", "عن", "كل", "من", "و", "ان", "خلاله", "خلالها", "معه", "معها", "حينها", "هاتفيا", "ايضا"}
-)
-_PREPOSITIONS = {"على": "علي", "إلى": "الي", "حول": "حول", "عن": "عن", "في": "في"}
+_PASSED = frozenset({"actor", "party", "pair", "date", "place", "link", "seat", "light", "comma"})
+_PREPOSITIONS = {"على": "علي", "إلى": "الي", "حول": "حول", "عن": "عن", "في": "في", "بشأن": "بشان", "من": "من"}
+_REACH = 30
+"""Words behind a verb within which its preposition may follow, past subjects, dates and asides."""
 
 
-def topic_phrases(doc: Doc, first: int, end: int, stops: frozenset[int] = frozenset()) -> list[Span]:
-    """The topics in words ``first`` to ``end``, one for each coordinated member, up to where the phrase ends.
-
-    ``stops`` are words at which a side of the contact begins (مع فلان).
-    """
-    out = []
-    for start, stop in _members(doc, first, _phrase_end(doc, first, end, stops)):
-        start, stop = _trim(doc, start, stop)
-        if stop > start and not _is_polite(doc, start, stop):
-            out.append(Span(doc.words[start].start + _lead(doc, start), doc.words[stop - 1].end))
-    return out
-
-
-def phrase(doc: Doc, first: int, end: int) -> Span | None:
-    """One phrase as a whole, from ``first`` to where it ends."""
-    start, stop = _trim(doc, first, _phrase_end(doc, first, end, frozenset()))
-    return Span(doc.words[start].start + _lead(doc, start), doc.words[stop - 1].end) if stop > start else None
-
-
-def _lead(doc: Doc, i: int) -> int:
-    """Characters of a conjunction or preposition written onto the first word of a topic."""
-    norm = doc.words[i].norm
-    hit = doc.hit(i, "topic_head") or doc.hit(i, "contact_paper")
-    if hit is not None:
-        bare = hit.clitic.removesuffix("ال")
-        return len(bare) - 1 if bare.endswith("لل") else len(bare)
-    if norm.startswith("و") and len(norm) > 4:
-        return 1
-    return 1 if norm.startswith("ل") and len(norm) > 5 and norm[1] in "تا" else 0
-
-
-def _phrase_end(doc: Doc, first: int, end: int, stops: frozenset[int]) -> int:
-    quoted = False
-    last = min(end, first + MAX_WORDS)
-    for i in range(first, last):
-        norm = doc.words[i].norm
-        if norm in _QUOTES:
-            quoted = not quoted
-        if quoted:
+def read_topics(context: Context, made: Made) -> None:
+    """Give the contacts that a sentence tells of what its cues say was discussed, agreed or signed."""
+    if not made and not context.memory.drafts:
+        return
+    doc = context.doc
+    sentence = doc.sentences[context.sentence]
+    done = sentence.first
+    for i in range(sentence.first, sentence.last):
+        if i < done or not doc.hits[i]:
             continue
-        if norm in _STOPS or (norm in _COMMAS and not _goes_on(doc, i + 1, end)) or i in stops:
-            return i
-        if i > first and (doc.hit(i, "topic_end") or _finite(doc, i)):
-            return i
-    return last
+        hit = doc.hit(i, "topic_cue")
+        if hit is not None:
+            done = max(done, _take(context, hit, made, sentence.last))
+    for _, draft in made:
+        if draft.type == "agreement" and context.sentence in draft.sentences:
+            read_paper(context, draft)
 
 
-def _goes_on(doc: Doc, i: int, end: int) -> bool:
-    """Whether a comma parts two topics: و, a word that adds, or a noun that opens one follows."""
-    if i >= end or doc.hit(i, "topic_end"):
-        return False
-    if doc.hit(i, "topic_also") is not None:
-        return True
-    return not _finite(doc, i) and (doc.words[i].norm.startswith("و") or doc.hit(i, "topic_head") is not None)
+def _take(context: Context, hit: Hit, made: Made, end: int) -> int:
+    """File the topics behind a cue; returns the word behind the cue, or behind those nested in it."""
+    found = targets(context, hit, made)
+    start = topic_start(context, hit, end) if found else None
+    if start is None or start >= end:
+        return hit.last
+    agreed = hit.entry.data["kind"] == "outcome"
+    spans = topic_phrases(context.doc, start, end, _stops(context, agreed), agreed=agreed)
+    for draft in found:
+        kept = draft.outcomes if agreed else draft.topics
+        kept += [s for s in spans if not any(s.overlaps(t) for t in [*draft.topics, *draft.outcomes])]
+    return max(hit.last, start)
 
 
-def _finite(doc: Doc, i: int) -> bool:
-    """A verb that begins another clause: not after a relative, and not a noun or preposition of the same letters."""
-    if i and doc.words[i - 1].norm in _RELATIVES:
-        return False
-    hits = doc.hits[i]
-    if any(h.tag in {"topic_head", "contact_link", "topic_class", "topic_scope"} for h in hits):
-        return False
-    return any(h.entry.tense in _FINITE and not h.clitic.endswith("ال") for h in hits)
+def _stops(context: Context, agreed: bool) -> frozenset[int]:
+    """Words where a named side (مع فلان) or a date begins: no part of a topic."""
+    nodes = context.nodes
+    out = {
+        a.first
+        for a, b in zip(nodes, nodes[1:], strict=False)
+        if a.kind == "link" and a.data == "with" and b.actor is not None and b.actor.kind != "organization"
+    }
+    if not agreed:
+        out |= {n.first for n in nodes if n.kind == "date"}
+    return frozenset(out)
 
 
-def _members(doc: Doc, first: int, end: int) -> Iterator[tuple[int, int]]:
-    start, scope, i = first, False, first
-    while i < end:
-        also = doc.hit(i, "topic_also")
-        comma = doc.words[i].norm in _COMMAS
-        if i > start and (comma or also or (not scope and _opens(doc, i, end))) and not _refers_back(doc, i, end):
-            yield start, i
-            scope = False
-            start = also.last if also else i + 1 if comma else i
-        elif also and i == start:
-            start = also.last
-        scope = scope or doc.hit(i, "topic_scope") is not None
-        i = max(i + 1, start if also else i + 1)
-    if start < end:
-        yield start, end
+# ------------------------------------------------------------------ where the topic begins
 
 
-def _opens(doc: Doc, i: int, end: int) -> bool:
-    """A coordinated noun that opens a topic of its own."""
-    hit = doc.hit(i, "topic_head")
-    return hit is not None and hit.clitic.startswith("و")
-
-
-def _refers_back(doc: Doc, i: int, end: int) -> bool:
-    """وسبل تعزيزها, والجهود المبذولة بشأنها: what follows only goes on with the topic before."""
-    first = i + 1 if doc.words[i].norm in _COMMAS else i
-    if first < end and not doc.words[first].norm.startswith("و"):
-        return False
-    for j in range(first + 1, min(first + 4, end)):
-        norm = doc.words[j].norm
-        if norm in _COMMAS:
-            return False
-        if norm.endswith("ها") and len(norm) > 4 and not norm.startswith("ال"):
-            return True
-    return False
-
-
-def _trim(doc: Doc, start: int, stop: int) -> tuple[int, int]:
-    while start < stop and (doc.words[start].norm in _PUNCTUATION | _QUOTES or doc.words[start].norm in _SMALL):
-        start += 1
-    while stop > start and doc.words[stop - 1].norm in _PUNCTUATION | {"في", "من", "و", "مع"}:
-        stop -= 1
-    return start, stop
-
-
-def _is_polite(doc: Doc, start: int, stop: int) -> bool:
-    if any(doc.hit(i, "topic_polite") for i in range(start, stop)):
-        return True
-    return stop - start <= 5 and doc.words[stop - 1].norm == "المشترك" and doc.words[stop - 2].norm == "الاهتمام"
-
-
-def cue_complement(doc: Doc, hit: Hit, end: int) -> int | None:
-    """The word at which the complement of a cue begins, or None where its preposition is missing."""
+def topic_start(context: Context, hit: Hit, end: int) -> int | None:
+    """The first word of what a cue speaks of, or None where its preposition is missing."""
+    doc = context.doc
     if hit.entry.data.get("here"):
         return hit.first
     after = hit.entry.data.get("after")
-    first = hit.last if not isinstance(after, list) else _after_preposition(doc, hit.last, end, after)
-    if first is not None and first < end:
-        nested = doc.hit(first, "topic_cue")
-        if nested is not None and nested.entry.tense == "masdar" and first > hit.first:
-            return nested.last
-    return first if first is None or first < end else None
+    if isinstance(after, list):
+        start = _after_preposition(context, hit, end, after)
+    else:
+        start = _after_sides(context, hit, end)
+    return _past_nested(context, start, end) if start is not None and start < len(doc.words) else None
 
 
-def _after_preposition(doc: Doc, first: int, end: int, after: list[str]) -> int | None:
-    for i in range(first, min(first + 4, end)):
+def _past_nested(context: Context, start: int, end: int) -> int | None:
+    """Past words of talk before the topic itself: لبحث, تبادل وجهات النظر حول, and asides (معه, هاتفيا)."""
+    doc = context.doc
+    for _ in range(6):
+        if start >= end:
+            return None
+        aside = doc.hit(start, "topic_aside")
+        nested = doc.hit(start, "topic_cue")
+        if aside is not None:
+            start = aside.last
+        elif nested is not None and nested.entry.tense not in _FINITE - {"past"} and not nested.entry.data.get("here"):
+            after = nested.entry.data.get("after")
+            inner = _after_preposition(context, nested, end, after) if isinstance(after, list) else nested.last
+            if inner is None:
+                return start
+            start = inner
+        elif doc.words[start].norm in {"ان"}:
+            return _behind_verb(doc, start + 1, end)
+        else:
+            return start
+    return start
+
+
+def _behind_verb(doc: Doc, i: int, end: int) -> int | None:
+    """على أن تنعقد الدورة: the noun behind the verb is what was agreed."""
+    return i + 1 if i + 1 < end else None
+
+
+def _after_preposition(context: Context, hit: Hit, end: int, after: list[str]) -> int | None:
+    doc = context.doc
+    inside = {i for n in context.nodes if n.kind in {"actor", "date", "place"} for i in range(n.first + 1, n.last)}
+    starts = {n.first: n for n in context.nodes}
+    for i in range(hit.last, min(hit.last + _REACH, end)):
         norm = doc.words[i].norm
+        if norm in "؛." or (i > hit.last and _breaks(doc, i)):
+            return None
+        if i in inside:
+            continue
         for preposition in after:
-            if _PREPOSITIONS.get(preposition) == norm:
+            if _PREPOSITIONS.get(preposition) == norm and not _leads_aside(starts.get(i + 1), norm):
                 return i + 1
-            if len(preposition) == 1 and any(p.startswith(preposition) for p, _ in splits(norm)[1:]):
+            if (
+                len(preposition) == 1
+                and _has_clitic(doc, i, preposition)
+                and i not in {n for n, x in starts.items() if x.kind == "actor"}
+            ):
                 return i
     return None
 
 
-def topic_classes(doc: Doc, spans: list[Span]) -> tuple[str, ...]:
-    """The classes of the taxonomy that the words of some topics belong to, in order of the text."""
-    out: list[str] = []
-    for i, word in enumerate(doc.words):
-        hit = doc.hit(i, "topic_class") if doc.hits[i] else None
-        if hit is not None and hit.entry.group not in out and any(s.start <= word.start < s.end for s in spans):
-            out.append(hit.entry.group)
-    return tuple(out)
+def _breaks(doc: Doc, i: int) -> bool:
+    """Another clause of the narration begins."""
+    bound = doc.hit(i, "contact_bound")
+    return bound is not None and bound.entry.data["kind"] in {"new", "participle"}
+
+
+def _leads_aside(node: Node | None, norm: str) -> bool:
+    """في before a date or a place says when or where."""
+    return norm == "في" and node is not None and node.kind in {"date", "place", "seat"}
+
+
+def _has_clitic(doc: Doc, i: int, letter: str) -> bool:
+    """Whether the preposition is written onto a noun: not where the letter is the word's own."""
+    norm = doc.words[i].norm
+    if not norm.startswith(letter) or len(norm) < 4 or doc.hit(i, "topic_aside") is not None:
+        return False
+    if norm.startswith((letter + "ال", "لل")) or is_action(norm[1:]):
+        return True
+    if any(letter in h.clitic for h in doc.hits[i]):
+        return True
+    return not any(h.clitic == "" for h in doc.hits[i]) and any(p == letter for p, _ in splits(norm)[1:])
+
+
+def _after_sides(context: Context, hit: Hit, end: int) -> int:
+    """Past the sides, dates, places and asides that stand between a verb and its object."""
+    doc, aside, known = context.doc, False, False
+    finite = hit.entry.tense in _FINITE and "ال" not in hit.clitic
+    for node in context.nodes:
+        if node.first < hit.last:
+            continue
+        if node.first >= end:
+            break
+        head = head_at(doc, node.first)
+        if head is not None and not head.clitic.startswith(("و", "ف")) and node.kind in {"word", "noun"}:
+            return node.first
+        if not finite and node.kind not in {"pair", "comma"} and doc.hit(node.first, "topic_aside") is None:
+            return node.first
+        if node.kind == "comma" and doc.words[node.first].norm in COMMAS:
+            aside = False
+        elif node.kind in _PASSED:
+            aside = aside or (node.kind == "link" and node.data == "other")
+        elif _is_aside(context, node, known) or (node.kind == "noun" and (aside or _known(context, node))):
+            known = True
+        elif node.kind == "bound" and node.data == "relative":
+            aside = True
+        elif not aside:
+            return _past_titles(context, node, end)
+    return hit.last
+
+
+def _is_aside(context: Context, node: Node, known: bool) -> bool:
+    """هاتفيا, خلاله; البحث as who talks; the adjective of a noun just passed (اللقاء الثنائي)."""
+    doc = context.doc
+    if any(h.tag in {"topic_aside", "topic_talk"} for h in doc.hits[node.first]):
+        return True
+    return known and node.kind == "word" and doc.words[node.first].norm.startswith("ال") and not opens(doc, node.first)
+
+
+def _known(context: Context, node: Node) -> bool:
+    return "ال" in node.clitic or context.doc.words[node.last - 1].norm.startswith("ال")
+
+
+def _past_titles(context: Context, node: Node, end: int) -> int:
+    """A title that no actor holds stands before a name: the topic comes behind the name."""
+    doc = context.doc
+    if opens(doc, node.first):
+        return node.first
+    for later in context.nodes:
+        if later.first <= node.first:
+            continue
+        if later.first >= end or later.kind == "comma" or later.first > node.first + 10:
+            break
+        if later.actor is not None and later.actor.kind == "person" and later.last < end and opens(doc, later.last):
+            return later.last
+    return node.first

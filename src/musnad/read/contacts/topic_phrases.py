@@ -1,0 +1,293 @@
+"""Noun phrases of what was spoken of, agreed or signed: where they end, and where they part at coordination."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from musnad.model import Doc, Hit, Span
+
+MAX_WORDS = 45
+"""Words that a list of topics may be long."""
+_CLAUSE_WORDS = 7
+"""Words that a relative clause may be long to stay in the phrase it describes."""
+COMMAS = frozenset("،,")
+PUNCTUATION = frozenset("،,؛;.؟!:…()[]-–—/")
+_STOPS = frozenset("؛;.؟!:…")
+_OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
+QUOTES = _OPENING | _CLOSING | {'"'}
+_FINITE = frozenset({"past", "present", "jussive"})
+_RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
+_LEADING = frozenset({"في", "علي", "الي", "عن", "كل", "من", "و", "ان", "بين"})
+_TRAILING = frozenset({"في", "من", "و", "مع", "علي", "الي", "عن", "بين", "او"})
+_BACK = frozenset({"بشانها", "تجاهها", "حولها", "حيالها", "ازاءها", "بشانه", "حياله", "ازاءه", "تجاهه", "بها"})
+_ACTION = re.compile(
+    r"ت[^اوي]{1,2}[^اوي]ي[^ايه]|است\w{1,2}ا\w|ا[^لا]ا[^او]ه|ا[^لاسيو][^اوي]{1,2}ا[^اوي]"
+    r"|ا[^لايو]ت\w{1,2}ا\w|م[^اوي]ا[^اوي]{2}ه"
+)
+"""Shapes of verbal nouns, folded: تفعيل, استفعال, إفالة, إفعال, افتعال, مفاعلة."""
+_NO_ACTIONS = frozenset(
+    {
+        "تشرين", "محافظه", "مقاطعه", "مناسبه", "اطراف", "افراد", "اعضاء", "انصار", "اعلام",
+        "تكريت", "اشخاص", "امارات", "ادارات",
+    }
+)  # fmt: skip
+"""Other nouns of those shapes."""
+
+
+def topic_phrases(
+    doc: Doc, first: int, end: int, stops: frozenset[int] = frozenset(), *, agreed: bool = False
+) -> list[Span]:
+    """The topics in words ``first`` to ``end``, one for each coordinated member, up to where the phrase ends.
+
+    ``stops`` are words at which something else begins (a side of the contact, a date). What is ``agreed`` keeps its
+    terms: خلال ثلاثين يوما, قبل نهاية العام.
+    """
+    out = []
+    for start, stop in _members(doc, first, phrase_end(doc, first, end, stops, agreed=agreed)):
+        start, stop = _trim(doc, start, stop)
+        if stop > start and not is_empty(doc, start, stop):
+            out.append(_span(doc, start, stop, start > first))
+    return out
+
+
+def whole_phrase(doc: Doc, first: int, end: int, stops: frozenset[int] = frozenset()) -> Span | None:
+    """One phrase as a whole, from ``first`` to where it ends."""
+    start, stop = _trim(doc, first, phrase_end(doc, first, end, stops))
+    return _span(doc, start, stop, False) if stop > start else None
+
+
+def _span(doc: Doc, start: int, stop: int, joined: bool) -> Span:
+    return Span(doc.words[start].start + _lead(doc, start, joined), doc.words[stop - 1].end)
+
+
+def _lead(doc: Doc, i: int, joined: bool) -> int:
+    """Characters of a conjunction or preposition written onto the first word of a topic."""
+    norm = doc.words[i].norm
+    hit = head_at(doc, i) or doc.hit(i, "contact_paper")
+    if hit is not None:
+        bare = hit.clitic.removesuffix("ال")
+        return hit.offset - 1 if bare.endswith("لل") else hit.offset - (len(hit.clitic) - len(bare))
+    if norm.startswith("و") and len(norm) > 4 and (joined or norm.startswith("وال")):
+        return 1 + (norm[1] in "بل" and is_action(norm[2:]))
+    return (
+        1 if norm[0] in "لب" and len(norm) > 4 and (norm[1:3] in {"ال"} or norm[1] == "ل" or is_action(norm[1:])) else 0
+    )
+
+
+def head_at(doc: Doc, i: int) -> Hit | None:
+    """A noun of the lexicon that opens topics, at word ``i``."""
+    return doc.hit(i, "topic_head") if doc.hits[i] else None
+
+
+@lru_cache(maxsize=16384)
+def is_action(norm: str) -> bool:
+    """Whether a folded word without article has the shape of a verbal noun."""
+    return 5 <= len(norm) <= 7 and norm not in _NO_ACTIONS and _ACTION.fullmatch(norm) is not None
+
+
+def opens(doc: Doc, i: int) -> bool:
+    """Whether a word can be the first of a topic by itself: a noun of the lexicon, or a verbal noun."""
+    return head_at(doc, i) is not None or is_action(doc.words[i].norm)
+
+
+# ------------------------------------------------------------------ where it ends
+
+
+def phrase_end(doc: Doc, first: int, end: int, stops: frozenset[int], *, agreed: bool = False) -> int:
+    """The word behind the last one of the phrase, and of those coordinated with it, that begins at ``first``."""
+    last = min(end, first + MAX_WORDS)
+    opened = False
+    i = first
+    while i < last:
+        norm = doc.words[i].norm
+        if norm in QUOTES:
+            if norm in _CLOSING and not opened:
+                return i
+            opened = not opened
+        elif not opened:
+            if norm in _RELATIVES:
+                past = _relative_end(doc, first, i, last)
+                if past is None:
+                    return i
+                i = past
+                continue
+            if norm in _STOPS or i in stops or (norm in COMMAS and not _goes_on(doc, i + 1, end)):
+                return i
+            if i > first and (_ends(doc, i, agreed) or _begins_clause(doc, i)):
+                return i
+        i += 1
+    return last
+
+
+def _relative_end(doc: Doc, first: int, i: int, last: int) -> int | None:
+    """Past a short relative clause; None where it is too long, or comes after a pause, and ends the phrase."""
+    if i == first or doc.words[i - 1].norm in PUNCTUATION:
+        return None
+    past = next((j for j in range(i + 1, last) if doc.words[j].norm in PUNCTUATION), last)
+    return past if past - i <= _CLAUSE_WORDS else None
+
+
+def _ends(doc: Doc, i: int, agreed: bool) -> bool:
+    hit = doc.hit(i, "topic_end") if doc.hits[i] else None
+    return hit is not None and not (agreed and hit.entry.data.get("term"))
+
+
+def _goes_on(doc: Doc, i: int, end: int) -> bool:
+    """Whether a comma parts two topics: a word that adds, or a noun that opens one follows."""
+    if i >= end or _ends(doc, i, False):
+        return False
+    if doc.hit(i, "topic_also") is not None:
+        return True
+    norm = doc.words[i].norm
+    if norm == "و":
+        return i + 1 < end and not _begins_clause(doc, i + 1)
+    if _begins_clause(doc, i):
+        return False
+    hit = head_at(doc, i)
+    if hit is not None:
+        return True
+    if norm in {"وعلي", "وفي", "وعن"}:
+        return i + 1 < end and opens(doc, i + 1)
+    return norm.startswith("و") and (norm.startswith("وال") or is_action(norm[1:]) or is_action(norm[2:]))
+
+
+def _begins_clause(doc: Doc, i: int) -> bool:
+    """A verb that begins another clause, unless it describes the indefinite noun right before it (لجنة تجتمع شهريا)."""
+    norm = doc.words[i].norm
+    hits = doc.hits[i]
+    if any(h.tag in {"topic_head", "contact_link", "topic_class", "topic_scope"} for h in hits):
+        return False
+    verb = any(h.entry.tense in _FINITE and not h.clitic.endswith("ال") for h in hits)
+    if not verb and not (norm[0] == "ي" and len(norm) > 3 and _is_present(norm)):
+        return False
+    return not (norm[0] in "يت" and i and _indefinite(doc, i - 1))
+
+
+@lru_cache(maxsize=16384)
+def _is_present(norm: str) -> bool:
+    return norm.endswith(("ون", "ان")) or not norm.endswith(("ه", "ي", "يه", "ين", "ات"))
+
+
+def _indefinite(doc: Doc, i: int) -> bool:
+    word = doc.words[i]
+    return (
+        word.norm.isalpha()
+        and not word.norm.startswith(("ال", "وال", "بال", "لل"))
+        and word.form[-1:] in "ةاٍدرنلمبتسيقحعجفكثش"
+    )
+
+
+# ------------------------------------------------------------------ where it parts
+
+
+def _members(doc: Doc, first: int, end: int) -> Iterator[tuple[int, int]]:
+    start, scope, i = first, 0, first
+    while i < end:
+        also = doc.hit(i, "topic_also") if doc.hits[i] else None
+        comma = doc.words[i].norm in COMMAS
+        if also is not None and _adds(doc, also, i, start):
+            if i > start:
+                yield start, i
+            start, scope, i = also.last, 0, also.last
+            continue
+        joins = doc.words[i].norm.startswith("و") and len(doc.words[i].norm) > 3
+        if i > start and (comma or _parts(doc, i, scope)) and not _refers_back(doc, i, end):
+            yield start, i
+            start, scope = (i + 1 if comma else i), 0
+        elif joins and scope == 1:
+            scope = 0
+        scope = _scope(doc, i) or scope
+        i += 1
+    if start < end:
+        yield start, end
+
+
+def _adds(doc: Doc, also: Hit, i: int, start: int) -> bool:
+    """Whether it adds a topic of its own; a mere stress (خاصة في) does so only after a pause."""
+    return not also.entry.data.get("stress") or i == start or doc.words[i - 1].norm in COMMAS
+
+
+def _scope(doc: Doc, i: int) -> int:
+    """How many coordinations the fields named after a noun may hold: 1 after a dual, any (9) after a plural."""
+    hit = doc.hit(i, "topic_scope") if doc.hits[i] else None
+    if hit is None:
+        return 0
+    return 1 if hit.entry.group == "two" else 9
+
+
+def _parts(doc: Doc, i: int, scope: int) -> bool:
+    """Whether a coordinated word opens a topic of its own."""
+    norm = doc.words[i].norm
+    if not norm.startswith("و"):
+        return False
+    hit = head_at(doc, i)
+    if hit is not None and hit.clitic.startswith("و"):
+        agenda = hit.entry.group == "agenda"
+    elif norm == "وعلي":
+        return True
+    elif is_action(norm[1:]) or (norm[1:2] in "بل" and is_action(norm[2:])):
+        agenda = False
+    else:
+        return False
+    return (agenda or not scope) and not _waits(doc, i - 1)
+
+
+def _waits(doc: Doc, i: int) -> bool:
+    """A bare noun right before و still waits for its complement, which both share (تعزيز وتطوير العلاقات)."""
+    hit = head_at(doc, i)
+    norm = doc.words[i].norm
+    if norm.startswith("ال") or (hit is not None and hit.clitic.endswith("ال")):
+        return False
+    return hit is not None or is_action(norm)
+
+
+def _refers_back(doc: Doc, i: int, end: int) -> bool:
+    """وسبل تعزيزها, والجهود المبذولة بشأنها: what follows only goes on with the topic before."""
+    first = i + 1 if doc.words[i].norm in COMMAS else i
+    if first >= end or not doc.words[first].norm.startswith("و"):
+        return False
+    for j in range(first, min(first + 6, end)):
+        norm = doc.words[j].norm
+        if norm in COMMAS or (j > first and _parts(doc, j, 0)):
+            return False
+        if norm in _BACK or (j <= first + 1 and _owned(doc, j)):
+            return True
+    return False
+
+
+def _owned(doc: Doc, i: int) -> bool:
+    """A noun with the pronoun of what was named before: تعزيزها, تطويره."""
+    word = doc.words[i]
+    return len(word.norm) > 4 and "ال" not in word.norm[:3] and word.form.endswith(("ها", "هما", "ه"))
+
+
+def _trim(doc: Doc, start: int, stop: int) -> tuple[int, int]:
+    while start < stop and _is_lead(doc, start):
+        start += 1
+    while stop > start and (doc.words[stop - 1].norm in PUNCTUATION | _TRAILING or _opens_quote(doc, start, stop)):
+        stop -= 1
+    return start, stop
+
+
+def _is_lead(doc: Doc, i: int) -> bool:
+    norm = doc.words[i].norm
+    if norm in PUNCTUATION or norm in QUOTES or norm in _LEADING or norm in {"وعلي", "وفي", "وعن", "والي"}:
+        return True
+    return bool(doc.hits[i]) and doc.hit(i, "topic_aside") is not None
+
+
+def _opens_quote(doc: Doc, start: int, stop: int) -> bool:
+    """A quotation mark at the end that closes nothing in the phrase."""
+    norm = doc.words[stop - 1].norm
+    return norm in QUOTES and sum(1 for i in range(start, stop) if doc.words[i].norm in QUOTES) % 2 == 1
+
+
+def is_empty(doc: Doc, start: int, stop: int) -> bool:
+    """A polite formula, or words that name no subject (القضايا ذات الاهتمام المشترك)."""
+    hits = [h for i in range(start, stop) for h in doc.hits[i]]
+    polite = {h.first for h in hits if h.tag == "topic_polite"}
+    if polite and not any(h.tag == "topic_matter" for h in hits):
+        return True
+    return all(doc.words[i].norm in PUNCTUATION or doc.hit(i, "topic_empty") is not None for i in range(start, stop))
