@@ -9,8 +9,9 @@ from unicodedata import normalize
 from musnad.lexicon import Lexicon
 from musnad.model import Body, Doc, Hit, Located, PlaceMention, Span
 from musnad.read.namesakes import Found, choose_place, country_support, known_place
-from musnad.read.organizations.phrase import State, extend
-from musnad.read.organizations.states import find_state
+from musnad.read.organizations.countries import find_state
+from musnad.read.organizations.phrase import extend
+from musnad.read.organizations.state import State
 from musnad.read.organizations.words import (
     carries_article,
     is_determined_head,
@@ -30,6 +31,8 @@ _TWO_WORDS = frozenset(
 )
 """Words that begin a place's name and ask for another: بني وليد، سيدي براني."""
 _BUILT = frozenset({"palace", "building", "seat"})
+_THEIRS = ("ه", "ها", "هم")
+_ROOMS = frozenset({"مكت", "مقر", "قصر", "منز", "مزر"})
 _SEATS = ("ه", "ها", "هم", "هما")
 _TAGS = frozenset({"place", "country", "capital", "place_head", "place_realm", "direction"})
 
@@ -143,7 +146,8 @@ def _headed(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None
         return _located(doc, hit, named.last, choose_place(doc, named, support))
     if hit.entry.data.get("loose") and not _in_context(doc, hit):
         return None
-    last = _unknown_name(doc, at, end, loose=bool(hit.entry.data.get("loose")))
+    loose = bool(hit.entry.data.get("loose")) and not hit.entry.data.get("named")
+    last = _unknown_name(doc, at, end, loose=loose)
     return (
         _located(doc, hit, last, Found(None, iso=None, name=doc.slice(at, last).of(doc.article.text))) if last else None
     )
@@ -200,8 +204,9 @@ def _inside(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None
 
 def _building_state(hit: Hit, end: int) -> State:
     article = is_determined_head(hit)
+    whose = hit.entry.form.endswith(_THEIRS) and hit.entry.form[:3] in _ROOMS
     takes = {"noun", "name", "for"} if hit.entry.data.get("named") else {"noun", "for"}
-    return State(hit.last, end, hit.last, frozenset(takes), "building", not article, article)
+    return State(hit.last, end, hit.last, frozenset(takes), "building", not article and not whose, article)
 
 
 def _named(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
@@ -209,7 +214,8 @@ def _named(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
     hit = known_place(doc, i)
     if hit is None or (carries_article(hit) and not hit.entry.form.startswith("ال")):
         return None
-    if _in_quotes(doc, hit) or (hit.entry.data.get("weak") and not _in_context(doc, hit)):
+    doubtful = hit.entry.data.get("weak") or doc.hit(i, "org_name") is not None
+    if _in_quotes(doc, hit) or (doubtful and not _in_context(doc, hit)):
         return None
     if find_state(doc, i, end) is not None or reads_as_adjective(doc, hit):
         return None

@@ -7,8 +7,10 @@ from typing import Literal, cast
 
 from musnad.lexicon import Lexicon
 from musnad.model import Body, Doc, Hit, Span
-from musnad.read.organizations.phrase import LED_BY, State, extend, head_state, name_state
-from musnad.read.organizations.states import find_state, is_state
+from musnad.read.organizations.countries import find_state, is_state
+from musnad.read.organizations.links import LED_BY
+from musnad.read.organizations.phrase import extend
+from musnad.read.organizations.state import State, head_state, name_state
 from musnad.read.organizations.words import OPENING, carries_article, is_verb, looks_like_verb, noun_at, proclitic
 from musnad.text import fold_text
 
@@ -57,7 +59,7 @@ def find_organizations(doc: Doc, lexicon: Lexicon) -> tuple[Body, ...]:
     out: list[Body] = []
     i = 0
     while i < len(doc.words):
-        begins = any(hit.entry.tag in _TAGS for hit in doc.hits[i])
+        begins = any(hit.entry.tag in _TAGS for hit in doc.hits[i]) or (bool(out) and out[-1].last == i)
         body = _body(doc, i, out) if begins else None
         if body is not None:
             out.append(body)
@@ -225,7 +227,7 @@ def _country(doc: Doc, first: int, last: int) -> str | None:
     for tag in ("nationality", "country", "capital"):
         for i in range(first, last):
             hit = doc.hit(i, tag)
-            if hit and hit.last <= last and not hit.entry.data.get("bloc"):
+            if hit and hit.last <= last and not hit.entry.data.get("bloc") and not hit.entry.data.get("weak"):
                 return str(hit.entry.data["iso"])
     return None
 

@@ -86,6 +86,11 @@ def reads_as_adjective(doc: Doc, hit: Hit) -> bool:
     return before.norm.startswith(("ال", "وال", "بال", "لل", "فال")) and len(before.norm) > 4 and before.norm != "الي"
 
 
+def is_object(doc: Doc, i: int) -> bool:
+    """A noun that a body acts on, in the shape of an adjective: القضية، الميزانية."""
+    return doc.hit(i, "org_object") is not None
+
+
 def is_verb(doc: Doc, i: int) -> bool:
     """A finite verb of the lexicon."""
     return any(hit.entry.tense in _FINITE for hit in doc.hits[i])

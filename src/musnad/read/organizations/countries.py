@@ -21,7 +21,7 @@ _WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", 
 
 def find_state(doc: Doc, i: int, end: int, *, beside: bool = False) -> Body | None:
     """The country, capital or side at word ``i``, where it acts; ``beside``: right behind another that does."""
-    side = _side(doc, i, end) or _realm(doc, i, end)
+    side = _side(doc, i, end) or _realm(doc, i, end) or (_other_side(doc, i) if beside else None)
     if side is not None:
         return side
     for tag in ("country", "capital"):
@@ -59,6 +59,14 @@ def _side(doc: Doc, i: int, end: int) -> Body | None:
     if nation is None or not carries_article(nation) or proclitic(nation):
         return None
     return _made(doc, hit, nation.last, "side", str(nation.entry.data["iso"]))
+
+
+def _other_side(doc: Doc, i: int) -> Body | None:
+    """The second of two sides: الجانبان السعودي | والإيراني."""
+    nation = doc.hit(i, "nationality")
+    if nation is None or nation.clitic != "وال" or doc.hit(i - 2, "org_side") is None:
+        return None
+    return _made(doc, nation, nation.last, "side", str(nation.entry.data["iso"]))
 
 
 def _acts(doc: Doc, hit: Hit, end: int) -> bool:
