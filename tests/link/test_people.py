@@ -39,6 +39,8 @@ def one(name: str, *offices: str, day: str = "2024-05-01", article: str = "a", b
         ),
         (("نوري الدايني", "وزير النقل"), ("الدايني",), False, "a lone surname"),
         (("نوري الدايني",), ("نوري",), False, "a lone given name"),
+        (("نوري الدايني",), ("نوري الدايني",), False, "two words, and nothing else in common"),
+        (("نوري الدايني", "وزير النقل"), ("نوري الدايني", "وزير النقل"), True, "two words and one office"),
         (("نوري الدايني", "وزير النقل العراقي"), ("نوري الدايني", "سفير تونس"), False, "offices that clash"),
         (("نوري خليل الدايني", "وكيل وزارة النقل"), ("نوري خليل الدايني", "وزير النقل"), True, "promoted, years apart"),
         (
@@ -75,6 +77,24 @@ def test_what_stays_apart_lists_its_candidates() -> None:
     )
     assert {len(p.candidates) for p in linked.people} == {1}
     assert "nobody holds together" in linked.people[0].candidates[0].why
+
+
+def test_ranks_far_apart_part_namesakes() -> None:
+    def officer(article: str, rank: str) -> Story:
+        story = Story(article, "2024-05-01", "منبر")
+        story.person("نوري الدايني", ranks=[rank])
+        return story
+
+    assert len(people_of(officer("a", "العميد"), officer("b", "اللواء"))) == 1
+    assert len(people_of(officer("a", "النقيب"), officer("b", "اللواء"))) == 2
+
+
+def test_a_name_in_a_copy_is_the_one_in_the_original() -> None:
+    text = " ".join(f"كلمة{i}" for i in range(60))
+    stories = [Story(n, "2024-05-01", n, text) for n in ("a", "b")]
+    for story in stories:
+        story.person("نوري الدايني")
+    assert len(people_of(*stories)) == 1
 
 
 def meeting(article: str, day: str, *who: str) -> Story:

@@ -8,7 +8,6 @@ from itertools import combinations
 from musnad.link.apply import Decided, decide
 from musnad.link.assemble import assemble
 from musnad.link.copies import find_copies
-from musnad.link.days import ordinal
 from musnad.link.event_score import Occurrence
 from musnad.link.events import link_events
 from musnad.link.facts import Facts, gather
@@ -31,9 +30,9 @@ def link_facts(facts: Iterable[Facts], judgements: Sequence[Judgement] = ()) -> 
     """Link articles already gathered. An article that comes twice (same key) counts once."""
     ordered = _ordered(facts)
     copies = find_copies(ordered)
-    mentions = mentions_of(ordered, ordinal)
-    bodies = bodies_of(ordered)
     copy_of = [copies[n].original if n in copies else n for n in range(len(ordered))]
+    mentions = mentions_of(ordered, copy_of)
+    bodies = bodies_of(ordered)
     decided = decide(ordered, mentions, bodies, judgements)
     people = link_people(mentions, decided.people_together, decided.people_apart)
     organizations = link_organizations(bodies, copy_of, decided.bodies_together, decided.bodies_apart)

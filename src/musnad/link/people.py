@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from musnad.link.days import ordinal
 from musnad.link.facts import Facts, PersonFact
 from musnad.link.groups import Edge, Groups, join_best_first
 from musnad.link.names import Comparison, compare
 from musnad.link.parts import Name, keys, parse
 from musnad.link.person_score import MERGE, Pair, Unit, score
 from musnad.link.sounds import coarse
-from musnad.link.terms import Office, office
+from musnad.link.terms import Office, office, rank_level
 
 LISTED = 0.45
 """From this score up a pair left apart is listed as a candidate."""
+SAME_LISTED = 0.2
+"""The same for a pair whose names are the same."""
 MARGIN = 0.1
 """A shorter name that fits two people belongs to neither unless it fits one so much better."""
 COMMON = 12
@@ -41,10 +44,12 @@ class Mention:
     day: int | None
     """Day of publication, counted from year 1."""
     outlet: str | None
+    text: int
+    """The article whose text this is: its own index, or that of the original it copies."""
 
 
-def mentions_of(facts: Sequence[Facts], day: Callable[[str | None], int | None]) -> list[Mention]:
-    """Every person of every article, in order."""
+def mentions_of(facts: Sequence[Facts], copy_of: Sequence[int]) -> list[Mention]:
+    """Every person of every article, in order. ``copy_of[i]`` is the original of article ``i``, itself for an original."""
     out: list[Mention] = []
     for n, article in enumerate(facts):
         fulls = {p.id: _fullest(p) for p in article.people}
@@ -55,11 +60,8 @@ def mentions_of(facts: Sequence[Facts], day: Callable[[str | None], int | None])
             lands = frozenset().union(*(o.countries for o in offices), (o.country for o in person.offices if o.country))
             company = frozenset(s for i, s in sounds.items() if i != person.id and " " in s)
             full = fulls[person.id]
-            out.append(
-                Mention(
-                    n, person, full, named[person.id], offices, lands, company, day(article.published), article.outlet
-                )
-            )
+            key, day, text = named[person.id], ordinal(article.published), copy_of[n]
+            out.append(Mention(n, person, full, key, offices, lands, company, day, article.outlet, text))
     return out
 
 
@@ -94,7 +96,7 @@ def _units(mentions: Sequence[Mention]) -> list[Unit]:
 
 
 def _parted(mentions: Sequence[Mention], same_name: list[int]) -> list[list[int]]:
-    """Mentions of one written name, together where they share an office or company."""
+    """Mentions of one written name, together where they share an office, company or the text."""
     if len(same_name) == 1:
         return [same_name]
     groups = Groups(len(same_name))
@@ -107,6 +109,7 @@ def _parted(mentions: Sequence[Mention], same_name: list[int]) -> list[list[int]
 
 
 def _features(mention: Mention, lone: bool) -> Iterator[object]:
+    yield ("text", mention.text)
     for o in mention.offices:
         if o.kind and (o.about or o.countries) and not (lone and not o.countries):
             yield from ((o.kind, word, o.countries) for word in (o.about if not lone else {" ".join(sorted(o.about))}))
@@ -129,6 +132,7 @@ def _unit(mentions: Sequence[Mention], key: str, group: list[int]) -> Unit:
         frozenset(m.outlet for m in found if m.outlet),
         (days[0], days[-1]) if days else None,
         frozenset(m.article for m in found),
+        frozenset(level for m in found for r in m.fact.ranks if (level := rank_level(r.words)) is not None),
     )
 
 
@@ -195,7 +199,7 @@ def _scored(units: Sequence[Unit]) -> list[Edge]:
         named = _named(units[a].name, units[b].name)
         if named.verdict in {"same", "undecided"} and units[a].articles.isdisjoint(units[b].articles):
             total, why = score(Pair(units[a], units[b], named, rare(units[a]) or rare(units[b])))
-            if total >= LISTED:
+            if total >= (SAME_LISTED if named.verdict == "same" else LISTED):
                 out.append(Edge(total, a, b, why))
     return out
 

@@ -11,6 +11,8 @@ from musnad.link.terms import Office, contradict, same_office
 
 MERGE = 0.7
 """From this score up two people are one. Tuned with tests/link/test_people.py."""
+RANKS_APART = 3
+"""So many steps between two ranks make two people likelier than a promotion or a mistake."""
 NEAR_DAYS = 60
 """Offices attested within so many days are held at the same time."""
 
@@ -28,6 +30,8 @@ class Unit:
     outlets: frozenset[str]
     days: tuple[int, int] | None
     articles: frozenset[int]
+    ranks: frozenset[int] = frozenset()
+    """Levels of military ranks, 0 the highest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,12 @@ def shared_office(pair: Pair) -> float:
     return float(any(same_office(x, y) for x in pair.a.offices for y in pair.b.offices))
 
 
+def clashing_rank(pair: Pair) -> float:
+    """Military ranks far apart, at the same time."""
+    far = any(abs(x - y) >= RANKS_APART for x in pair.a.ranks for y in pair.b.ranks)
+    return float(far and not pair.a.ranks & pair.b.ranks and _same_time(pair))
+
+
 def clashing_office(pair: Pair) -> float:
     """Offices that nobody holds together, attested at the same time."""
     if shared_office(pair) or not _same_time(pair):
@@ -102,11 +112,12 @@ def one_outlet(pair: Pair) -> float:
 
 FEATURES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (full_name, 1.1),
-    (short_name, 0.85),
+    (short_name, 0.68),
     (near_name, 0.6),
     (common_name, -0.2),
     (shared_office, 0.3),
     (clashing_office, -0.4),
+    (clashing_rank, -0.2),
     (other_office, -0.18),
     (shared_country, 0.1),
     (other_country, -0.25),
