@@ -59,11 +59,19 @@ def find_figures(phrases: tuple[Phrase, ...]) -> tuple[Figure, ...]:
 def _place(figures: list[Figure], phrase: Phrase, units: tuple[str, ...]) -> None:
     for rule in (_equal, _shortened, _last_part, _misspelt):
         for figure in reversed(figures):
+            if rule is _last_part and _otherwise_titled(figure, phrase):
+                continue
             if any(rule(units, form) for form in figure.forms) and _consistent(units, figure.forms):
                 figure.add(phrase)
                 return
     figures.append(Figure())
     figures[-1].add(phrase)
+
+
+def _otherwise_titled(figure: Figure, phrase: Phrase) -> bool:
+    """The phrase has a rank that the figure has not: a father, not a shorter name."""
+    own = {t.head for t in phrase.titles if t.kind == "rank"}
+    return bool(own) and not own & {t.head for t in figure.titles()}
 
 
 def _consistent(units: tuple[str, ...], forms: list[tuple[str, ...]]) -> bool:

@@ -107,7 +107,7 @@ def _starts_with_noun(part: Part) -> bool:
     if view.guessed and is_foreign(part.norm) and not part.marbuta:
         return strength >= Strength.OFFICE
     if view.definite:
-        return strength >= Strength.CALLED and surname and view.given >= 5
+        return strength >= Strength.OFFICE and surname and view.given >= 3
     if view.given >= 60:
         return True
     least = 5 if surname else 20
@@ -144,6 +144,8 @@ def continues(part: Part) -> bool:
         return False
     if all(is_foreign(unit) and look(unit).given < COMMON for unit in units) and _ends_syllables(part):
         return True
+    if sort is Sort.CLITIC and view.clitic in {"ف", "ل", "ب", "ك"} and _wants(part) and _last_word(grid, at):
+        return is_foreign(norm) and is_foreign(units[0])
     if sort in _NEVER or sort in {Sort.TIME, Sort.LATIN}:
         return False
     if sort is Sort.VERB or grid.says(at):

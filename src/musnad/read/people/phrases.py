@@ -76,7 +76,7 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
         title = title_at(grid, at, end)
         if title is None and (not out or out[-1].kind == "rank"):
             title = _nationality(grid, at, end)
-        if title is None or (out and (title.clitic or _object(grid, out, title) or _abroad(grid, out[-1], title))):
+        if title is None or (out and _begins_anew(grid, out, title)):
             break
         out.append(title)
         at = title.last
@@ -107,6 +107,13 @@ def _bridge(grid: Grid, at: int, end: int) -> Title | None:
             found = title is not None and title.kind == "rank" and not title.clitic and _name_behind(grid, title, end)
             return title if found else None
     return None
+
+
+def _begins_anew(grid: Grid, out: list[Title], title: Title) -> bool:
+    """The title belongs to another phrase than those before it."""
+    if title.clitic or title.kind == "counterpart":
+        return True
+    return _object(grid, out, title) or _abroad(grid, out[-1], title)
 
 
 def _object(grid: Grid, out: list[Title], title: Title) -> bool:
@@ -256,6 +263,8 @@ def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], i
         ):
             break
         if title.clitic and not _bounded(grid, title.last, end):
+            break
+        if not comma and title.definite and title.last == title.first + 1:
             break
         run.append(title)
         at = title.last

@@ -546,10 +546,17 @@ def _definite(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, boo
     if reach.open:
         return at + 1, False
     if view.sort in ORDINARY:
-        if view.given >= 10 and name_at(grid, at, end, Strength.LIKELY, clitic_allowed=False) is not None:
-            return None
-        return at + 1, False
+        return None if _given_instead(grid, at, end, view) else (at + 1, False)
     return None
+
+
+def _given_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
+    """An adjective with the article is a given name where a surname follows (المنصف الفلاني)."""
+    after = grid.looks[at + 1] if at + 1 < end else None
+    surname = after is not None and after.definite and after.sort is Sort.UNKNOWN and not grid.place(at + 1)
+    if view.given < (2 if surname else 10):
+        return False
+    return name_at(grid, at, end, Strength.OFFICE, clitic_allowed=False) is not None
 
 
 def _name_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
