@@ -1,4 +1,4 @@
-"""Words that attribute: verbs of saying in all their forms, found in the lexicon's hits and told from their other senses."""
+"""Words that attribute: verbs of saying in all their forms, told from their other senses."""
 
 from __future__ import annotations
 
@@ -54,10 +54,12 @@ class Cue:
 
     @property
     def first(self) -> int:
+        """Its first word."""
         return self.hit.first
 
     @property
     def last(self) -> int:
+        """The word after its last one."""
         return self.hit.last
 
     @property

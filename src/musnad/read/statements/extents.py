@@ -1,9 +1,9 @@
-"""How far an attribution reaches: from the first word of the content to the word before the narrator or the next cue."""
+"""How far an attribution reaches: from the first word of the content to the narrator or the next cue."""
 
 from __future__ import annotations
 
-from musnad.read.statements.leads import Lead
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
+from musnad.read.statements.walk import Lead
 
 _TRIMMED = COMMAS | DASHES | STOPS | frozenset(":.*•|/«»“”\"'‘’„")
 _LONGEST_MEDIUM = 12

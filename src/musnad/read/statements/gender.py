@@ -38,6 +38,11 @@ def _verb_vote(view: View, actor: Actor) -> int:
         return 0
     for tag in _VERB_TAGS:
         hit = view.hit(actor.first - 1, tag)
-        if hit is not None and hit.entry.tense in {"past", "present"} and hit.entry.number == "singular" and not hit.entry.suffix:
+        if (
+            hit is not None
+            and hit.entry.tense in {"past", "present"}
+            and hit.entry.number == "singular"
+            and not hit.entry.suffix
+        ):
             return 1 if hit.entry.gender == "f" else -1
     return 0

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from musnad.model import Actor
 from musnad.read.statements.items import Item
-from musnad.read.statements.leads import Lead
 from musnad.read.statements.speakers import of_actor
 from musnad.read.statements.view import COMMAS, View
+from musnad.read.statements.walk import Lead
 
 _LONGEST = 30
 _SHORTEST = 3

@@ -1,4 +1,4 @@
-"""Stretches of words between a cue and its content: nameless speakers, adverbial phrases, parentheses, names in quotes."""
+"""Stretches between a cue and its content: nameless speakers, adverbial phrases, parentheses, names in quotes."""
 
 from __future__ import annotations
 
@@ -8,12 +8,32 @@ from musnad.read.statements.view import COMMAS, View
 PREPOSITIONS = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 _GOVERNED = frozenset({"ب", "ل", "لل", "بال", "ك", "وبال", "ولل", "ول", "وب"})
 _ENDS_DESCRIPTION = frozenset(
-    ["القول", "قول", "قوله", "قولها", "قولهم", "لم", "قد", "ان", "ل", "لن", "لا", "فضل", "طلب", "رفض", "تحدث", "وهو", "وهي"]
+    [
+        "القول",
+        "قول",
+        "قوله",
+        "قولها",
+        "قولهم",
+        "لم",
+        "قد",
+        "ان",
+        "ل",
+        "لن",
+        "لا",
+        "فضل",
+        "طلب",
+        "رفض",
+        "تحدث",
+        "وهو",
+        "وهي",
+    ]
 )
 _BELONGING = frozenset(["في", "من", "لدي", "باسم", "علي"])
 _CLOSING = frozenset('»”"“')
 _FINITE = frozenset({"past", "present", "jussive"})
-_ISSUED = frozenset(["اصدره", "اصدرته", "نشره", "نشرته", "وزعه", "وزعته", "اصدرها", "اصدرتها", "نشرها", "نشرتها", "اعدتها", "اعدته"])
+_ISSUED = frozenset(
+    ["اصدره", "اصدرته", "نشره", "نشرته", "وزعه", "وزعته", "اصدرها", "اصدرتها", "نشرها", "نشرتها", "اعدتها", "اعدته"]
+)
 _OPEN_ASIDE = frozenset(["ردا", "كما", "الذي", "التي", "الذين", "وهو", "وهي", "والذي", "والتي"])
 _LONGEST_NAME = 5
 _LONGEST_DESCRIPTION = 12
@@ -74,7 +94,7 @@ def bracket_end(view: View, i: int) -> int:
 
 
 def aside_end(view: View, i: int) -> int:
-    """Past a parenthesis between commas that opens at the comma ``i`` (، في تصريح صحفي،); ``i`` where none of the known kinds does."""
+    """Past a parenthesis between commas that opens at the comma ``i`` (، في تصريح صحفي،); ``i`` where none does."""
     j = i + 1
     if j >= len(view.norms):
         return i
@@ -101,7 +121,7 @@ def _opens_aside(view: View, j: int) -> bool:
 
 
 def adverbial_end(view: View, i: int, leads: frozenset[str]) -> int:
-    """Past adverbial phrases that open at ``i`` (خلال اللقاء مع نظيره، في كلمته أمام المنتدى); ``i`` where none does."""
+    """Past adverbial phrases that open at ``i`` (خلال اللقاء مع نظيره، في كلمته أمام النواب); ``i`` where none does."""
     j = i
     limit = min(view.end_of_sentence(i), i + _LONGEST_ADVERBIAL)
     while j < limit and view.hit(j, "speech_adverbial") is not None:
@@ -143,7 +163,7 @@ def role_at(view: View, i: int) -> Hit | None:
 
 
 def described_end(view: View, i: int, leads: frozenset[str]) -> int:
-    """The end of a phrase for a speaker without a name that begins at word ``i`` (مصدر أمني رفيع); ``i`` where none does.
+    """The end of a phrase for a nameless speaker that begins at word ``i`` (مصدر أمني رفيع); ``i`` where none does.
 
     ``leads`` is what may introduce the content behind it: a preposition among them ends the phrase, and where bare noun
     phrases may follow, only adjectives and genitives are taken.
@@ -167,7 +187,7 @@ def _ends_description(view: View, j: int, leads: frozenset[str]) -> bool:
         return True
     if norm in _BELONGING and view.hit(j + 1, "speech_medium") is not None:
         return True
-    if PREPOSITIONS.get(norm) in leads or norm[:1] in leads and (len(norm) == 1 or norm.startswith("بال")):
+    if PREPOSITIONS.get(norm) in leads or (norm[:1] in leads and (len(norm) == 1 or norm.startswith("بال"))):
         return True
     if any(view.hit(j, tag) is not None for tag in ("complementizer", "speech_source")) or addressee_end(view, j) > j:
         return True
@@ -184,7 +204,11 @@ def _describes(view: View, j: int) -> bool:
     """An adjective: listed, of a nation, or by its ending."""
     if view.hit(j, "speech_adjective") is not None or view.hit(j, "nationality") is not None:
         return True
-    return len(view.norms[j]) > 4 and view.doc.words[j].form.endswith(("ي", "ية", "يون", "يين", "يا")) and not _named(view, j)
+    return (
+        len(view.norms[j]) > 4
+        and view.doc.words[j].form.endswith(("ي", "ية", "يون", "يين", "يا"))
+        and not _named(view, j)
+    )
 
 
 def _named(view: View, j: int) -> bool:

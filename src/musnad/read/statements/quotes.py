@@ -52,7 +52,7 @@ def _lines(doc: Doc) -> list[tuple[int, int]]:
 
 
 def _pair(doc: Doc, marks: list[int]) -> dict[int, int]:
-    """Marks of one line, left to right, each either closing the innermost open quotation of its family or opening one."""
+    """Marks of one line, left to right, each closing the innermost open quotation of its family or opening one."""
     closes: dict[int, int] = {}
     open_at: list[int] = []
     for i in marks:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from musnad.model import Hit
 from musnad.read.statements.items import Item
-from musnad.read.statements.leads import Lead
 from musnad.read.statements.speakers import Speaker, of_actor
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
+from musnad.read.statements.walk import Lead
 
 _LINKS = frozenset(["الا", "ان", "غير", "بيد", "لكن", "ولكن", "فيما", "بينما", "اذ", "حيث", "فان", "فقد", "وقد", "ذلك"])
 _JOINS = frozenset(["لكن", "ولكن", "إلا أن", "غير أن", "بيد أن", "فيما", "بينما", "في حين", "إذ"])
@@ -16,7 +16,7 @@ _JOINS = frozenset(["لكن", "ولكن", "إلا أن", "غير أن", "بيد 
 
 def find_sources(view: View) -> Iterator[Item]:
     """Every source phrase that attributes the clause it opens, interrupts or closes."""
-    for i, hits in enumerate(view.doc.hits):
+    for hits in view.doc.hits:
         for hit in hits:
             if hit.entry.tag == "speech_source":
                 item = _item(view, hit)
@@ -126,7 +126,7 @@ def _phrase_end(view: View, j: int) -> int:
     limit = view.end_of_sentence(j) if j < len(view.norms) else j
     k = j
     while k < limit and view.norms[k] not in COMMAS | STOPS:
-        if k > j and view.hit(k, "complementizer") is not None or view.norms[k] in {"فان", "فقد"}:
+        if (k > j and view.hit(k, "complementizer") is not None) or view.norms[k] in {"فان", "فقد"}:
             break
         if k > j and k in view.quotes.closes and view.quotes.closes[k] - k > 6:
             break

@@ -68,13 +68,6 @@ class View:
         """True where word ``i`` stands in the headline."""
         return self.doc.sentences[self.doc.sentence_of[i]].title
 
-    def who_name(self, who: str) -> str:
-        """The name of a person or organization of this reading."""
-        for entity in (*self.nouns.people, *self.nouns.organizations):
-            if entity.id == who:
-                return entity.name
-        return ""
-
     def word_at(self, offset: int) -> int:
         """Index of the word that holds the character at ``offset`` (the one before it, in a gap)."""
         return bisect_right(self.doc.words, offset, key=lambda w: w.start) - 1
@@ -107,4 +100,3 @@ def _surnames(at: dict[int, Actor], norms: tuple[str, ...]) -> dict[str, Actor]:
         if actor.kind == "person" and actor.last < len(norms) and norms[actor.last].startswith("ال") and actor.span.end:
             out.setdefault(norms[actor.last], actor)
     return out
-
