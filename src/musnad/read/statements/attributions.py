@@ -18,6 +18,7 @@ SIDES = frozenset(
     ).split()
 )
 """Words for both sides of a meeting, or for one of them."""
+_BOTH = frozenset(["الجانبان", "الطرفان", "البلدان", "الوفدان"])
 _LITTLE = 8
 _JOIN_REACH = 4
 _FAR_JOIN_REACH = 12
@@ -76,7 +77,7 @@ def _is_event(view: View, i: int) -> bool:
 
 def _both_sides(view: View, lead: Lead) -> bool:
     """شدد الطرفان على: what both sides did in a meeting is its topic, unless their words are given."""
-    return bool(lead.beside) and lead.kind in {"np", "prep"} and view.norms[lead.beside[0].first] in SIDES
+    return bool(lead.beside) and lead.kind in {"np", "prep"} and view.norms[lead.beside[0].first] in _BOTH
 
 
 def _describes_actor(view: View, cue: Cue) -> bool:

@@ -19,9 +19,6 @@ _PREPOSED = frozenset(fold_text("في من إلى على عن مع لدى بين
 _AUXILIARIES = frozenset(["قد", "فقد", "وقد", "لقد", *COMMAS])
 _SAME_CLAUSE = frozenset({"قد", "لقد", "كما", "حيث", "إذ", "وقد", "ثم"})
 _JOINED = frozenset(["كما", "ثم", "ان", "كذلك"])
-_NO_SUBJECT = (
-    "speech_adverbial", "speech_turn", "speech_medium", "speech_source", "speech_pass", "contact", "contact_light",
-)  # fmt: skip
 _NO_NAME = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop", "contact")
 
 
@@ -134,17 +131,13 @@ def _of_clause(talk: Talk, cue: Cue) -> Speaker | None:
 
 
 def _subjectless(view: View, cue: Cue) -> bool:
-    """The clause opens with the verb or with words of time, place or occasion: its subject is carried on.
+    """The clause opens with no definite noun: its subject is carried on.
 
-    A plain noun there is a subject that no one knows, and what such a subject shows is said by no one.
+    A definite noun there is a subject that no one knows, and what such a subject shows is said by no one.
     """
     if cue.hit.clitic or cue.form != "finite":
         return True
-    start = _clause_start(view, cue)
-    if start >= cue.first or start in view.skips or view.is_mark(start):
-        return True
-    written_on = any(hit.clitic[-1:] in {"ب", "ل", "ك"} for hit in view.doc.hits[start])
-    return written_on or any(view.hit(start, tag) is not None for tag in _NO_SUBJECT)
+    return not view.norms[_clause_start(view, cue)].startswith(("ال", "وال"))
 
 
 def _unknown_before(talk: Talk, cue: Cue) -> Speaker | None:

@@ -11,7 +11,7 @@ from musnad.read.statements.walk import Lead
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An attribution: the words of its cue (half-open, less ``offset`` characters of the first), and what it introduces.
+    """An attribution: the words of its cue (half-open, less ``offset`` characters of the first) and what it introduces.
 
     ``opens`` is the word at which it ends what was attributed before it, if it ``turns`` at all. ``content`` and
     ``speaker`` are given where the form itself settles them; else they follow from ``cue`` and ``lead``.
