@@ -23,7 +23,7 @@ def make_doc(text: str, title: str | None = None) -> Doc:
 
 
 def make_nouns(doc: Doc, people: tuple[str, ...] = (), bodies: tuple[str, ...] = ()) -> Nouns:
-    """People and bodies wherever their names stand; of a form "office|name" the whole is the phrase, the name the span."""
+    """People and bodies wherever their names stand; of "office|name" the whole is the phrase, the name the span."""
     actors: list[Actor] = []
     persons, organizations = [], []
     for n, form in enumerate(people, 1):

@@ -19,7 +19,7 @@ CASES = [
     ("a verb", "كمال الراوي يؤكد أهمية ترشيد المياه", [("p1", "أهمية ترشيد المياه")]),
     ("a place", "بيروت: لقاء موسع حول أزمة المياه", []),
     ("a topic", "أزمة المياه: أسئلة وأجوبة عن الموسم", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("why", "title", "expected"), CASES, ids=[c[0] for c in CASES])
