@@ -355,6 +355,7 @@ class Body:
     alone: bool = False
     key: str | None = None
     acronym: Span | None = None
+    latin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,4 +117,5 @@ def _made(doc: Doc, hit: Hit, last: int, key: str, iso: str | None = None) -> Bo
         clitic=proclitic(hit),
         country=code,
         key=code,
+        latin=str(hit.entry.data["latin"]) if "latin" in hit.entry.data else None,
     )

@@ -215,6 +215,7 @@ def _made(doc: Doc, hit: Hit, state: State, kind: Kind, *, alone: bool = False, 
         alone=alone,
         key=key,
         acronym=_acronym(doc, hit.last, last),
+        latin=str(hit.entry.data["latin"]) if key and "latin" in hit.entry.data else None,
     )
 
 

@@ -83,7 +83,8 @@ def _leads(doc: Doc, body: Body, form: tuple[str, ...]) -> list[str]:
 def _organization(doc: Doc, number: str, group: _Group) -> Organization:
     text = doc.article.text
     longest = max(group.bodies, key=lambda b: b.span.end - b.span.start)
-    return Organization(number, longest.span.of(text), tuple(b.span for b in group.bodies), None, group.country)
+    latin = next((b.latin for b in group.bodies if b.latin), None)
+    return Organization(number, longest.span.of(text), tuple(b.span for b in group.bodies), latin, group.country)
 
 
 def _actor(number: str, body: Body) -> Actor:
