@@ -14,7 +14,7 @@ SPORT_SHARE = 0.012
 
 def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
     """Whether the mention has what its frame needs, between officials or bodies, and is no other sense of the word."""
-    if draft.unreal or not draft.parts or _other_sense(context.doc, context.sentence):
+    if draft.unreal or not draft.parts or _other_sense(context):
         return False
     if draft.invited:
         if draft.date is None and not _accepted(context.doc, draft):
@@ -115,10 +115,13 @@ def _heads_somewhere(context: Context, k: int) -> bool:
     return any(n.kind == "place" and n.part == "to" for n in context.nodes[k + 1 : k + 14])
 
 
-def _other_sense(doc: Doc, n: int) -> bool:
-    """Two words of a game, a crowd or the web stand in the sentence."""
-    sentence = doc.sentences[n]
-    return sum(1 for i in range(sentence.first, sentence.last) if doc.hit(i, "contact_sense")) >= 2
+def _other_sense(context: Context) -> bool:
+    """Two words of a game, a crowd or the web stand in the sentence (not in a name), or one of a body brought home."""
+    found = [
+        context.doc.hit(n.first, "contact_sense") for n in context.nodes if n.kind not in {"actor", "place", "date"}
+    ]
+    groups = [hit.entry.group for hit in found if hit is not None]
+    return len(groups) >= 2 or "body" in groups
 
 
 def is_sport(doc: Doc) -> bool:

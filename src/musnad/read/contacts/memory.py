@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from musnad.model import ContactType, Role
 from musnad.read.contacts.draft import Draft, Member
+from musnad.text import fold_text
 
 _RECEPTIONS = frozenset({"receive", "meet", "gather with"})
 _SIDES: tuple[Role, ...] = ("host", "guest", "party", "caller", "callee", "sender", "recipient")
+_NEAR = 4
+"""Sentences within which an arrival and a welcome at the airport are one journey."""
 TALKS: frozenset[ContactType] = frozenset({"meeting", "call"})
 
 
@@ -165,8 +168,11 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
 
 
 def _one_journey(one: Draft, two: Draft) -> bool:
-    """The same place, or a city and the country it lies in."""
-    if {p.name for p in one.places} & {p.name for p in two.places}:
+    """The same place, a city and the country it lies in, a city and its airport."""
+    names = [[set(fold_text(p.name).split()) for p in d.places] for d in (one, two)]
+    if any(a <= b or b <= a for a in names[0] for b in names[1]):
+        return True
+    if any("مطار" in name for d in names for name in d) and abs(one.sentence - two.sentence) <= _NEAR:
         return True
     for a in one.places:
         for b in two.places:

@@ -86,9 +86,18 @@ def _pair_quotes(nodes: list[Node], doc: Doc) -> None:
             opened = node
         elif opened is not None:
             opened.part = "long" if node.first - opened.first > _NAME_WORDS else ""
+            if not opened.part:
+                _name_inside(nodes, opened, node)
             opened = None
     if opened is not None and nodes[-1].last - opened.first > _NAME_WORDS:
         opened.part = "long"
+
+
+def _name_inside(nodes: list[Node], opened: Node, closed: Node) -> None:
+    """A word of contact at the head of a name in quotation marks is a part of the name."""
+    first = nodes[nodes.index(opened) + 1]
+    if first.kind == "verb" and closed.first > first.first:
+        first.kind = "word"
 
 
 def _swallowed_link(doc: Doc, i: int, index: Index) -> Hit | None:
@@ -134,7 +143,7 @@ def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
         return None
     if actor is not None:
         also = place if actor.kind != "person" else None
-        return Node("actor", i, actor.last, actor=actor, clitic=actor.clitic, located=also)
+        return Node("actor", i, _end(doc, actor), actor=actor, clitic=actor.clitic, located=also)
     honour = doc.hit(i, "contact_honour")
     if honour is not None:
         who = honoured(doc, i, honour, index)
@@ -144,6 +153,15 @@ def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
                 "actor", i, i + 1, actor=Actor(who, "pronoun", i, i + 1, span, honour.clitic), clitic=honour.clitic
             )
     return None
+
+
+def _end(doc: Doc, actor: Actor) -> int:
+    """The end of a name's phrase, or where a seat cuts it short (فلان، أمير المنطقة، في مكتبه ...)."""
+    for i in range(actor.first + 1, actor.last):
+        seat = doc.hit(i, "contact_seat")
+        if seat is not None and seat.entry.form.endswith(("ه", "ها")) and doc.words[i].start > actor.span.end:
+            return i - 1 if doc.words[i - 1].norm in {"في", "لدي"} else i
+    return actor.last
 
 
 def _is_where(place: Located, actor: Actor) -> bool:
@@ -157,6 +175,8 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
     if contact is not None and (contact.entry.suffix in _SPOKEN_TO or _is_other(doc, i, contact)):
         contact = None
     if contact is not None and (light is None or contact.last > light.last):
+        if contact.entry.form.endswith("أ") and doc.words[i].form.endswith("ا"):
+            return None
         if contact.entry.suffix and contact.entry.tense in _FINITE and _takes_no_object(contact):
             return None
         finite = contact.entry.tense in _FINITE and "ال" not in contact.clitic
@@ -186,7 +206,7 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
     for k, node in enumerate(nodes):
         if node.kind == "link":
             pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
-        elif node.kind == "comma":
+        elif node.kind == "comma" or (node.kind == "word" and _is_whole(doc, node)):
             pending = "" if pending == "other" else pending
         elif node.kind == "bound":
             pending, last_side = "", None
@@ -239,6 +259,12 @@ def _is_apposition(doc: Doc, nodes: list[Node], k: int) -> bool:
     if before.actor is None or node.actor is None or doc.hit(node.first, "contact_party"):
         return False
     return before.part not in {"", "other"} or (before.actor.kind == "person" and node.actor.kind == "organization")
+
+
+def _is_whole(doc: Doc, node: Node) -> bool:
+    """A noun with the article is complete: a name behind it is not its genitive (في القصر الوزير فلان)."""
+    norm = doc.words[node.first].norm
+    return norm.startswith("ال") and len(norm) > 4
 
 
 def _govern_part(own: str, pending: str) -> str:

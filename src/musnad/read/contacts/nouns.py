@@ -193,7 +193,10 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
 def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Member]:
     """في اجتماع مع Y, لزيارة ...: the subject of the clause is the side that is not named again."""
     node = context.nodes[k]
-    if frame.name == "signed" or node.clitic.lstrip("وف") == "ل":
+    purpose = node.clitic.lstrip("وف") == "ل" and (
+        frame.type == "visit" or context.norm(k).lstrip("وف").startswith("للقا")
+    )
+    if frame.name == "signed" or purpose:
         return context.memory.subject()[:1]
     if frame.name == "a concluded agreement":
         front = side_before(context.doc, context.nodes, k)

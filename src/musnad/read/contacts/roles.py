@@ -25,7 +25,12 @@ def settle_roles(drafts: list[Draft]) -> None:
 def _visitor(draft: Draft, drafts: list[Draft]) -> str | None:
     sides = draft.who("party")
     for visit in drafts:
-        if visit.type != "visit" or visit.background != draft.background or visit.status != draft.status:
+        if (
+            visit.type != "visit"
+            or not visit.places
+            or visit.background != draft.background
+            or visit.status != draft.status
+        ):
             continue
         guests = [w for w in visit.who("guest") if w in sides]
         if len(guests) == 1 and len(sides) >= 2 and _near(draft, visit):

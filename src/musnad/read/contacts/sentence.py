@@ -186,7 +186,7 @@ def _convene(draft: Draft, people: frozenset[str]) -> None:
     roles = {p.role for p in draft.parts}
     if roles == {"attendee"}:
         draft.parts = [Part(p.who, "party", p.span) for p in draft.parts]
-    elif roles == {"attendee", "host"}:
+    elif roles == {"attendee", "host"} and draft.frame in {"meeting", "session", "convene"}:
         draft.parts = [Part(p.who, "host" if p.role == "host" else "guest", p.span) for p in draft.parts]
 
 

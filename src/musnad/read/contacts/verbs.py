@@ -8,6 +8,8 @@ from musnad.read.contacts.fill import fill
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.sides import Clause, Side, antecedent, clause_after, side_before
 
+_PASSIVE_REACH = 8
+"""Words behind a passive within which its object stands."""
 _WITH_HIM = frozenset({"معه", "معها", "معهم", "معهما"})
 
 
@@ -22,7 +24,7 @@ def read_verb(context: Context, k: int) -> Draft | None:
     clause = clause_after(context.doc, context.nodes, k)
     relative = antecedent(context.doc, context.nodes, k)
     subject, objects = _subject_and_object(context, k, frame, clause, relative)
-    if frame.topic and frame.weak:
+    if (frame.topic and frame.weak) or frame.motion:
         objects = []
     if subject and relative is None:
         context.memory.local = subject
@@ -99,7 +101,7 @@ def _subject_and_object(
 ) -> tuple[list[Member], list[Member]]:
     """Who did it and to whom, from verb-first and subject-first order, relative clauses and dropped subjects."""
     node = context.nodes[k]
-    bare = clause.of("")
+    bare = _without_titles(context, clause.of(""))
     first = members(context, bare[0]) if bare else []
     second = members(context, bare[1]) if len(bare) > 1 else []
     if node.hit is not None and node.hit.entry.suffix:
@@ -120,12 +122,21 @@ def _subject_and_object(
             return [], dropped(context, k) if continues(context, k) else []
         return dropped(context, k, frame), []
     if frame.passive:
-        return [], first
+        return [], first if bare[0].first - node.last <= _PASSIVE_REACH else []
     if frame.type != "visit" and len(first) < 2 and continues(context, k) and not clause.of("with", "b"):
         subject = dropped(context, k, frame)
         if subject and not ids(subject) & ids(first):
             return subject, first
     return first, []
+
+
+def _without_titles(context: Context, bare: list[Side]) -> list[Side]:
+    """An office right before the name that fills it, with no comma or date between, is that name's title."""
+    if len(bare) > 1 and _titles_only(context, bare[0], bare[1]):
+        between = context.nodes[bare[0].node + 1 : bare[1].node]
+        if between and all(n.kind in {"word", "actor", "link"} for n in between):
+            return bare[1:]
+    return bare
 
 
 def _titles_only(context: Context, one: Side, two: Side) -> bool:
