@@ -10,6 +10,8 @@ from musnad.text import fold_text
 _SMALL = frozenset({"في", "ل", "من", "عن", "ال", "(", ")", "«", "»", '"', "“", "”", "-", "لدي"})
 _MINISTRIES = frozenset({"خارجيه", "داخليه", "دفاع", "صحه", "ماليه", "تربيه", "عدل"})
 """Domains that alone stand for their ministry: الخارجية is وزارة الخارجية."""
+_PARTS = frozenset({"نواب", "اركان", "رياسه", "شيوخ", "شوري"})
+"""Second words that alone stand for the whole: النواب is مجلس النواب."""
 _SAME = frozenset({"ذاته", "نفسه", "ذاتها", "نفسها", "عينه", "عينها", "المذكور", "المذكوره"})
 
 
@@ -181,8 +183,10 @@ def _heads(full: Body, full_form: tuple[str, ...], short: Body, short_form: tupl
         return False
     if short.kind == "source":
         return _stem(full.head) == _stem(short.head)
+    if short.key is not None:
+        return False
     word = short_form[0] if len(short_form) == 1 else short.head
-    return word in {full.head, *full_form[:2]}
+    return word == full.head or (word in _PARTS and word in full_form[:2])
 
 
 def _stem(head: str) -> str:
