@@ -36,6 +36,7 @@ _ISSUED = frozenset(
 )
 _OPEN_ASIDE = frozenset(["ردا", "كما", "الذي", "التي", "الذين", "وهو", "وهي", "والذي", "والتي"])
 _LONGEST_NAME = 5
+_LONGEST_OUTLET = 5
 _LONGEST_DESCRIPTION = 12
 _LONGEST_ASIDE = 25
 _LONGEST_ADVERBIAL = 14
@@ -81,7 +82,17 @@ def addressee_end(view: View, i: int) -> int:
         return view.quotes.closes[end] + 1
     while end < len(view.norms) and _describes(view, end):
         end += 1
-    return end
+    return _named_up_to_content(view, end)
+
+
+def _named_up_to_content(view: View, i: int) -> int:
+    """Past the name of an outlet that content follows (لوكالة كذا وكذا إن); ``i`` where it does not follow soon."""
+    for k in range(i, min(i + _LONGEST_OUTLET, view.end_of_sentence(i - 1))):
+        if view.norms[k] == ":" or k in view.quotes.closes or view.hit(k, "complementizer") is not None:
+            return k
+        if view.is_mark(k) or k in view.actor_at or view.hit(k, "speech_never") is not None:
+            break
+    return i
 
 
 def bracket_end(view: View, i: int) -> int:

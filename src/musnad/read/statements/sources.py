@@ -128,10 +128,17 @@ def _phrase_end(view: View, j: int) -> int:
     while k < limit and view.norms[k] not in COMMAS | STOPS:
         if (k > j and view.hit(k, "complementizer") is not None) or view.norms[k] in {"فان", "فقد"}:
             break
+        if k > j + 1 and k not in view.actor_over and _is_verb(view, k):
+            break
         if k > j and k in view.quotes.closes and view.quotes.closes[k] - k > 6:
             break
         k = max(k + 1, view.actor_at[k].last if k in view.actor_at else 0)
     return min(k, limit)
+
+
+def _is_verb(view: View, k: int) -> bool:
+    verb = view.hit(k, "speech")
+    return verb is not None and verb.entry.tense in {"past", "present"} and not verb.entry.data.get("initial")
 
 
 def _described(view: View, j: int, end: int) -> int:

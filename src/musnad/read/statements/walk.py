@@ -149,7 +149,7 @@ def _cut_at_lead(view: View, cue: Cue, actor: Actor) -> int:
     """Where the preposition that introduces the content has been taken for part of a nameless source."""
     if actor.kind in {"source", "office"}:
         for k in range(actor.first + 1, actor.last):
-            if PREPOSITIONS.get(view.norms[k]) in cue.leads & {"إلى", "عن", "على"}:
+            if PREPOSITIONS.get(view.norms[k]) in cue.leads & {"إلى", "عن", "على"} or addressee_end(view, k) > k:
                 return k
     return actor.last
 
