@@ -1,10 +1,10 @@
-"""Ranks, offices, places and counts in comparable form."""
+"""Ranks, offices and counts in comparable form."""
 
 from __future__ import annotations
 
 import pytest
 
-from musnad.link.terms import apart, countries, first_country, is_state, office, papers, place, rank_level
+from musnad.link.terms import countries, first_country, is_state, office, papers, rank_level
 
 
 @pytest.mark.parametrize(
@@ -55,24 +55,3 @@ def test_whom_an_office_serves() -> None:
     assert countries("السفير النمساوي في تونس") == {"AT", "TN"}
     assert is_state("القاهرة") == "EG"
     assert is_state("القاهرة الكبرى") is None
-
-
-@pytest.mark.parametrize(
-    ("name", "level", "vague"),
-    [
-        ("تونس العاصمة", "city", False),
-        ("العاصمة التونسية", "city", True),
-        ("العاصمة", "city", True),
-        ("النمسا", "country", False),
-        ("قصر الخلد", "building", False),
-        ("مكتبه", "building", True),
-        ("درنة", "city", False),
-    ],
-)
-def test_places(name: str, level: str, vague: bool) -> None:
-    assert (place(name).level, place(name).vague) == (level, vague)
-
-
-def test_distance_tells_towns_apart() -> None:
-    assert apart(place("درنة"), place("سرت"))
-    assert not apart(place("بنغازي"), place("الرجمة"))

@@ -10,8 +10,9 @@ from typing import TypeVar
 from musnad.link.days import FINE
 from musnad.link.event_score import LASTING, Occurrence
 from musnad.link.facts import PersonFact
+from musnad.link.places import apart
 from musnad.link.records import Conflict, Ref, Report, Value
-from musnad.link.terms import apart, contradict, office, papers, rank_level, same_office
+from musnad.link.terms import contradict, office, papers, rank_level, same_office
 from musnad.model import Span
 
 Item = TypeVar("Item")

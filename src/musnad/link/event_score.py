@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from musnad.link.days import FINE, Stretch, gap
 from musnad.link.facts import ContactFact
 from musnad.link.names import compare
-from musnad.link.terms import Place, apart, norms, plain, terms
+from musnad.link.places import Place, apart
+from musnad.link.terms import norms, plain, terms
 from musnad.model import Span
 
 MERGE = 0.68

@@ -13,7 +13,8 @@ from musnad.link.facts import ContactFact, Facts, PartFact
 from musnad.link.groups import Groups
 from musnad.link.organizations import Body
 from musnad.link.people import Mention
-from musnad.link.terms import first_country, norms, office, place
+from musnad.link.places import place
+from musnad.link.terms import first_country, norms, office
 from musnad.model import Span
 
 _NOWHERE = Span(0, 0)

@@ -49,7 +49,7 @@ class Mention:
 
 
 def mentions_of(facts: Sequence[Facts], copy_of: Sequence[int]) -> list[Mention]:
-    """Every person of every article, in order. ``copy_of[i]`` is the original of article ``i``, itself for an original."""
+    """Every person of every article. ``copy_of[i]`` is the original of article ``i``, itself for an original."""
     out: list[Mention] = []
     for n, article in enumerate(facts):
         fulls = {p.id: _fullest(p) for p in article.people}

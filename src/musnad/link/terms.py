@@ -1,19 +1,14 @@
-"""Ranks, offices, countries, places and counts brought to a form in which two articles' words can be compared."""
+"""Ranks, offices, countries and counts brought to a form in which two articles' words can be compared."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import cos, hypot, radians
-from typing import Literal
 
 from musnad.lexicon import find_hits
 from musnad.lexicon.load import load
 from musnad.link.tables import terms_table
-from musnad.model import Entry
 from musnad.text import fold_text, words
-
-Level = Literal["country", "city", "building"]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -58,7 +53,7 @@ def countries(phrase: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def is_state(name: str) -> str | None:
     """The country for which a name stands by itself: its own, or that of its capital (القاهرة for Egypt)."""
-    stands = _whole(name)
+    stands = stands_for(name)
     lands = {iso for _, iso in stands}
     return lands.pop() if len(lands) == 1 else None
 
@@ -72,8 +67,8 @@ def known_body(name: str) -> str | None:
 
 
 @lru_cache(maxsize=1 << 14)
-def _whole(name: str) -> tuple[tuple[str, str], ...]:
-    """The countries and capitals that the whole name is: several for عمان."""
+def stands_for(name: str) -> tuple[tuple[str, str], ...]:
+    """The countries and capitals that the whole name is, as (tag, ISO code): several for عمان."""
     found = words(name)
     hits = find_hits(name, found, load())[0] if found else ()
     whole = [h for h in hits if h.last == len(found) and not h.clitic and h.tag in {"country", "capital"}]
@@ -184,95 +179,6 @@ def contradict(a: Office, b: Office) -> bool:
     if a.kind == b.kind:
         return a.kind in {"minister", "governor"} and bool(a.about and b.about and not a.about & b.about)
     return bool((a.about or a.countries) and (b.about or b.countries))
-
-
-# ------------------------------------------------------------------ places
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place: how fine it is, the words that name it, its country and coordinates (degrees) where known.
-
-    ``vague`` for one without a name of its own (مقرها, العاصمة) and for a region.
-    """
-
-    level: Level
-    key: frozenset[str]
-    country: str | None
-    vague: bool = False
-    at: tuple[float, float] | None = None
-
-
-@lru_cache(maxsize=1 << 16)
-def place(name: str, country: str | None = None) -> Place:
-    """Take a place apart by its head word; the words of its name are the key. ``country`` is what the reader says."""
-    said = [plain(n) for n in norms(name)]
-    lands = countries(name)
-    land = country or is_state(name) or (next(iter(lands)) if len(lands) == 1 else None)
-    head = said[0] if said else ""
-    if _is_building(head):
-        key = frozenset(n for n in said[1:] if not countries(n))
-        return Place("building", key or frozenset(said[:1]), land, vague=not key)
-    stands = _whole(name)
-    if stands and all(tag == "country" for tag, _ in stands):
-        return Place("country", frozenset({land or ""}), land)
-    kept = [n for n in said if n not in terms("places", "area")]
-    capital = head in terms("places", "capital")
-    if not kept or (capital and all(countries(n) for n in kept)):
-        return Place("city", frozenset({f"capital {land}"}), land, vague=True)
-    known = _known(" ".join(kept), land) or _known(name, land)
-    seat = is_state(name)
-    key = frozenset({*kept, f"capital {seat}"} if seat else kept)
-    if known is None:
-        return Place("city", key, land, vague=capital)
-    iso, town, at = known
-    return Place("city", key, land or iso, vague=capital or not town, at=at)
-
-
-def _known(name: str, land: str | None) -> tuple[str, bool, tuple[float, float]] | None:
-    """Country, whether a town, and coordinates of a place in the lexicon; of namesakes the one in ``land``."""
-    for hit in _whole_hits(name):
-        data = hit.data
-        isos, lats, lons = (str(data.get(key, "")).split("|") for key in ("iso", "lat", "lon"))
-        n = isos.index(land) if land in isos else 0
-        if n < len(lats) and n < len(lons) and lats[n] and lons[n] and (land is None or land in isos):
-            return isos[n], data.get("kind", "town") == "town", (float(lats[n]), float(lons[n]))
-    return None
-
-
-@lru_cache(maxsize=1 << 14)
-def _whole_hits(name: str) -> tuple[Entry, ...]:
-    """The lexicon's places that the whole name is, with or without its article."""
-    out = []
-    for form in (name, f"ال{name}"):
-        found = words(form)
-        hits = find_hits(form, found, load())[0] if found else ()
-        out += [h.entry for h in hits if h.tag == "place" and h.last == len(found) and not h.clitic]
-    return tuple(out)
-
-
-NEAR_KM = 60.0
-"""Places so near each other may be one, told once by the town and once by the suburb."""
-
-
-def apart(a: Place, b: Place) -> bool:
-    """Two cities that are not one: with coordinates, far from each other; without, of other names."""
-    if a.key & b.key:
-        return False
-    return _kilometres(a.at, b.at) > NEAR_KM if a.at and b.at else True
-
-
-def _kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Distance on the ground, flat between the two: good enough to tell towns apart."""
-    north = (a[0] - b[0]) * 111.2
-    east = (a[1] - b[1]) * 111.2 * cos(radians((a[0] + b[0]) / 2))
-    return hypot(north, east)
-
-
-def _is_building(head: str) -> bool:
-    """A word for a building, also with a pronoun (مكتبه, مقرها)."""
-    known = terms("places", "building")
-    return any(head.removesuffix(suffix) in known for suffix in ("", "ه", "ها", "هم", "هما"))
 
 
 # ------------------------------------------------------------------ numbers of papers
