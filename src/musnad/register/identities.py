@@ -16,14 +16,15 @@ _ENTITY = "id, kind, name, latin, country, articles, events, first, last"
 
 
 def bearers(
-    connection: sqlite3.Connection, name: str, *, tail: bool = False, limit: int = 1000
+    connection: sqlite3.Connection, name: str, *, tail: bool = False, most: int | None = None
 ) -> tuple[EntityRow, ...]:
     """Entities of whose written forms one holds every word of the name, best fit first, then most events.
 
-    Words are compared by sound, in either script. ``tail``: a form must end in the name, word for word.
+    Words are compared by sound, in either script. ``tail``: a form must end in the name, word for word. Nobody is
+    returned where more than ``most`` entities sound like it: such a name tells nobody apart.
     """
     wanted = name_tokens(name)
-    ids = _holding(connection, wanted)[:limit]
+    ids = _holding(connection, wanted, most)
     rows = connection.execute(f"SELECT {_ENTITY}, names FROM entities WHERE id IN ({', '.join('?' * len(ids))})", ids)
     plain = plain_name(name)
     ranked = [
@@ -35,17 +36,16 @@ def bearers(
     return tuple(row for _, row in ranked)
 
 
-def _holding(connection: sqlite3.Connection, wanted: tuple[Token, ...]) -> list[str]:
-    """Ids of entities that have a key of every word."""
-    holding: set[str] | None = None
-    for token in wanted:
-        some = keys(token)
-        rows = connection.execute(
-            f"SELECT DISTINCT entity FROM name_keys WHERE key IN ({', '.join('?' * len(some))})", some
-        )
-        found = {row["entity"] for row in rows}
-        holding = found if holding is None else holding & found
-    return sorted(holding or ())
+def _holding(connection: sqlite3.Connection, wanted: tuple[Token, ...], most: int | None) -> list[str]:
+    """Ids of entities that have a key of every word; none where there are more than ``most``."""
+    if not wanted:
+        return []
+    some = [keys(token) for token in wanted]
+    each = (f"SELECT DISTINCT entity FROM name_keys WHERE key IN ({', '.join('?' * len(found))})" for found in some)
+    values = [key for found in some for key in found]
+    rows = connection.execute(f"{' INTERSECT '.join(each)} LIMIT ?", (*values, -1 if most is None else most + 1))
+    found = {row["entity"] for row in rows}
+    return sorted(found) if most is None or len(found) <= most else []
 
 
 def _fit(wanted: tuple[Token, ...], plain: str, forms: list[str], tail: bool) -> float:

@@ -41,8 +41,8 @@ def search(
     ``date`` (newest first), ``oldest`` or ``relevance``. An empty query lists the articles that meet the conditions.
     """
     terms = parse(query)
-    identities = {term: _identities(connection, term) for term in terms if not term.excluded}
     whole = _whole_name(connection, terms)
+    identities = {t: () if whole else _identities(connection, t) for t in terms if not t.excluded}
     sql, values = where([*_conditions(terms, identities, whole), *article_conditions(wanted or Filter())])
     total = connection.execute(f"SELECT count(*) FROM articles WHERE {sql}", values).fetchone()[0]
     numbers = _page(connection, sql, values, terms, order, limit, offset) if total else []
@@ -65,7 +65,7 @@ def _whole_name(connection: sqlite3.Connection, terms: tuple[Term, ...]) -> tupl
     """Who bears all the words of a query of several words, typed one after another, as his name."""
     kept = [term for term in terms if not term.excluded]
     typed = [word for term in kept for word in term.words]
-    return _few(bearers(connection, " ".join(typed), tail=True, limit=_BEARERS)) if len(kept) > 1 else ()
+    return _few(bearers(connection, " ".join(typed), tail=True, most=_BEARERS)) if len(kept) > 1 else ()
 
 
 def _condition(term: Term, identities: tuple[EntityRow, ...]) -> Condition:
@@ -79,7 +79,7 @@ def _condition(term: Term, identities: tuple[EntityRow, ...]) -> Condition:
 
 def _identities(connection: sqlite3.Connection, term: Term) -> tuple[EntityRow, ...]:
     """Who bears the term as his name or as the end of it; typed in Latin letters, any word of it will do."""
-    return _few(bearers(connection, " ".join(term.words), tail=not term.latin, limit=_BEARERS))
+    return _few(bearers(connection, " ".join(term.words), tail=not term.latin, most=_BEARERS))
 
 
 def _few(found: tuple[EntityRow, ...]) -> tuple[EntityRow, ...]:
