@@ -186,7 +186,7 @@ def _heads(full: Body, full_form: tuple[str, ...], short: Body, short_form: tupl
     if short.key is not None:
         return False
     word = short_form[0] if len(short_form) == 1 else short.head
-    return word == full.head or (word in _PARTS and word in full_form[:2])
+    return word in {full.head, full_form[0]} or (word in _PARTS and word in full_form[:2])
 
 
 def _stem(head: str) -> str:
