@@ -59,7 +59,7 @@ def find_figures(phrases: tuple[Phrase, ...]) -> tuple[Figure, ...]:
 def _place(figures: list[Figure], phrase: Phrase, units: tuple[str, ...]) -> None:
     for rule in (_equal, _shortened, _last_part, _misspelt):
         for figure in reversed(figures):
-            if rule is _last_part and _otherwise_titled(figure, phrase):
+            if rule is _last_part and len(units) < len(figure.longest) and _otherwise_titled(figure, phrase):
                 continue
             if any(rule(units, form) for form in figure.forms) and _consistent(units, figure.forms):
                 figure.add(phrase)

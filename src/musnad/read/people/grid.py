@@ -125,6 +125,17 @@ _APART = {
 """Words that folding makes equal to names (علي، إمام) and that their spelling tells apart."""
 
 
+def _look(word: Word) -> Look:
+    return _APART.get(word.form) or _by_spelling(word) or look(word.norm, spelled_as_noun(word))
+
+
+def _by_spelling(word: Word) -> Look | None:
+    """What folding hides: full vowel marks (scripture, verse) and a hamza seat behind a clitic letter."""
+    if word.end - word.start > len(word.norm) + 1 and look(word.norm).named < 5:
+        return Look(Sort.NOUN, word.norm.startswith("ال"), guessed=True) if len(word.norm) > 2 else None
+    return _hamza(word)
+
+
 def _hamza(word: Word) -> Look | None:
     """A hamza seat right behind a clitic letter (لإخلاء، بأقل، وأعلن) shows where the word begins."""
     form = word.form
@@ -143,7 +154,7 @@ def spelled_as_noun(word: Word) -> bool:
 
 def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document."""
-    looks = tuple(_APART.get(word.form) or _hamza(word) or look(word.norm, spelled_as_noun(word)) for word in doc.words)
+    looks = tuple(_look(word) for word in doc.words)
     openers = tuple(
         view.opens or any(hit.entry.tag in TITLE_TAGS for hit in hits)
         for view, hits in zip(looks, doc.hits, strict=True)

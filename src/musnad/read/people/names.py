@@ -35,7 +35,7 @@ _FOREIGN = frozenset("دي دو دا دوس فان فون دن دير لو لا 
 """Particles inside foreign names."""
 _CLANS = frozenset({"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"})
 """Compounds that begin no name."""
-_WEAK = frozenset({"ام", "بو", "با", "ايت", "ابن", "بنت"})
+_WEAK = frozenset({"ام", "بو", "با", "ايت", "ابن", "بنت", "بن"})
 """Compounds that begin a name only where a title announces it."""
 _STOPS = frozenset({Sort.PARTICLE, Sort.VERB, Sort.MARK, Sort.DIGITS, Sort.CLITIC})
 _LONGEST = 9
@@ -138,7 +138,7 @@ def _compound(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
         joins = (view.definite or following in {"رب", "ربه", "مناف", "الله"}) and view.sort is not Sort.TIME
         return (at + 2, f"{norm} {following}") if joins else None
     if norm in OPENERS and (units or norm not in _CLANS or f"{norm} {following}" in grid.known):
-        if norm in _WEAK and not units and strength < Strength.OFFICE:
+        if norm in _WEAK and not units and strength < Strength.OFFICE and f"{norm} {following}" not in grid.known:
             return None
         return _opened(grid, norm, at, end, strength)
     if following in _SECOND and following not in REGNAL and _bears(norm) and grid.hit(at + 1, "formula") is None:

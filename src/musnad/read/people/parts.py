@@ -65,10 +65,12 @@ def starts(part: Part) -> bool:
     grid, at, view, strength = part.grid, part.at, part.view, part.strength
     if part.norm in grid.known and grid.looks[at].sort is not Sort.PARTICLE:
         return True
+    if (part.clitic and grid.looks[at].sort is Sort.PARTICLE) or _inside_initials(grid, at):
+        return False
     if part.norm in OPENERS or _spans_place(grid, at) or entitled(part) or (_tagged(grid, at) and not grid.says(at)):
         return False
     if part.norm in _FIRST_SYLLABLES and strength >= Strength.OFFICE and _syllable(grid, at):
-        return True
+        return _plain_foreign(grid, at + 2) or strength >= Strength.CALLED
     if view.sort in _NEVER:
         return False
     if view.sort is Sort.TIME:
@@ -120,6 +122,10 @@ def _starts_with_unknown(part: Part) -> bool:
         return view.given >= 1 or strength >= Strength.CALLED or (strength is Strength.OFFICE and view.surname >= 1)
     if strength >= Strength.OFFICE:
         return not _marked(part)
+    after = grid_norm(part.grid, part.at + 1)
+    fathered = after in {"بن", "ولد"} and _borne(part.grid, part.at + 2, 2)
+    if fathered and not part.clitic and not _marked(part):
+        return True
     if strength is Strength.LIKELY:
         return view.given >= 2 or (not part.clitic and is_foreign(part.norm) and not _marked(part))
     return view.given >= COMMON
@@ -134,7 +140,11 @@ def continues(part: Part) -> bool:
     sort = view.sort
     if norm in grid.known and sort not in {Sort.PARTICLE, Sort.VERB}:
         return True
-    if norm[0] == "و" and view.named < 5 and grid.is_word(norm[1:]):
+    if (
+        norm[0] == "و"
+        and view.named < 5
+        and (grid.is_word(norm[1:]) or (len(units) > 1 and all(map(is_foreign, units))))
+    ):
         return False
     if norm in REGNAL and len(units) <= 3 and (norm != "عشر" or units[-1] in REGNAL):
         return True
@@ -152,7 +162,7 @@ def continues(part: Part) -> bool:
         return _goes_on_with_verb(part)
     if sort in ORDINARY:
         return _goes_on_with_noun(part)
-    if grid.geographic(at):
+    if (place := grid.geographic(at)) is not None and place.clitic in {"", "ال"}:
         return view.definite and view.surname >= 2 and len(units) <= 2 and not _closed(units)
     return _goes_on_with_definite(part) if view.definite else _goes_on_with_unknown(part)
 
@@ -198,6 +208,8 @@ def _goes_on_with_noun(part: Part) -> bool:
 
 def _goes_on_with_definite(part: Part) -> bool:
     if not part.view.named:
+        if len(part.units) > 1 and all(is_foreign(u) and look(u).given <= COMMON for u in part.units):
+            return False
         if part.marbuta and not _wants(part):
             return False
         if part.strength is Strength.BARE and not part.norm.endswith("ي"):
@@ -237,11 +249,30 @@ def enough(grid: Grid, first: int, last: int, units: list[str], strength: Streng
     if strength >= Strength.OFFICE:
         return True
     if strength is Strength.LIKELY:
-        return view.given >= 2 or compound or (not clitic and all(map(_foreign_part, units)))
+        return _enough_likely(view, units, clitic)
     rest = units[1:]
+    if _fathered(units):
+        return True
     if (view.sort in ORDINARY or clitic in {"ب", "ل"}) and not compound:
         return any(" " in u or (look(u).named >= 2 and look(u).sort is Sort.UNKNOWN) for u in rest)
     return (view.given >= COMMON or compound) and any(_nameable(unit) for unit in rest)
+
+
+def _fathered(units: list[str]) -> bool:
+    """The father's name follows."""
+    return len(units) > 1 and units[1].startswith(("بن ", "ولد "))
+
+
+def _enough_likely(view: Look, units: list[str], clitic: str) -> bool:
+    """Behind a verb: a common given name, a given name and another part that is borne, or a foreign name."""
+    if " " in units[0] or _fathered(units) or (view.given >= COMMON and view.sort not in ORDINARY):
+        return True
+    borne = any(
+        " " in u or look(u).named >= 2 or (u.startswith("ال") and look(u).sort is Sort.UNKNOWN) for u in units[1:]
+    )
+    if view.given >= 2 and borne:
+        return True
+    return not clitic and all(map(_foreign_part, units))
 
 
 def _enough_alone(grid: Grid, last: int, unit: str, view: Look, strength: Strength) -> bool:
@@ -311,6 +342,11 @@ def _marked(part: Part) -> bool:
     return "ً" in raw or part.marbuta or part.grid.ordinary(part.at)
 
 
+def _inside_initials(grid: Grid, at: int) -> bool:
+    """Behind a full stop without spaces (بي.سي): the middle of an abbreviation."""
+    return at > 1 and grid.is_mark(at - 1, ".") and grid.touches(at - 1) and grid.touches(at - 2)
+
+
 def _spans_place(grid: Grid, at: int) -> bool:
     place = grid.place(at)
     return place is not None and place.last > at + 1
@@ -318,7 +354,7 @@ def _spans_place(grid: Grid, at: int) -> bool:
 
 _FIRST_SYLLABLES = frozenset({"لي", "كي", "شي", "مو", "هو", "ما"})
 _SYLLABLES = frozenset({
-    "لي", "ما", "من", "لن", "ان", "هو", "هي", "كي", "ها", "لو", "اي", "الا", "يا", "شي", "سي", "ده", "هون", "مو",
+    "لي", "ما", "من", "لن", "ان", "هو", "هي", "كي", "ها", "لو", "اي", "الا", "شي", "سي", "ده", "هون", "مو",
 })  # fmt: skip
 """Syllables of East Asian and African names that are Arabic words too."""
 
@@ -329,6 +365,10 @@ def _syllable(grid: Grid, at: int) -> bool:
         return False
     after, view = grid.norm(at + 1), grid.looks[at + 1]
     return view.sort is Sort.UNKNOWN and len(after) <= 5 and is_foreign(after) and not grid.doc.hits[at + 1]
+
+
+def _plain_foreign(grid: Grid, at: int) -> bool:
+    return at < len(grid.looks) and grid.looks[at].sort is Sort.UNKNOWN and is_foreign(grid.norm(at))
 
 
 def _ends_syllables(part: Part) -> bool:
@@ -357,8 +397,13 @@ def _nisba_next(grid: Grid, at: int) -> bool:
     return view.definite and view.sort is Sort.UNKNOWN and grid.norm(at).endswith("ي")
 
 
-def _borne(grid: Grid, at: int) -> bool:
-    return at < len(grid.looks) and grid.looks[at].named >= 20
+def _borne(grid: Grid, at: int, least: int = 20) -> bool:
+    return at < len(grid.looks) and grid.looks[at].named >= least
+
+
+def grid_norm(grid: Grid, at: int) -> str:
+    """The folded word, or nothing behind the last one."""
+    return grid.norm(at) if at < len(grid.looks) else ""
 
 
 def _bearers(unit: str) -> int:

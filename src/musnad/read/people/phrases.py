@@ -49,7 +49,13 @@ def find_phrases(grid: Grid) -> tuple[Phrase, ...]:
 
 def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase | None:
     listed = before is not None and before.last == at and grid.norm(at).startswith("و")
-    if not listed and not grid.openers[at] and grid.norm(at) not in grid.recalled and not _announced(grid, at):
+    if (
+        not listed
+        and not grid.openers[at]
+        and not _father_next(grid, at)
+        and grid.norm(at) not in grid.recalled
+        and not _announced(grid, at)
+    ):
         return None
     titles, last = _titles(grid, at, end)
     name = _name_after(grid, at, last, end, titles, listed and before is not None and before.name is not None)
@@ -67,6 +73,11 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
         titles, last = _following(grid, name.last, end, titles)
     clitic = titles[0].clitic if titles and titles[0].first == at else name.clitic if name else ""
     return Phrase(at, last, titles, name, clitic, listed)
+
+
+def _father_next(grid: Grid, at: int) -> bool:
+    """A word before بن or ولد is a given name, common or not."""
+    return at + 1 < len(grid.looks) and grid.norm(at + 1) in {"بن", "ولد"} and grid.looks[at].sort is Sort.UNKNOWN
 
 
 def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
@@ -169,6 +180,8 @@ def _strength(title: Title) -> Strength:
     """How surely the title announces a name."""
     if title.kind in {"office", "counterpart"}:
         return Strength.OFFICE
+    if title.head.startswith("خادم"):
+        return Strength.LIKELY
     common = title.kind not in {"rank", "honorific"} or title.office_class in {"social", "initial"}
     common = common or (title.kind == "honorific" and title.joins)
     common = common or (title.head == "فريق" and title.last - title.first == 1)
@@ -182,7 +195,7 @@ def _bounded(grid: Grid, at: int, end: int) -> bool:
 
 def _announced(grid: Grid, at: int) -> bool:
     """A verb stands before the word, or a colon after a run of words that opens the line."""
-    return at > 0 and not grid.stops(at) and grid.says(at - 1)
+    return at > 0 and not grid.stops(at) and grid.says(at - 1) and not grid.looks[at - 1].guessed
 
 
 def _named_after(grid: Grid, at: int) -> bool:

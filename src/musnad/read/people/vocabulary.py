@@ -107,10 +107,13 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
             bare = nominal().get(rest, Sort.UNKNOWN)
             if not bare and not clitic.endswith(("ال", "لل")):
                 bare = _sort(rest, False)
-            if _may_carry(clitic, bare):
+            if names().get(rest, (0,))[0] >= 20 and bare not in {Sort.BODY, Sort.PARTICLE} and len(clitic) == 1:
+                continue
+            masdar = bare is Sort.VERB and clitic in {"ب", "ل"} and (clitic == "ل" or len(rest) == 3)
+            if masdar or _may_carry(clitic, bare):
                 return Look(Sort.CLITIC, clitic.endswith(("ال", "لل")), given, surname, clitic, rest)
     for clitic in ("ولل", "فلل", "وال", "لل"):
-        if norm.startswith(clitic) and len(norm) > 5:
+        if norm.startswith(clitic) and len(norm) > 4:
             return Look(Sort.CLITIC, True, given, surname, clitic, norm[len(clitic) :], guessed=True)
     if norm[0] in "ول" and len(norm) > 4 and norm[1:] not in names():
         inner = _by_shape(norm[1:], False, 0)
@@ -128,9 +131,7 @@ def _may_carry(clitic: str, sort: Sort) -> bool:
     """س goes before verbs alone, a preposition before no particle."""
     if clitic in {"س", "وس"}:
         return sort is Sort.VERB
-    return bool(sort) and (
-        sort not in {Sort.PARTICLE, Sort.VERB} or clitic in {"و", "ف"} or (sort is Sort.VERB and clitic == "ل")
-    )
+    return bool(sort) and (sort not in {Sort.PARTICLE, Sort.VERB} or clitic in {"و", "ف"})
 
 
 def _sort(norm: str, definite: bool) -> Sort:
