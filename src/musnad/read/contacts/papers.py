@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from musnad.model import Doc, Hit, Span
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
-from musnad.read.contacts.topic_phrases import COMMAS, is_action, head_at, is_empty, topic_phrases, whole_phrase
+from musnad.read.contacts.topic_phrases import head_at, is_action, is_empty, topic_phrases, whole_phrase
 
 _BEHIND = 12
 """Words behind a paper's name within which its subject may follow, past the sides it binds."""
+_KINDS = frozenset({"تفاهم", "تعاون", "نوايا", "مبادي", "اطاري", "تقني", "فني", "شراكه"})
+"""What kind of paper it is, not what about."""
 _ADJECTIVES = ("ي", "يه", "يا", "ين", "ان", "مشترك", "مشتركه", "مبدييا", "شامل", "شامله", "اوليه")
 
 
@@ -19,12 +23,16 @@ def read_paper(context: Context, draft: Draft) -> None:
     paper = _paper(context, draft, end)
     if paper is None:
         return
-    title = whole_phrase(doc, paper.first, end, _stops(context, paper))
-    about = _subject(context, paper, end)
-    if title is not None and not paper.clitic.endswith("ال") and not any(title.overlaps(o) for o in draft.outcomes):
-        if title.of(doc.article.text) != doc.words[paper.first].form:
+    stops = _stops(context, paper, set(draft.who()))
+    if not paper.clitic.endswith("ال"):
+        title = whole_phrase(doc, paper.first, end, stops)
+        if title is not None and title.end > doc.words[paper.last - 1].end and not _held(title, draft.outcomes):
             draft.outcomes.append(title)
-    draft.topics += [s for s in about if not any(s.overlaps(t) for t in draft.topics)]
+    draft.topics += [s for s in _subject(context, paper, end, stops) if not _held(s, draft.topics)]
+
+
+def _held(span: Span, kept: list[Span]) -> bool:
+    return any(span.overlaps(other) for other in kept)
 
 
 def _paper(context: Context, draft: Draft, end: int) -> Hit | None:
@@ -39,32 +47,31 @@ def _paper(context: Context, draft: Draft, end: int) -> Hit | None:
     return None
 
 
-def _stops(context: Context, paper: Hit) -> frozenset[int]:
+def _stops(context: Context, paper: Hit, sides: set[str]) -> frozenset[int]:
     """Where a title ends: at the sides, the place and the day of its signing."""
-    nodes = context.nodes
     out = set()
-    for before, node in zip(nodes, nodes[1:], strict=False):
+    for before, node in pairwise(context.nodes):
         if node.first <= paper.last:
             continue
-        side = node.kind in {"actor", "party", "pair"} and before.kind == "link" and before.data in {"with", "between"}
+        linked = before.kind == "link" and before.data in {"with", "between"}
+        named = node.actor is not None and node.actor.who in sides
+        side = linked and (named or (before.first <= paper.last + 1 and node.kind in {"actor", "party"}))
         where = node.kind in {"place", "seat"} and (before.kind == "link" or "ب" in node.clitic)
-        if side or where or node.kind == "date":
+        if side or (where and before.data != "between") or node.kind == "date":
             out.add(before.first if before.kind == "link" else node.first)
     return frozenset(out)
 
 
-def _subject(context: Context, paper: Hit, end: int) -> list[Span]:
+def _subject(context: Context, paper: Hit, end: int, stops: frozenset[int]) -> list[Span]:
+    """What the paper is about, behind its name or behind the sides that it binds."""
     doc = context.doc
-    stops = _stops(context, paper)
     for i in range(paper.last, min(paper.last + _BEHIND, end)):
-        if doc.words[i].norm in "؛.":
-            break
         of = doc.hit(i, "topic_of") if doc.hits[i] else None
         if of is not None:
             return topic_phrases(doc, of.last, end, stops)
         if _purpose(doc, i):
             return topic_phrases(doc, i, end, stops)
-        if doc.words[i].norm in COMMAS:
+        if doc.words[i].norm in "؛.،,":
             break
     return _construct(doc, paper, end, stops)
 
@@ -79,6 +86,8 @@ def _purpose(doc: Doc, i: int) -> bool:
 def _construct(doc: Doc, paper: Hit, end: int, stops: frozenset[int]) -> list[Span]:
     """اتفاقية النقل البحري, اتفاق وقف إطلاق النار: the noun behind the paper is what it is about."""
     i = paper.last
+    if i < end and doc.words[i].norm in _KINDS:
+        return []
     if i >= end or i in stops or doc.words[paper.first].form.endswith(("اً", "ا", "ين", "ان")):
         return []
     norm = doc.words[i].norm

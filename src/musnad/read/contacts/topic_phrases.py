@@ -10,8 +10,10 @@ from musnad.model import Doc, Hit, Span
 
 MAX_WORDS = 45
 """Words that a list of topics may be long."""
-_CLAUSE_WORDS = 7
-"""Words that a relative clause may be long to stay in the phrase it describes."""
+_CLAUSE_WORDS = {1: 8, 2: 8, 3: 5}
+"""Words that a relative clause may be long to stay in the phrase, by the number of words that it describes."""
+_QUOTED_WORDS = 8
+"""A quotation longer than this is speech, parted like any other; a shorter one is a name."""
 COMMAS = frozenset("،,")
 PUNCTUATION = frozenset("،,؛;.؟!:…()[]-–—/")
 _STOPS = frozenset("؛;.؟!:…")
@@ -68,7 +70,7 @@ def _lead(doc: Doc, i: int, joined: bool) -> int:
     hit = head_at(doc, i) or doc.hit(i, "contact_paper")
     if hit is not None:
         bare = hit.clitic.removesuffix("ال")
-        return hit.offset - 1 if bare.endswith("لل") else hit.offset - (len(hit.clitic) - len(bare))
+        return hit.offset - (len(hit.clitic) - len(bare))
     if norm.startswith("و") and len(norm) > 4 and (joined or norm.startswith("وال")):
         return 1 + (norm[1] in "بل" and is_action(norm[2:]))
     return (
@@ -105,28 +107,36 @@ def phrase_end(doc: Doc, first: int, end: int, stops: frozenset[int], *, agreed:
         if norm in QUOTES:
             if norm in _CLOSING and not opened:
                 return i
-            opened = not opened
-        elif not opened:
-            if norm in _RELATIVES:
-                past = _relative_end(doc, first, i, last)
-                if past is None:
-                    return i
-                i = past
-                continue
-            if norm in _STOPS or i in stops or (norm in COMMAS and not _goes_on(doc, i + 1, end)):
+            closing = None if opened else _closing(doc, i, last)
+            opened = closing is None and not opened
+            i = i + 1 if closing is None else closing + 1
+            continue
+        if norm in _RELATIVES:
+            past = _relative_end(doc, first, i, last)
+            if past is None:
                 return i
-            if i > first and (_ends(doc, i, agreed) or _begins_clause(doc, i)):
-                return i
+            i = past
+            continue
+        if norm in _STOPS or i in stops or (norm in COMMAS and not _goes_on(doc, i + 1, end)):
+            return i
+        if i > first and (_ends(doc, i, agreed) or _begins_clause(doc, i)):
+            return i
         i += 1
     return last
+
+
+def _closing(doc: Doc, i: int, last: int) -> int | None:
+    """The mark that closes the short quotation, a name, opened at ``i``."""
+    return next((j for j in range(i + 1, min(i + _QUOTED_WORDS, last)) if doc.words[j].norm in QUOTES), None)
 
 
 def _relative_end(doc: Doc, first: int, i: int, last: int) -> int | None:
     """Past a short relative clause; None where it is too long, or comes after a pause, and ends the phrase."""
     if i == first or doc.words[i - 1].norm in PUNCTUATION:
         return None
+    start = next((j for j in range(i - 1, first, -1) if doc.words[j].norm in COMMAS or _parts(doc, j, 0)), first)
     past = next((j for j in range(i + 1, last) if doc.words[j].norm in PUNCTUATION), last)
-    return past if past - i <= _CLAUSE_WORDS else None
+    return past if past - i <= _CLAUSE_WORDS.get(i - start, 0) else None
 
 
 def _ends(doc: Doc, i: int, agreed: bool) -> bool:
@@ -143,10 +153,9 @@ def _goes_on(doc: Doc, i: int, end: int) -> bool:
     norm = doc.words[i].norm
     if norm == "و":
         return i + 1 < end and not _begins_clause(doc, i + 1)
-    if _begins_clause(doc, i):
+    if norm[1:] in _RELATIVES or _begins_clause(doc, i):
         return False
-    hit = head_at(doc, i)
-    if hit is not None:
+    if head_at(doc, i) is not None or any(doc.hit(j, "contact_paper") for j in range(i, min(i + 2, end))):
         return True
     if norm in {"وعلي", "وفي", "وعن"}:
         return i + 1 < end and opens(doc, i + 1)
@@ -159,10 +168,14 @@ def _begins_clause(doc: Doc, i: int) -> bool:
     hits = doc.hits[i]
     if any(h.tag in {"topic_head", "contact_link", "topic_class", "topic_scope"} for h in hits):
         return False
-    verb = any(h.entry.tense in _FINITE and not h.clitic.endswith("ال") for h in hits)
+    verb = any(_is_finite(h) and not (h.entry.suffix and doc.words[i].form.endswith("ة")) for h in hits)
     if not verb and not (norm[0] == "ي" and len(norm) > 3 and _is_present(norm)):
         return False
     return not (norm[0] in "يت" and i and _indefinite(doc, i - 1))
+
+
+def _is_finite(hit: Hit) -> bool:
+    return hit.entry.tense in _FINITE and not hit.clitic.endswith("ال")
 
 
 @lru_cache(maxsize=16384)
@@ -225,6 +238,8 @@ def _parts(doc: Doc, i: int, scope: int) -> bool:
     hit = head_at(doc, i)
     if hit is not None and hit.clitic.startswith("و"):
         agenda = hit.entry.group == "agenda"
+        if "ال" in hit.clitic or (hit.entry.form.startswith("ال") and not agenda):
+            return False
     elif norm == "وعلي":
         return True
     elif is_action(norm[1:]) or (norm[1:2] in "بل" and is_action(norm[2:])):

@@ -33,7 +33,8 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
         return []
     if hit.entry.data.get("near") and not _in_clause(context, hit, before):
         return []
-    found = _nearest(context, hit, [(at, d) for at, d in before if d.type in _SPOKEN])
+    kinds = _TALKS if hit.entry.data.get("talk") else {"agreement"} if _of_paper(context, hit) else _SPOKEN
+    found = _nearest(context, hit, [(at, d) for at, d in before if d.type in kinds])
     return found or _others(context, hit, before)
 
 
@@ -41,6 +42,9 @@ def _others(context: Context, hit: Hit, before: Made) -> list[Draft]:
     """Where the sentence tells of no talk: the talk before it, both of whose sides or whose noun is named here."""
     if hit.entry.data.get("near"):
         return []
+    if _of_paper(context, hit):
+        last = context.memory.last("agreement")
+        return [last] if last is not None else []
     shared = _shared(context, hit.first)
     if shared is not None:
         return [shared]
@@ -68,7 +72,7 @@ def _last_talk(context: Context, within: int) -> list[Draft]:
 def _is_denied(context: Context, hit: Hit) -> bool:
     """لم يتطرق, نفى أن ... تناول: not spoken of."""
     doc, first = context.doc, context.doc.sentences[context.sentence].first
-    if hit.first > first and doc.words[hit.first - 1].norm in _NEGATIONS:
+    if any(doc.words[i].norm in _NEGATIONS for i in range(max(first, hit.first - 2), hit.first)):
         return True
     if hit.entry.tense not in _FINITE:
         return False
@@ -100,6 +104,15 @@ def _in_clause(context: Context, hit: Hit, before: Made) -> bool:
         return False
     between = [n for n in context.nodes if at < n.first < hit.first]
     return not any(n.kind == "bound" and n.data in {"that", "participle"} for n in between)
+
+
+def _of_paper(context: Context, hit: Hit) -> bool:
+    """ونص الإعلان على: it is the paper that says so."""
+    doc = context.doc
+    if hit.last >= len(doc.words) or hit.entry.tense not in _FINITE:
+        return False
+    paper = doc.hit(hit.last, "contact_paper")
+    return paper is not None and "ال" in paper.clitic
 
 
 def _speaks_of_talk(context: Context, hit: Hit) -> bool:

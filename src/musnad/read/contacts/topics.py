@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from musnad.model import Doc, Hit
+from itertools import pairwise
+
+from musnad.model import Doc, Hit, Span
 from musnad.read.contacts.context import Context
-from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.papers import read_paper
-from musnad.read.contacts.topic_phrases import COMMAS, head_at, is_action, opens, topic_phrases
+from musnad.read.contacts.topic_phrases import COMMAS, QUOTES, head_at, is_action, opens, topic_phrases
 from musnad.read.contacts.topic_targets import Made, targets
 from musnad.text import splits
 
@@ -16,6 +17,9 @@ _PASSED = frozenset({"actor", "party", "pair", "date", "place", "link", "seat", 
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "حول": "حول", "عن": "عن", "في": "في", "بشأن": "بشان", "من": "من"}
 _REACH = 30
 """Words behind a verb within which its preposition may follow, past subjects, dates and asides."""
+_NOUN_REACH = 8
+"""The same behind a noun."""
+_SOURCES = frozenset({"وفق", "وفقا", "بحسب", "حسب", "حسبما", "نقلا"})
 
 
 def read_topics(context: Context, made: Made) -> None:
@@ -39,24 +43,50 @@ def read_topics(context: Context, made: Made) -> None:
 def _take(context: Context, hit: Hit, made: Made, end: int) -> int:
     """File the topics behind a cue; returns the word behind the cue, or behind those nested in it."""
     found = targets(context, hit, made)
-    start = topic_start(context, hit, end) if found else None
-    if start is None or start >= end:
+    sides = {p.who for d in found for p in d.parts}
+    start = topic_start(context, hit, end, sides) if found else None
+    if start is None or start >= end or not _fits(context, hit, start):
         return hit.last
     agreed = hit.entry.data["kind"] == "outcome"
-    spans = topic_phrases(context.doc, start, end, _stops(context, agreed), agreed=agreed)
+    spans = topic_phrases(context.doc, start, end, _stops(context, agreed, sides), agreed=agreed)
+    spans = [s for s in spans if not _names_side(context, s, sides)]
     for draft in found:
-        kept = draft.outcomes if agreed else draft.topics
+        paper = draft.type == "agreement" and _is_paper(context.doc, start)
+        kept = draft.outcomes if agreed or paper else draft.topics
         kept += [s for s in spans if not any(s.overlaps(t) for t in [*draft.topics, *draft.outcomes])]
     return max(hit.last, start)
 
 
-def _stops(context: Context, agreed: bool) -> frozenset[int]:
-    """Words where a named side (مع فلان) or a date begins: no part of a topic."""
+def _fits(context: Context, hit: Hit, start: int) -> bool:
+    """What one is invited to is to come: زيارة, حضور, المشاركة; any other call is no invitation."""
+    if not hit.entry.data.get("visit"):
+        return True
+    head = head_at(context.doc, start)
+    return head is not None and head.entry.group == "presence"
+
+
+def _is_paper(doc: Doc, start: int) -> bool:
+    return any(doc.hit(i, "contact_paper") for i in range(start, min(start + 2, len(doc.words))))
+
+
+def _names_side(context: Context, span: Span, sides: set[str]) -> bool:
+    """A phrase that holds a person of the contact is a title or a clause, not what was spoken of."""
+    return any(
+        n.actor is not None and n.actor.kind == "person" and n.actor.who in sides and n.actor.span in span
+        for n in context.nodes
+    )
+
+
+def _stops(context: Context, agreed: bool, sides: set[str]) -> frozenset[int]:
+    """Words where a side of the contact (مع فلان) or a date begins: no part of a topic."""
     nodes = context.nodes
     out = {
         a.first
-        for a, b in zip(nodes, nodes[1:], strict=False)
-        if a.kind == "link" and a.data == "with" and b.actor is not None and b.actor.kind != "organization"
+        for a, b in pairwise(nodes)
+        if a.kind == "link"
+        and a.data == "with"
+        and b.actor is not None
+        and (b.actor.kind == "person" or b.actor.who in sides)
     }
     if not agreed:
         out |= {n.first for n in nodes if n.kind == "date"}
@@ -66,17 +96,16 @@ def _stops(context: Context, agreed: bool) -> frozenset[int]:
 # ------------------------------------------------------------------ where the topic begins
 
 
-def topic_start(context: Context, hit: Hit, end: int) -> int | None:
+def topic_start(context: Context, hit: Hit, end: int, sides: set[str]) -> int | None:
     """The first word of what a cue speaks of, or None where its preposition is missing."""
-    doc = context.doc
     if hit.entry.data.get("here"):
-        return hit.first
+        return hit.last - 1
     after = hit.entry.data.get("after")
     if isinstance(after, list):
         start = _after_preposition(context, hit, end, after)
     else:
-        start = _after_sides(context, hit, end)
-    return _past_nested(context, start, end) if start is not None and start < len(doc.words) else None
+        start = _after_sides(context, hit, end, sides)
+    return _past_nested(context, start, end) if start is not None and start < end else None
 
 
 def _past_nested(context: Context, start: int, end: int) -> int | None:
@@ -108,25 +137,27 @@ def _behind_verb(doc: Doc, i: int, end: int) -> int | None:
 
 
 def _after_preposition(context: Context, hit: Hit, end: int, after: list[str]) -> int | None:
+    """The word behind the preposition that a cue asks for; the noun itself where it is written onto it."""
     doc = context.doc
+    nodes = {n.first: n for n in context.nodes}
     inside = {i for n in context.nodes if n.kind in {"actor", "date", "place"} for i in range(n.first + 1, n.last)}
-    starts = {n.first: n for n in context.nodes}
-    for i in range(hit.last, min(hit.last + _REACH, end)):
-        norm = doc.words[i].norm
-        if norm in "؛." or (i > hit.last and _breaks(doc, i)):
-            return None
+    reach = _REACH if hit.entry.tense in _FINITE else _NOUN_REACH
+    for i in range(hit.last, min(hit.last + reach, end)):
         if i in inside:
             continue
+        norm = doc.words[i].norm
         for preposition in after:
-            if _PREPOSITIONS.get(preposition) == norm and not _leads_aside(starts.get(i + 1), norm):
+            if _PREPOSITIONS.get(preposition) == norm and not _leads_aside(doc, nodes, i + 1, end, norm):
                 return i + 1
-            if (
-                len(preposition) == 1
-                and _has_clitic(doc, i, preposition)
-                and i not in {n for n, x in starts.items() if x.kind == "actor"}
-            ):
+            if len(preposition) == 1 and _has_clitic(doc, i, preposition) and not _is_actor(nodes.get(i)):
                 return i
+        if norm in "؛.:" or (i > hit.last and _breaks(doc, i)):
+            return None
     return None
+
+
+def _is_actor(node: Node | None) -> bool:
+    return node is not None and node.kind == "actor"
 
 
 def _breaks(doc: Doc, i: int) -> bool:
@@ -135,9 +166,14 @@ def _breaks(doc: Doc, i: int) -> bool:
     return bound is not None and bound.entry.data["kind"] in {"new", "participle"}
 
 
-def _leads_aside(node: Node | None, norm: str) -> bool:
-    """في before a date or a place says when or where."""
-    return norm == "في" and node is not None and node.kind in {"date", "place", "seat"}
+def _leads_aside(doc: Doc, nodes: dict[int, Node], i: int, end: int, norm: str) -> bool:
+    """في before a date, a place or a noun that is no matter to discuss says when, where or how."""
+    if norm not in {"في", "الي"} or i >= end:
+        return False
+    node = nodes.get(i)
+    if node is not None and node.kind in {"date", "place", "seat"}:
+        return True
+    return norm == "في" and not (opens(doc, i) or doc.words[i].norm.startswith("ال") or doc.words[i].norm in QUOTES)
 
 
 def _has_clitic(doc: Doc, i: int, letter: str) -> bool:
@@ -152,24 +188,24 @@ def _has_clitic(doc: Doc, i: int, letter: str) -> bool:
     return not any(h.clitic == "" for h in doc.hits[i]) and any(p == letter for p, _ in splits(norm)[1:])
 
 
-def _after_sides(context: Context, hit: Hit, end: int) -> int:
+def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
     """Past the sides, dates, places and asides that stand between a verb and its object."""
-    doc, aside, known = context.doc, False, False
+    doc, aside, source, known = context.doc, False, False, False
     finite = hit.entry.tense in _FINITE and "ال" not in hit.clitic
     for node in context.nodes:
         if node.first < hit.last:
             continue
         if node.first >= end:
             break
-        head = head_at(doc, node.first)
-        if head is not None and not head.clitic.startswith(("و", "ف")) and node.kind in {"word", "noun"}:
+        if not source and _is_head(doc, node, sides):
             return node.first
         if not finite and node.kind not in {"pair", "comma"} and doc.hit(node.first, "topic_aside") is None:
             return node.first
         if node.kind == "comma" and doc.words[node.first].norm in COMMAS:
-            aside = False
+            aside = source = False
         elif node.kind in _PASSED:
             aside = aside or (node.kind == "link" and node.data == "other")
+            source = source or doc.words[node.first].norm in _SOURCES
         elif _is_aside(context, node, known) or (node.kind == "noun" and (aside or _known(context, node))):
             known = True
         elif node.kind == "bound" and node.data == "relative":
@@ -177,6 +213,15 @@ def _after_sides(context: Context, hit: Hit, end: int) -> int:
         elif not aside:
             return _past_titles(context, node, end)
     return hit.last
+
+
+def _is_head(doc: Doc, node: Node, sides: set[str]) -> bool:
+    """A noun that opens topics, though it was taken for the first word of a body (برنامج المساعدات)."""
+    head = head_at(doc, node.first)
+    if head is None or head.clitic.startswith(("و", "ف")):
+        return False
+    body = node.actor is not None and node.actor.kind == "organization" and node.actor.who not in sides
+    return node.kind in {"word", "noun"} or (body and head.entry.group == "agenda")
 
 
 def _is_aside(context: Context, node: Node, known: bool) -> bool:
