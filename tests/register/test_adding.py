@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import random
-import signal
+import json
 import sqlite3
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Iterator
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -23,23 +17,8 @@ from musnad.export import jsonl
 from musnad.model import Article, Reading
 from musnad.register import Register, adding, store
 from musnad.register.adding import Progress
-from tests.register.made import made
-
-COUNT = 60
-
-
-def given(count: int = COUNT) -> Iterator[tuple[Article, Reading]]:
-    """Invented articles: every third tells of the meeting of the one before."""
-    for i in range(count):
-        one, other = f"سالم الهاشمي {i // 3}", f"كريم البرعصي {i // 3}"
-        yield made(
-            f"a{i:03}",
-            f"التقى {one} نظيره {other} يوم الأحد، وفق بيان رقم {i}.",
-            outlet=f"وكالة {i % 5}",
-            published=f"2025-03-{i % 28 + 1:02}",
-            people={"p1": [one], "p2": [other]},
-            contacts=[{"trigger": "التقى", "who": [("p1", "party"), ("p2", "party")], "date": "2025-03-02"}],
-        )
+from tests.register.killed import COUNT, given
+from tests.samples import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -49,35 +28,14 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> str:
         return "".join(jsonl.lines(opened))
 
 
-def _add(path: Path, told: Connection) -> None:
-    adding.BATCH = 3
-    with Register.open(path) as opened:
-        opened.add_readings(given(), on_progress=lambda progress: told.send(progress.done))
-        told.send(-1)
-
-
 def test_a_killed_run_loses_nothing_acknowledged_and_is_finished_by_the_next(tmp_path: Path, undisturbed: str) -> None:
-    chance = random.Random(7)
-    context = multiprocessing.get_context("fork")
-    for point in range(20):
-        path = tmp_path / f"{point}.db"
-        mine, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=_add, args=(path, theirs))
-        process.start()
-        theirs.close()
-        acknowledged = 0
-        for _ in range(chance.randrange(0, COUNT // 3 + 2)):
-            acknowledged = max(acknowledged, mine.recv())
-        time.sleep(chance.random() * 0.01)
-        assert process.pid is not None
-        os.kill(process.pid, signal.SIGKILL)
-        process.join()
-        try:
-            while True:
-                acknowledged = max(acknowledged, mine.recv())
-        except EOFError:
-            pass
-        with Register.open(path) as opened:
+    run = [sys.executable, "-m", "tests.register.killed", str(tmp_path)]
+    said = subprocess.run(run, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    points: list[int] = json.loads(said)
+    assert len(points) == 20
+    assert len(set(points)) > 5
+    for point, acknowledged in enumerate(points):
+        with Register.open(tmp_path / f"{point}.db") as opened:
             assert opened.articles(limit=1).total >= acknowledged
             assert opened.connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             opened.add_readings(given())

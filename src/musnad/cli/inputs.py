@@ -6,6 +6,7 @@ import gzip
 from pathlib import Path
 
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_ALONE = (".txt", ".html", ".htm", ".xhtml", ".json")
 
 
 def count(inputs: list[str]) -> int | None:
@@ -17,7 +18,7 @@ def count(inputs: list[str]) -> int | None:
 
 def _count(path: Path) -> int:
     if path.is_dir():
-        return sum(_count(p) for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+        return sum(_count(p) for p in path.rglob("*") if p.name.lower().endswith((*_LINES, *_ALONE)))
     if not path.name.lower().endswith(_LINES) or not path.is_file():
         return 1
     try:

@@ -9,8 +9,12 @@ from rich.text import Text
 
 from musnad.cli import tables
 from musnad.cli.common import AsJson, Limit, Offset, RegisterFile, opened, out, print_json
+from musnad.link.records import Value
 from musnad.register.identify import identify
+from musnad.register.records import ArticleRow
 
+_TELLERS = 4
+"""Articles named for one value of a conflict; --json has all."""
 _Who = Annotated[str, typer.Argument(metavar="NAME", help="A person, an organization or a country; a name or an id.")]
 
 
@@ -94,14 +98,17 @@ def conflicts(
         about = f" of {row.who.name}" if row.who else ""
         console.print(Text.assemble((f"{row.conflict.field}{about}", "bold red"), f"  {row.event.type}: {who}"))
         for value in row.conflict.values:
-            told = sorted({row.articles[r.ref.article].label for r in value.reports if r.ref.article in row.articles})
-            outlets = sorted(
-                {row.articles[r.ref.article].outlet or "?" for r in value.reports if r.ref.article in row.articles}
-            )
-            console.print(Text.assemble("    ", (value.value, "bold"), f"  {'، '.join(outlets)}  ({', '.join(told)})"))
+            console.print(Text.assemble("    ", (value.value, "bold"), f"  {_tellers(value, row.articles)}"))
         console.print(Text(f"    {row.event.id}", tables.FAINT))
         console.print()
     tables.footer(console, page, "conflicts")
+
+
+def _tellers(value: Value, articles: dict[str, ArticleRow]) -> str:
+    """Who says so: the first few articles with their outlets."""
+    told = sorted({articles[r.ref.article] for r in value.reports if r.ref.article in articles}, key=lambda a: a.label)
+    shown = "، ".join(f"{a.outlet or '?'} ({a.label})" for a in told[:_TELLERS])
+    return f"{shown} and {len(told) - _TELLERS} more" if len(told) > _TELLERS else shown
 
 
 def sources(

@@ -105,7 +105,7 @@ def _pattern(term: Term) -> re.Pattern[str]:
 
 def _letters(character: str) -> str:
     """The characters that would continue the word which this one stands in."""
-    if character.isdigit():
+    if character.isdecimal():
         return r"\d"
     return (
         "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff" if character >= "\u0600" else r"^\W\d_\u0600-\u06ff"
