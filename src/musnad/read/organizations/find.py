@@ -173,7 +173,8 @@ def _free(doc: Doc, state: State) -> bool:
     if state.at >= state.end or doc.words[state.at - 1].norm.endswith(("ون", "ين", "عيان")):
         return True
     norm = doc.words[state.at].norm
-    return not norm[0].isalpha() or norm in _AFTER_BARE or norm.startswith("ل") or looks_like_verb(doc, state.at)
+    told = norm == "ل" or (norm.startswith("ل") and doc.hit(state.at, "org_head") is not None)
+    return not norm[0].isalpha() or norm in _AFTER_BARE or told or looks_like_verb(doc, state.at)
 
 
 def _kind(hit: Hit) -> Kind:

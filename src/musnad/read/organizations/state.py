@@ -46,8 +46,9 @@ def head_state(hit: Hit, end: int) -> State:
     takes = hit.entry.data.get("takes", [])
     article = is_determined_head(hit)
     wanted = frozenset(takes) if isinstance(takes, list) else frozenset[str]()
-    absolute = hit.entry.form.endswith(ABSOLUTE) and len(hit.entry.form) > 5
-    return State(hit.last, end, hit.last, wanted, hit.entry.group, not article and not absolute, article)
+    form, group = hit.entry.form, hit.entry.group
+    absolute = (form.endswith(ABSOLUTE) and len(form) > 5) or (form.endswith("ا") and group in MANY)
+    return State(hit.last, end, hit.last, wanted, group, not article and not absolute, article)
 
 
 def name_state(hit: Hit, end: int) -> State:

@@ -69,8 +69,8 @@ def is_determined(norm: str) -> bool:
 
 
 def is_determined_noun(doc: Doc, i: int) -> bool:
-    """A word with ال that may continue a name: no day, rank, relative pronoun or the like."""
-    return is_determined(doc.words[i].norm) and not stops(doc, i)
+    """A word with ال that may continue a name: no day, rank, relative pronoun, or verb (التقى)."""
+    return is_determined(doc.words[i].norm) and not stops(doc, i) and not is_verb(doc, i)
 
 
 def stops(doc: Doc, i: int) -> bool:
