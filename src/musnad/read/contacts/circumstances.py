@@ -28,7 +28,7 @@ def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
             draft.undated = True
     if draft.type == "visit":
         own = _destinations(own, nodes[k])
-    draft.places = [n.located.place for n in own if _is_site(doc, nodes, n, draft)]  # type: ignore[union-attr]
+    draft.places = [*draft.sites] + [n.located.place for n in own if _is_site(doc, nodes, n, draft)]  # type: ignore[union-attr]
 
 
 def _destinations(own: list[Node], trigger: Node) -> list[Node]:

@@ -43,6 +43,8 @@ class Draft:
     undated: bool = False
     """A date stands in its clause that cannot be resolved: none is to be inherited."""
     places: list[PlaceMention] = field(default_factory=list)
+    sites: list[PlaceMention] = field(default_factory=list)
+    """What was visited, where it is no place of the gazetteer."""
     topics: list[Span] = field(default_factory=list)
     outcomes: list[Span] = field(default_factory=list)
     position: Span | None = None

@@ -9,6 +9,8 @@ from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.sides import Clause, Side
 
+_VISITOR_REACH = 7
+"""Words behind a visit within which لـ names its visitor."""
 _SYMMETRIC = frozenset({"meeting", "call", "agreement"})
 
 
@@ -18,7 +20,7 @@ def fill(
     """Give the sides of a clause the roles of the frame."""
     lone = frame.type in {"visit", "appointment"}
     if frame.name == "a visit":
-        subject = _visitor(context, clause) or subject
+        subject = _visitor(context, draft, clause) or subject
     objects = objects + ([] if lone else all_members(context, clause, "with", "b", "to"))
     if frame.name in {"take office", "resign"}:
         objects = []
@@ -31,10 +33,10 @@ def fill(
     fill_rest(context, draft, frame, clause)
 
 
-def _visitor(context: Context, clause: Clause) -> list[Member]:
+def _visitor(context: Context, draft: Draft, clause: Clause) -> list[Member]:
     """زيارة للوزيرة فلانة إلى ...: whose visit it is may follow with لـ."""
-    found = all_members(context, clause, "to")
-    return [m for m in found[:1] if m[0] in context.memory.people]
+    near = [s for s in clause.of("to") if 0 < s.first - draft.at <= _VISITOR_REACH]
+    return [m for m in members(context, near[0])[:1] if m[0] in context.memory.people] if near else []
 
 
 def put(draft: Draft, found: list[Member], role: Role) -> None:

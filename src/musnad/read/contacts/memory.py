@@ -12,6 +12,7 @@ _RECEPTIONS = frozenset({"receive", "meet", "gather with"})
 _SIDES: tuple[Role, ...] = ("host", "guest", "party", "caller", "callee", "sender", "recipient")
 _NEAR = 4
 """Sentences within which an arrival and a welcome at the airport are one journey."""
+_JOINT = frozenset({"meeting", "call", "agreement", "visit"})
 TALKS: frozenset[ContactType] = frozenset({"meeting", "call"})
 
 
@@ -53,7 +54,7 @@ class Memory:
         """Both sides of the contact told last (الجانبان), or all of them."""
         for draft in reversed(self.drafts):
             sides = draft.members(*_SIDES)
-            if draft.type != "appointment" and len(sides) >= size:
+            if draft.type in _JOINT and len(sides) >= size:
                 return sides if size > 2 else sides[:2]
         return []
 

@@ -110,11 +110,14 @@ def _swallowed_link(doc: Doc, i: int, index: Index) -> Hit | None:
 
 
 def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
-    node = _noun_at(doc, i, index) or _word_of_contact(doc, i)
+    node = _noun_at(doc, i, index) or (None if doc.hit(i, "contact_phone") else _word_of_contact(doc, i))
     if node is not None:
         node.last = min(node.last, end)
         return node
+    phone = doc.hit(i, "contact_phone") if doc.hits[i] else None
     norm = doc.words[i].norm
+    if phone is not None:
+        return Node("word", i, phone.last)
     if norm in _QUOTES:
         return Node("quote", i, i + 1)
     if norm in _COMMAS or norm == "..":
@@ -130,7 +133,9 @@ def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
 def _tells(doc: Doc, i: int) -> bool:
     """A finite verb of discussing (تناول, تطرق): another clause begins."""
     cue = doc.hit(i, "topic_cue") if doc.hits[i] else None
-    return cue is not None and cue.entry.tense in _FINITE and "ال" not in cue.clitic
+    if cue is None or cue.entry.data.get("kind") != "topic" or cue.entry.suffix:
+        return False
+    return cue.entry.tense in _FINITE and "ال" not in cue.clitic
 
 
 def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
@@ -207,7 +212,7 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
         if node.kind == "link":
             pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
         elif node.kind == "comma" or (node.kind == "word" and _is_whole(doc, node)):
-            pending = "" if pending == "other" else pending
+            pending = "" if pending in {"other", "from"} else pending
         elif node.kind == "bound":
             pending, last_side = "", None
         elif node.kind in {"verb", "noun", "light"}:

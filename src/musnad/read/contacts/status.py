@@ -10,6 +10,8 @@ REACH = 16
 """Words before a trigger within which a word of status governs it, unless another clause lies between."""
 _DENIAL_REACH = 60
 _UNREAL_REACH = 4
+_WHILE = frozenset({"خلال", "بعد", "عقب", "قبل", "لدي", "اثناء", "منذ", "وخلال", "هامش"})
+"""What follows these is told as fact, whatever is wished around it."""
 
 
 def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: str | None) -> None:
@@ -54,6 +56,8 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
         hit = doc.hit(i, "contact_status")
         if hit is not None and hit.last <= at:
             kind = str(hit.entry.data["kind"])
+            if kind == "unreal" and doc.words[at - 1].norm in _WHILE:
+                continue
             reach = _UNREAL_REACH if kind == "unreal" else REACH
             if (at - i <= reach and not crossed) or kind == "denied":
                 out.append((kind, i))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.model import PlaceMention
 from musnad.read.contacts.context import Context, continues, dropped, ids, members
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill
@@ -42,6 +43,8 @@ def read_verb(context: Context, k: int) -> Draft | None:
             return draft
         if _noun_first(clause):
             return None
+    if frame.type == "visit":
+        objects = _visited(context, k, draft, clause, objects)
     fill(context, draft, frame, subject, objects, clause)
     draft.anaphoric = frame.type == "agreement" and known_paper(context, k, draft)
     return draft
@@ -71,6 +74,28 @@ def _noun_first(clause: Clause) -> bool:
     """بحث X في اتصالات مع Y: the noun, not the verb, has the other side."""
     beside = clause.of("with")
     return bool(clause.nouns) and bool(beside) and all(s.node > clause.nouns[0] for s in beside)
+
+
+def _visited(context: Context, k: int, draft: Draft, clause: Clause, objects: list[Member]) -> list[Member]:
+    """A body or seat that is visited is where the visit leads; a person is its host (زار الجامعة, زار المريض)."""
+    bodies = [(w, s) for w, s in objects if w not in context.memory.people]
+    text = context.doc.article.text
+    draft.sites = [PlaceMention(s.of(text), s) for _, s in bodies]
+    after = context.nodes[k + 1] if k + 1 < len(context.nodes) else None
+    if not objects and not clause.places and after is not None and after.kind == "seat":
+        span = context.doc.slice(after.first, _seat_end(context, k + 1))
+        draft.sites = [PlaceMention(span.of(text), span)]
+    return [m for m in objects if m not in bodies]
+
+
+def _seat_end(context: Context, k: int) -> int:
+    """The last word of a seat's phrase: up to a comma, a link or a name."""
+    end = context.nodes[k].last
+    for node in context.nodes[k + 1 : k + 6]:
+        if node.kind != "word":
+            break
+        end = node.last
+    return end
 
 
 def _of_the_pair(context: Context, subject: list[Member]) -> bool:
