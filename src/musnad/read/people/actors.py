@@ -64,7 +64,7 @@ def _known(grid: Grid, figures: tuple[Figure, ...]) -> frozenset[str]:
             out.update(unit for unit in longest[1:] if unit.startswith(("ولد ", "ول ", "بن ")))
             if all(map(is_foreign, longest)) and look(longest[0]).given < COMMON and grid.counts.get(longest[0], 0) > 1:
                 out.add(longest[0])
-    return frozenset(unit for unit in out if len(unit) > 2 and unit not in REGNAL)
+    return frozenset(unit for unit in out if len(unit) > 2 and unit not in REGNAL and not unit.startswith("ال "))
 
 
 def _cast(grid: Grid, phrases: tuple[Phrase, ...], figures: tuple[Figure, ...], found: Resolution) -> Cast:

@@ -43,7 +43,7 @@ _LONGEST = 9
 
 def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bool = True) -> Name | None:
     """The name that begins at word ``i``, if what stands before and in it is enough. ``end`` bounds it."""
-    if i >= end or grid.hit(i, "formula") is not None:
+    if i >= end or grid.hit(i, "formula") is not None or grid.hit(i, "no_person") is not None:
         return None
     norm = grid.norm(i)
     conjoined = clitic_allowed and norm[0] == "و" and grid.looks[i].named < 5 and grid.is_word(norm[1:])

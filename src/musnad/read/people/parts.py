@@ -65,6 +65,10 @@ def starts(part: Part) -> bool:
     grid, at, view, strength = part.grid, part.at, part.view, part.strength
     if part.norm in grid.known and grid.looks[at].sort is not Sort.PARTICLE:
         return True
+    if not part.clitic and part.norm[0] == "و" and view.named < 5 and grid.is_word(part.norm[1:]):
+        return False
+    if strength is Strength.BARE and at > 0 and _heads(grid, at - 1):
+        return False
     if (part.clitic and grid.looks[at].sort is Sort.PARTICLE) or _inside_initials(grid, at):
         return False
     if part.norm in OPENERS or _spans_place(grid, at) or entitled(part) or (_tagged(grid, at) and not grid.says(at)):
@@ -140,11 +144,7 @@ def continues(part: Part) -> bool:
     sort = view.sort
     if norm in grid.known and sort not in {Sort.PARTICLE, Sort.VERB}:
         return True
-    if (
-        norm[0] == "و"
-        and view.named < 5
-        and (grid.is_word(norm[1:]) or (len(units) > 1 and all(map(is_foreign, units))))
-    ):
+    if norm[0] == "و" and _is_conjoined(part):
         return False
     if norm in REGNAL and len(units) <= 3 and (norm != "عشر" or units[-1] in REGNAL):
         return True
@@ -167,9 +167,19 @@ def continues(part: Part) -> bool:
     return _goes_on_with_definite(part) if view.definite else _goes_on_with_unknown(part)
 
 
+def _is_conjoined(part: Part) -> bool:
+    """The و is a conjunction: a word stands behind it, or the name before it is whole as it is."""
+    if part.view.named >= 5:
+        return False
+    foreign = all(map(is_foreign, part.units))
+    return part.grid.is_word(part.norm[1:]) or (len(part.units) > 1 if foreign else part.view.named < 2)
+
+
 def _closed(units: list[str]) -> bool:
     """The last part is a surname with the article, behind which few names go on."""
     last = units[-1]
+    if last.startswith("ال "):
+        return True
     return len(units) > 1 and last.startswith("ال") and " " not in last and look(last).given < 3
 
 
@@ -203,7 +213,9 @@ def _goes_on_with_noun(part: Part) -> bool:
         return True
     if _closed(part.units) or (grid.geographic(at) and not view.definite):
         return False
-    return view.named >= 3 and len(part.units) <= 3 if view.definite else view.named >= COMMON
+    if view.definite:
+        return view.named >= (3 if part.strength > Strength.LIKELY else 10) and len(part.units) <= 3
+    return view.named >= COMMON
 
 
 def _goes_on_with_definite(part: Part) -> bool:
@@ -212,9 +224,10 @@ def _goes_on_with_definite(part: Part) -> bool:
             return False
         if part.marbuta and not _wants(part):
             return False
-        if part.strength is Strength.BARE and not part.norm.endswith("ي"):
-            if _bearers(part.units[0]) < 25 or part.norm.endswith(("ين", "ون", "ات")):
-                return False
+        if part.strength <= Strength.LIKELY and part.norm.endswith(("ين", "ون", "ات")):
+            return False
+        if part.strength is Strength.BARE and not part.norm.endswith("ي") and _bearers(part.units[0]) < 25:
+            return False
     return not _closed(part.units)
 
 
@@ -312,6 +325,8 @@ def _governs(grid: Grid, after: int) -> bool:
 
 def _title_borne(part: Part) -> bool:
     """The title word is a surname: borne and last, or a calling with the article behind an announced given name."""
+    if part.view.definite and part.view.named >= 10 and part.units[-1].startswith("بن "):
+        return not _governs(part.grid, part.at + 1)
     if len(part.units) != 1:
         return False
     if part.view.named >= 2 and _last_word(part.grid, part.at):
@@ -340,6 +355,13 @@ def _marked(part: Part) -> bool:
     word = part.grid.doc.words[part.at]
     raw = part.grid.doc.article.text[word.start : word.end]
     return "ً" in raw or part.marbuta or part.grid.ordinary(part.at)
+
+
+def _heads(grid: Grid, at: int) -> bool:
+    """A noun in construct that names a body or a thing: what follows it is its name."""
+    view = grid.looks[at]
+    head = grid.hit(at, "org_head")
+    return (view.sort is Sort.BODY and not view.definite) or (head is not None and head.clitic in {"", "و", "ب", "ل"})
 
 
 def _inside_initials(grid: Grid, at: int) -> bool:

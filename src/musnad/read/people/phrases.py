@@ -168,6 +168,8 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
         strength = Strength.LIKELY if listed or _announced(grid, first) else Strength.BARE
         return name_at(grid, at, end, strength)
     strength = _strength(titles[-1])
+    if at + 1 < end and grid.is_mark(at, "/") and titles[-1].kind in _ANNOUNCING:
+        at += 1
     name = name_at(grid, at, end, strength, clitic_allowed=False)
     if name is None and at + 1 < end and grid.is_mark(at, "،,:") and titles[-1].kind in {"office", "counterpart"}:
         name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)

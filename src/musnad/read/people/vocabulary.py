@@ -145,6 +145,8 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
     """Words in no table: what their shape betrays, where nobody bears them."""
     if named:
         return Sort.UNKNOWN
+    if definite and norm[2] == "ا" and norm[-2] == "ا" and len(norm) >= 7:
+        return Sort.NOUN
     if definite:
         return Sort.ADJECTIVE if norm.endswith(("يه", "يات", "ات", "يين", "يون")) else Sort.UNKNOWN
     if norm.startswith("بو"):
