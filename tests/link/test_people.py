@@ -7,6 +7,8 @@ import pytest
 from musnad.link import Linked, link_register
 from tests.link.builder import Story
 
+B = "هانز يورغن فورستر"
+
 
 def people_of(*stories: Story) -> list[set[str]]:
     """Who is one, as sets of ``article:id``."""
@@ -39,7 +41,8 @@ def one(name: str, *offices: str, day: str = "2024-05-01", article: str = "a", b
         ),
         (("نوري الدايني", "وزير النقل"), ("الدايني",), False, "a lone surname"),
         (("نوري الدايني",), ("نوري",), False, "a lone given name"),
-        (("نوري الدايني",), ("نوري الدايني",), False, "two words, and nothing else in common"),
+        (("نوري الدايني",), ("نوري الدايني",), True, "two words that nobody else shares"),
+        (("نوري الدايني", "محافظ"), ("نوري الدايني", "عضو لجنة الطاقة"), False, "two words, two offices"),
         (("نوري الدايني", "وزير النقل"), ("نوري الدايني", "وزير النقل"), True, "two words and one office"),
         (("نوري الدايني", "وزير النقل العراقي"), ("نوري الدايني", "سفير تونس"), False, "offices that clash"),
         (("نوري خليل الدايني", "وكيل وزارة النقل"), ("نوري خليل الدايني", "وزير النقل"), True, "promoted, years apart"),
@@ -95,6 +98,14 @@ def test_a_name_in_a_copy_is_the_one_in_the_original() -> None:
     for story in stories:
         story.person("نوري الدايني")
     assert len(people_of(*stories)) == 1
+
+
+def test_a_common_name_of_two_words_needs_something_else_in_common() -> None:
+    others = [one(f"{given} الحربي", article=f"x{given}") for given in ("سعد", "فهد", "خالد", "ماجد")]
+    apart = people_of(*others, one("نايف الحربي"), one("نايف الحربي", article="b"))
+    assert {"a:p1"} in apart
+    shared = people_of(*others, *(one("نايف الحربي", beside=B, article=n) for n in "ab"))
+    assert {"a:p1", "b:p1"} in shared
 
 
 def meeting(article: str, day: str, *who: str) -> Story:

@@ -86,8 +86,7 @@ def _person(
     found = [state.mentions[i] for i in group]
     right = _corrected(state, "person", group)
     names = _names([m.fact.names for m in found])
-    full = Counter(m.full.text for m in found)
-    best = min(full, key=lambda n: (-len(n.split()), -full[n], n))
+    best = _best_name(Counter(m.full.text for m in found))
     latin = Counter(m.fact.latin for m in found if m.fact.latin)
     lands = Counter(c for m in found for o in m.fact.offices if (c := o.country or first_country(o.title)))
     ranks = Counter(r.words for m in found for r in m.fact.ranks)
@@ -103,6 +102,13 @@ def _person(
         tuple(kin.get(made, ())),
         tuple(near.get(made, ())[:CANDIDATES]),
     )
+
+
+def _best_name(full: Counter[str]) -> str:
+    """The longest name that a tenth of the articles write, two of them at least where there are many."""
+    enough = max(1, min(2, full.total() // 3), full.total() // 10)
+    kept = [n for n in full if full[n] >= enough] or list(full)
+    return min(kept, key=lambda n: (-len(n.split()), -full[n], n))
 
 
 def _names(written: list[tuple[str, ...]]) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def _two_people(one: LinkedPerson, other: LinkedPerson, linked: Linked) -> Itera
     yield from (f"{one.name} is {k.kind} to {other.name}, {k.why}." for k in one.kin if k.who == other.id)
     named = compare(one.name, other.name)
     yield f"Their names: {named.verdict} ({named.score:.2f}): {named.why}."
-    total, why = score(Pair(_unit(one, linked), _unit(other, linked), named, True))
+    total, why = score(Pair(_unit(one, linked), _unit(other, linked), named, 0))
     yield from (f"{reason}." for reason in why[1:])
     yield f"Together {total:.2f}; from {MERGE} up they would be one."
 

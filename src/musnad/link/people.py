@@ -23,8 +23,6 @@ SAME_LISTED = 0.2
 """The same for a pair whose names are the same."""
 MARGIN = 0.1
 """A shorter name that fits two people belongs to neither unless it fits one so much better."""
-COMMON = 12
-"""A given name with so many family names, or the reverse, tells little."""
 MANY = 40
 """At most so many namesakes are compared with each other one by one; the best attested come first."""
 
@@ -193,12 +191,12 @@ def _one_name(a: str, b: str) -> bool:
 
 
 def _scored(units: Sequence[Unit]) -> list[Edge]:
-    rare = _rarity(units)
+    sharing = _sharing(units)
     out: list[Edge] = []
     for a, b in sorted(_blocked(units)):
         named = _named(units[a].name, units[b].name)
         if named.verdict in {"same", "undecided"} and units[a].articles.isdisjoint(units[b].articles):
-            total, why = score(Pair(units[a], units[b], named, rare(units[a]) or rare(units[b])))
+            total, why = score(Pair(units[a], units[b], named, min(sharing(units[a]), sharing(units[b]))))
             if total >= (SAME_LISTED if named.verdict == "same" else LISTED):
                 out.append(Edge(total, a, b, why))
     return out
@@ -209,21 +207,19 @@ def _named(a: str, b: str) -> Comparison:
     return compare(a, b)
 
 
-def _rarity(units: Sequence[Unit]) -> Callable[[Unit], bool]:
-    """A test whether a name of two words is rare: its given or its family name is seen with few others."""
-    families: dict[str, set[str]] = defaultdict(set)
+def _sharing(units: Sequence[Unit]) -> Callable[[Unit], int]:
+    """For a name of two words, with how many given names its family name is seen; 0 for longer names."""
     givens: dict[str, set[str]] = defaultdict(set)
     for unit in units:
         words = unit.name.split()
         if len(words) > 1:
-            families[words[0]].add(words[-1])
             givens[words[-1]].add(words[0])
 
-    def rare(unit: Unit) -> bool:
+    def sharing(unit: Unit) -> int:
         words = unit.name.split()
-        return len(words) != 2 or len(families[words[0]]) < COMMON or len(givens[words[-1]]) < COMMON
+        return len(givens[words[-1]]) if len(words) == 2 else 0
 
-    return rare
+    return sharing
 
 
 def _blocked(units: Sequence[Unit]) -> set[tuple[int, int]]:

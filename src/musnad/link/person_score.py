@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from musnad.link.names import Comparison
 from musnad.link.parts import Name
-from musnad.link.terms import Office, contradict, same_office
+from musnad.link.terms import Office, contradict, may_be_one_office, same_office
 
 MERGE = 0.7
 """From this score up two people are one. Tuned with tests/link/test_people.py."""
+FEW, MANY = 3, 12
+"""A family name seen with so few given names is rare, one seen with so many is common."""
 RANKS_APART = 3
 """So many steps between two ranks make two people likelier than a promotion or a mistake."""
 NEAR_DAYS = 60
@@ -41,7 +43,8 @@ class Pair:
     a: Unit
     b: Unit
     named: Comparison
-    rare: bool
+    sharing: int
+    """With how many given names the family name of a two-word name is seen; 0 for longer names."""
 
 
 def full_name(pair: Pair) -> float:
@@ -61,9 +64,15 @@ def near_name(pair: Pair) -> float:
     return pair.named.score if pair.named.verdict == "undecided" else 0.0
 
 
+def rare_name(pair: Pair) -> float:
+    """A name of two words that few share: foreign, or its family name is seen with few given names."""
+    short = min(len(pair.a.full.tokens), len(pair.b.full.tokens)) == 2 and pair.named.verdict == "same"
+    return float(short and (pair.sharing <= FEW or (pair.a.full.foreign and pair.b.full.foreign)))
+
+
 def common_name(pair: Pair) -> float:
-    """Both words of the name are shared by many people of the register."""
-    return 0.0 if pair.rare else 1.0
+    """A name of two words whose family name many people of the register share."""
+    return float(pair.sharing >= MANY)
 
 
 def shared_office(pair: Pair) -> float:
@@ -86,8 +95,9 @@ def clashing_office(pair: Pair) -> float:
 
 def other_office(pair: Pair) -> float:
     """Both hold offices, but none in common."""
-    known = [[o for o in unit.offices if o.kind] for unit in (pair.a, pair.b)]
-    return float(all(known) and not shared_office(pair) and not clashing_office(pair))
+    a, b = ([o for o in unit.offices if o.kind] for unit in (pair.a, pair.b))
+    apart = bool(a and b) and not any(may_be_one_office(x, y) for x in a for y in b)
+    return float(apart and not clashing_office(pair))
 
 
 def shared_country(pair: Pair) -> float:
@@ -114,6 +124,7 @@ FEATURES: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (full_name, 1.1),
     (short_name, 0.68),
     (near_name, 0.6),
+    (rare_name, 0.1),
     (common_name, -0.2),
     (shared_office, 0.3),
     (clashing_office, -0.4),

@@ -137,7 +137,8 @@ def office(title: str) -> Office:
         kind = f"deputy {_chief(kinds[1], said)}" if len(kinds) > 1 else "member"
     kind = _chief(kind, said) if kind else None
     lands = countries(title)
-    about = set(said) - set(_kinds()) - {n for n in said if _says_nothing(n)}
+    told = next((heads for k, heads in _chief_of() if kind and kind.endswith(k)), frozenset())
+    about = set(said) - set(_kinds()) - told - {n for n in said if _says_nothing(n)}
     return Office(kind, frozenset(n for n in about if not countries(n) and len(n) > 2), lands)
 
 
@@ -166,6 +167,13 @@ def same_office(a: Office, b: Office) -> bool:
     return bool(a.about & b.about) or (not (a.about and b.about) and bool(a.countries & b.countries))
 
 
+def may_be_one_office(a: Office, b: Office) -> bool:
+    """Nothing in the wordings says that the two are different offices."""
+    if a.kind != b.kind or (a.countries and b.countries and not a.countries & b.countries):
+        return False
+    return bool(a.about & b.about) or not (a.about and b.about)
+
+
 def contradict(a: Office, b: Office) -> bool:
     """Two offices that nobody holds at once: of different exclusive kinds, of one kind over other things, or one the
     deputy of the other. Prime ministers do hold ministries."""
@@ -178,7 +186,7 @@ def contradict(a: Office, b: Office) -> bool:
         return False
     if a.kind == b.kind:
         return a.kind in {"minister", "governor"} and bool(a.about and b.about and not a.about & b.about)
-    return bool((a.about or a.countries) and (b.about or b.countries))
+    return all(o.about or o.countries or o.kind in {*terms_table().offices.chief_of} for o in (a, b))
 
 
 # ------------------------------------------------------------------ numbers of papers
