@@ -94,7 +94,9 @@ def _named(view: View, cue: Cue, lead: Lead) -> bool:
     if not lead.beside:
         return _named_before(view, cue)
     first = lead.beside[0]
-    return first.actor is not None or view.hit(first.first, "speech_role") is not None
+    if first.actor is not None or view.hit(first.first, "speech_role") is not None:
+        return True
+    return view.norms[first.first] in view.name_parts
 
 
 def _named_before(view: View, cue: Cue) -> bool:

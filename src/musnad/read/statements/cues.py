@@ -17,6 +17,7 @@ _BEFORE_VERB = frozenset(
 )
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "سوف"])
 _CONDITIONS = frozenset(["حال", "اذا", "لو", "ولو", "واذا", "فاذا"])
+_PREPOSITIONS = frozenset(["من", "بعد", "رغم", "عقب", "علي", "في", "مع", "قبل", "الي"])
 _AFTER_WHICH = frozenset(["قبل", "بعد", "دون", "غير", "الا", "بيد", "حين", "منذ"])
 INNER = frozenset(["فيه", "فيها", "خلاله", "خلالها", "فيهما"])
 """Pronouns that tie a verb to the speech, letter or call named before it (كلمة أشاد فيها)."""
@@ -107,6 +108,8 @@ def _cue(view: View, hit: Hit, i: int) -> Cue | None:
     if (actor is not None and actor.first < i) or view.hit(i, "speech_stop") is not None:
         return None
     tense = hit.entry.tense
+    if tense == "past" and _noun_after_preposition(view, hit):
+        return Cue(hit, "masdar", False, False)
     if tense == "participle":
         return Cue(hit, "participle", True, False) if _adverbial(view, hit) else None
     if tense == "masdar":
@@ -162,6 +165,12 @@ def _adverbial(view: View, hit: Hit) -> bool:
 
 def _prep_next(view: View, hit: Hit) -> bool:
     return hit.last < len(view.norms) and view.norms[hit.last] in {"الي", "علي", "عن", "من"}
+
+
+def _noun_after_preposition(view: View, hit: Hit) -> bool:
+    """من نفي الوزارة: behind a preposition and before an actor, a form that is written like the verb is its noun."""
+    before = view.norms[hit.first - 1] if hit.first else ""
+    return not hit.clitic and before in _PREPOSITIONS and hit.last in view.actor_at
 
 
 def _speaking_noun(view: View, hit: Hit) -> bool:

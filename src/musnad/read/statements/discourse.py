@@ -15,9 +15,10 @@ _COMPANY = frozenset(["حضر", "حضره", "حضرها", "رافق", "رافق�
 """Verbs whose subjects are only present."""
 _HEAD = 14
 _NEAR_HEAD = 3
+_LONGEST_TOPIC = 25
 _PREPOSED = frozenset(fold_text("في من إلى على عن مع لدى بين خلال عبر بعد قبل").split())
 _AUXILIARIES = frozenset(["قد", "فقد", "وقد", "لقد", *COMMAS])
-_SAME_CLAUSE = frozenset({"قد", "لقد", "كما", "حيث", "إذ", "وقد", "ثم"})
+_SAME_CLAUSE = frozenset({"قد", "لقد", "فقد", "كما", "حيث", "إذ", "وقد", "ثم"})
 _JOINED = frozenset(["كما", "ثم", "ان", "كذلك"])
 _NO_NAME = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop", "contact")
 
@@ -35,7 +36,7 @@ def _of_phrase(talk: Talk, cue: Cue, phrase: Phrase) -> Speaker:
     actor = phrase.actor
     if actor is None:
         return described(talk, phrase.first, phrase.last)
-    if phrase.last < actor.last:
+    if phrase.last != actor.last and not phrase.is_person:
         return of_words(talk.view, phrase.first, phrase.last, actor.who)
     named, gender = of_actor(actor), _gender(cue)
     if actor.kind == "office" and not talk.agrees(named, gender):
@@ -115,8 +116,11 @@ def _giver(talk: Talk, cue: Cue) -> Speaker | None:
 
 def _of_clause(talk: Talk, cue: Cue) -> Speaker | None:
     view, gender = talk.view, _gender(cue)
-    if view.start_of_sentence(cue.first) == cue.first:
+    start = view.start_of_sentence(cue.first)
+    if start == cue.first:
         return _carried(talk, cue, gender)
+    if view.norms[start] == "اما" and cue.form == "finite" and cue.first - start <= _LONGEST_TOPIC:
+        return _topic(talk, start + 1, cue.first)
     if cue.form == "masdar":
         return _clause_subject(talk, cue) or _in_sentence(talk, cue) or _carried(talk, cue, gender)
     beside = view.actor_over.get(cue.first - 1) or view.actor_over.get(cue.first - 2)
@@ -128,6 +132,19 @@ def _of_clause(talk: Talk, cue: Cue) -> Speaker | None:
             return found
     found = _clause_subject(talk, cue) or _unknown_before(talk, cue) or _in_sentence(talk, cue)
     return found or (_carried(talk, cue, gender) if _subjectless(view, cue) else None)
+
+
+def _topic(talk: Talk, first: int, last: int) -> Speaker | None:
+    """أما فلان فقد قال: whom the words between name or describe."""
+    view = talk.view
+    last -= view.norms[last - 1] in _AUXILIARIES
+    named = [
+        view.actor_at[i] for i in range(first, last) if i in view.actor_at and not governed(view, view.actor_at[i])
+    ]
+    person = next((a for a in named if a.kind == "person"), None)
+    if named:
+        return of_actor(person or named[0])
+    return described(talk, first, last) if last > first else None
 
 
 def _subjectless(view: View, cue: Cue) -> bool:
@@ -145,9 +162,6 @@ def _unknown_before(talk: Talk, cue: Cue) -> Speaker | None:
     view, start = talk.view, talk.view.start_of_sentence(cue.first)
     if cue.form != "finite":
         return None
-    if view.norms[start] == "اما" and 1 <= cue.first - start <= 5:
-        last = cue.first - (view.norms[cue.first - 1] in _AUXILIARIES)
-        return described(talk, start + 1, last) if last > start + 1 else None
     if cue.hit.clitic or not 1 <= cue.first - start <= 2:
         return None
     for i in range(start, cue.first):
@@ -190,8 +204,10 @@ def _described_at(talk: Talk, cue: Cue, i: int) -> Speaker | None:
 
 
 def _clause_start(view: View, cue: Cue) -> int:
-    start = view.start_of_sentence(cue.first)
-    for j in range(cue.first - 1, start, -1):
+    start, before = view.start_of_sentence(cue.first), cue.first - 1
+    while before > start and view.is_mark(before):
+        before -= 1
+    for j in range(before, start, -1):
         if view.norms[j] in STOPS and view.quotes.around[j] < 0:
             return j + 1
         turn = view.hit(j, "speech_turn")

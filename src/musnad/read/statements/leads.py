@@ -6,7 +6,7 @@ from musnad.read.statements.cues import Cue
 from musnad.read.statements.phrases import PREPOSITIONS, addressee_end, described_end, is_name_quote, passes
 from musnad.read.statements.subjects import clause_behind_comma, folded, subject_before_content
 from musnad.read.statements.view import COMMAS, STOPS, View
-from musnad.read.statements.walk import Lead, Phrase, Walk, step
+from musnad.read.statements.walk import Lead, Phrase, Walk, cut_at_lead, step
 from musnad.text import fold_text
 
 __all__ = ["Lead", "Phrase", "find_lead"]
@@ -58,7 +58,7 @@ def _to_speaker(view: View, cue: Cue, walk: Walk) -> bool:
         while passes(view, j) > j:
             j = passes(view, j)
         actor = view.actor_at.get(j)
-        last = actor.last if actor is not None else described_end(view, j, cue.leads)
+        last = cut_at_lead(view, cue, actor) if actor is not None else described_end(view, j, cue.leads)
         if last > j:
             walk.beside.append(Phrase(j, last, actor))
             walk.at = last

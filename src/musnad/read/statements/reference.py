@@ -53,7 +53,7 @@ def _issuer(talk: Talk, first: int, last: int) -> Speaker | None:
     if not head.startswith("ال"):
         return None
     for j in range(first - 1, max(0, first - _FAR), -1):
-        if view.norms[j].removeprefix("ب") == head.removeprefix("ال"):
+        if view.norms[j] in {head.removeprefix("ال"), "ب" + head.removeprefix("ال")}:
             found = _issuer_at(talk, j)
             if found is not None:
                 return found
@@ -63,7 +63,7 @@ def _issuer(talk: Talk, first: int, last: int) -> Speaker | None:
 def _issuer_at(talk: Talk, j: int) -> Speaker | None:
     view = talk.view
     for k in range(j + 1, min(j + 4, len(view.norms))):
-        if k in view.actor_at:
+        if k in view.actor_at and view.norms[k - 1] not in {"الي", "مع"}:
             return of_actor(view.actor_at[k])
     sentence = view.doc.sentence_of[j]
     return next((s for at, s in talk.spoken if view.doc.sentence_of[at] == sentence), None)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.model import Actor, Doc, Hit, Nouns, Span
 from musnad.read.statements.quotes import Quotes, find_quotes
+from musnad.text import fold_text
 
 STOPS = frozenset(".؟!?")
 COMMAS = frozenset("،,؛;")
@@ -29,6 +30,8 @@ class View:
     actor_over: dict[int, Actor]
     skips: dict[int, int]
     skip_ends: frozenset[int]
+    name_parts: frozenset[str]
+    """Words of the people's names."""
     surnames: dict[str, Actor]
     """Words that stand right behind a person's name and can be its last part, left out of the mention."""
 
@@ -81,17 +84,30 @@ def build_view(doc: Doc, nouns: Nouns) -> View:
     """Lay actors, dates and places over the words."""
     at: dict[int, Actor] = {}
     over: dict[int, Actor] = {}
-    for actor in sorted(nouns.actors, key=lambda a: (a.first, -a.last)):
+    for actor in sorted(nouns.actors, key=lambda a: (a.kind != "person", a.first, -a.last)):
         if actor.kind == "pronoun" or actor.first in over:
             continue
-        at[actor.first] = actor
-        over.update(dict.fromkeys(range(actor.first, actor.last), actor))
+        last = next((i for i in range(actor.first, actor.last) if i in over), actor.last)
+        whole = actor if last == actor.last else replace(actor, last=last)
+        at[actor.first] = whole
+        over.update(dict.fromkeys(range(actor.first, last), whole))
     skips = {d.first: d.last for d in nouns.dates}
     for place in nouns.places:
         if place.first not in over:
             skips.setdefault(place.first, place.last)
     norms = tuple(w.norm for w in doc.words)
-    return View(doc, nouns, norms, find_quotes(doc), at, over, skips, frozenset(skips.values()), _surnames(at, norms))
+    return View(
+        doc=doc,
+        nouns=nouns,
+        norms=norms,
+        quotes=find_quotes(doc),
+        actor_at=at,
+        actor_over=over,
+        skips=skips,
+        skip_ends=frozenset(skips.values()),
+        name_parts=frozenset(part for person in nouns.people for part in fold_text(person.name).split()),
+        surnames=_surnames(at, norms),
+    )
 
 
 def _surnames(at: dict[int, Actor], norms: tuple[str, ...]) -> dict[str, Actor]:

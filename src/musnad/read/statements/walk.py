@@ -21,6 +21,8 @@ from musnad.read.statements.view import COMMAS, View
 
 LeadKind = Literal["clause", "np", "prep", "quote", "colon"]
 _MOST_OBJECTS = 3
+_LONGEST_NAME = 4
+_SAYING = frozenset(["القول", "قوله", "قولها", "قولهم"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _pass_actor(view: View, walk: Walk, cue: Cue, actor: Actor) -> int:
     elif _names_the_described(walk, cue, actor):
         walk.beside[-1] = Phrase(walk.beside[-1].first, actor.last, actor)
     elif walk.near or (not walk.beside and not walk.comma and "np" not in cue.leads):
-        last = _cut_at_lead(view, cue, actor)
+        last = cut_at_lead(view, cue, actor)
         walk.beside.append(Phrase(actor.first, last, actor))
         return last
     return actor.last
@@ -145,11 +147,12 @@ def _names_the_described(walk: Walk, cue: Cue, actor: Actor) -> bool:
     return actor.first - walk.beside[-1].last <= 2 and not walk.comma
 
 
-def _cut_at_lead(view: View, cue: Cue, actor: Actor) -> int:
+def cut_at_lead(view: View, cue: Cue, actor: Actor) -> int:
     """Where the preposition that introduces the content has been taken for part of a nameless source."""
     if actor.kind in {"source", "office"}:
         for k in range(actor.first + 1, actor.last):
-            if PREPOSITIONS.get(view.norms[k]) in cue.leads & {"إلى", "عن", "على"} or addressee_end(view, k) > k:
+            introduces = PREPOSITIONS.get(view.norms[k]) in cue.leads & {"إلى", "عن", "على"}
+            if introduces or view.norms[k] in _SAYING or addressee_end(view, k) > k:
                 return k
     return actor.last
 
@@ -159,6 +162,9 @@ def _pass_words(view: View, cue: Cue, walk: Walk) -> int:
     i = walk.at
     if not walk.near:
         return i + 1
+    if walk.beside and PREPOSITIONS.get(view.norms[i]) in cue.leads:
+        walk.beside[-1] = Phrase(walk.beside[-1].first, i + 2, walk.beside[-1].actor)
+        return i + 2
     if not walk.beside and view.norms[i] in view.surnames:
         walk.beside.append(Phrase(i, i + 1))
         return i + 1
@@ -166,6 +172,8 @@ def _pass_words(view: View, cue: Cue, walk: Walk) -> int:
     if adverbial > i:
         walk.adverbial = True
         return adverbial
+    if walk.beside and not walk.beside[-1].is_person and "np" not in cue.leads and not walk.adverbial:
+        return _lengthen(view, cue, walk)
     unknown = i if walk.beside or walk.adverbial else unknown_end(view, cue, i)
     takes_object = cue.says("object") and not view.is_mark(i) and view.hit(i, "speech_never") is None
     if unknown == i and takes_object and len(walk.beside) < _MOST_OBJECTS:
@@ -175,3 +183,13 @@ def _pass_words(view: View, cue: Cue, walk: Walk) -> int:
         return unknown
     walk.near = False
     return i + 1
+
+
+def _lengthen(view: View, cue: Cue, walk: Walk) -> int:
+    """Past plain words behind a description, which may be the name (يرى الباحث في كذا فلان أن)."""
+    phrase, end = walk.beside[-1], unknown_end(view, cue, walk.at)
+    if end == walk.at or end - walk.at > _LONGEST_NAME or phrase.last != walk.at or cue.says("object"):
+        walk.near = False
+        return walk.at + 1
+    walk.beside[-1] = Phrase(phrase.first, end, phrase.actor)
+    return end
