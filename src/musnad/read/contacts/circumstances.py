@@ -2,33 +2,61 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from musnad.model import DateValue, Doc, PlaceMention
+from musnad.model import DateValue, Dated, Doc, PlaceMention
+from musnad.read.contacts.attach import attach
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.nodes import Node
-from musnad.text import fold_text
 
-_PAST = frozenset({"الماضي", "الفايت", "المنصرم", "الفارط", "الاخير", "الماضيه", "امس"})
+_LASTING = frozenset({"visit", "conference"})
+_PLACELESS = frozenset({"call", "message"})
+_TRIGGERS = frozenset({"verb", "noun", "light"})
+_DURING = frozenset({"خلال", "وخلال", "اثناء", "لدي", "في", "ضمن", "على هامش"})
+"""Words before a noun of contact (خلال لقاء) that make its time and place those of the contact told with it."""
 
 
 def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
     """Give a draft the date and the places that stand in its own clause."""
-    first, last = _extent(doc, nodes, k, draft)
-    nested = [n.first for n in nodes[k + 1 :] if n.kind == "noun"]
-    last = min([last, *nested[:1]])
-    own = [n for n in nodes if first <= n.first < last]
-    dates = [n for n in own if n.kind == "date" and n.dated is not None]
-    if dates:
-        nearest = min(dates, key=lambda n: _distance(n, nodes[k]))
-        assert nearest.dated is not None  # noqa: S101 - kept above
-        if nearest.dated.value is not None:
-            draft.date = DateValue(nearest.dated.value, nearest.dated.span)
-        else:
-            draft.undated = True
+    owners = attach(doc, nodes)
+    mine = _mine(nodes, k, draft)
+    own = [n for n, owner in zip(nodes, owners, strict=True) if owner in mine]
+    _read_date(own, nodes[k], draft)
     if draft.type == "visit":
         own = _destinations(own, nodes[k])
-    draft.places = [*draft.sites] + [n.located.place for n in own if _is_site(doc, nodes, n, draft)]  # type: ignore[union-attr]
+    draft.places = [*draft.sites, *(n.located.place for n in own if n.located and _is_site(doc, nodes, n, draft))]
+
+
+def _mine(nodes: list[Node], k: int, draft: Draft) -> set[int]:
+    """The triggers that tell of one contact: the noun, its light verbs before and behind, nouns of its kind in a row."""
+    mine = {k}
+    if draft.light >= 0:
+        mine |= {j for j in range(draft.light, k) if nodes[j].kind in _TRIGGERS}
+    for j in range(k + 1, len(nodes)):
+        node = nodes[j]
+        if node.first >= draft.clause[1]:
+            break
+        if node.kind == "light" and nodes[k].kind == "noun" and not node.clitic.startswith(("و", "ف")):
+            mine.add(j)
+        elif node.kind in _TRIGGERS and not (node.kind == "noun" and draft.type == "conference" and not node.part):
+            break
+        elif node.kind == "noun":
+            mine.add(j)
+    return mine
+
+
+def _read_date(own: list[Node], trigger: Node, draft: Draft) -> None:
+    """The nearest date; one that says when but cannot be resolved keeps any other from being taken."""
+    dates = [n for n in own if n.dated is not None and (n.part != "from" or n.clitic)]
+    if not dates:
+        return
+    dated = min(dates, key=lambda n: _distance(n, trigger)).dated
+    if dated is None or dated.value is None:
+        draft.undated = True
+    else:
+        draft.date = DateValue(dated.value, dated.span)
+
+
+def _distance(node: Node, trigger: Node) -> int:
+    return node.first - trigger.last if node.first >= trigger.last else 3 * (trigger.first - node.last)
 
 
 def _destinations(own: list[Node], trigger: Node) -> list[Node]:
@@ -47,38 +75,8 @@ def _destinations(own: list[Node], trigger: Node) -> list[Node]:
     return after or places
 
 
-def _extent(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> tuple[int, int]:
-    """From the bound or trigger before the contact to the end of its clause: circumstances may stand in front."""
-    first = draft.clause[0]
-    for j in range(k - 1, -1, -1):
-        node = nodes[j]
-        if node.kind in {"verb", "noun", "quote"} and node.first < draft.clause[0]:
-            break
-        if node.kind == "bound":
-            first = _date_before_when(doc, nodes, j, first)
-            break
-        first = node.first
-    return min(first, draft.clause[0]), draft.clause[1]
-
-
-def _date_before_when(doc: Doc, nodes: list[Node], j: int, first: int) -> int:
-    """في نوفمبر، حين وقعها: the date stands before the word for when."""
-    if not doc.words[nodes[j].first].norm.startswith(("حين", "عندما")):
-        return first
-    for node in reversed(nodes[max(0, j - 2) : j]):
-        if node.kind == "date":
-            return node.first
-    return first
-
-
-def _distance(node: Node, trigger: Node) -> int:
-    return node.first - trigger.last if node.first >= trigger.last else 3 * (trigger.first - node.last)
-
-
 def _is_site(doc: Doc, nodes: list[Node], node: Node, draft: Draft) -> bool:
-    if node.kind != "place" or node.located is None or draft.type in {"call", "message"}:
-        return False
-    if node.part == "from":
+    if node.kind != "place" or draft.type in _PLACELESS or node.part == "from":
         return False
     if draft.type == "visit":
         return True
@@ -104,20 +102,23 @@ def place_names(places: list[PlaceMention]) -> set[str]:
 
 def look_ahead(doc: Doc, draft: Draft, published: str | None) -> None:
     """A plan lies ahead: a bare weekday or month read as the last one is the next one."""
-    if draft.status != "planned" or draft.date is None or draft.date.text is None or published is None:
-        return
-    value = draft.date.value
-    if value >= published[: len(value)] or any(
-        word in fold_text(draft.date.text.of(doc.article.text)) for word in _PAST
-    ):
-        return
-    if (len(value) == 7 and published[:4] > value[:4]) or (len(value) == 7 and published[:4] == value[:4]):
-        text = fold_text(draft.date.text.of(doc.article.text))
-        if value[:4] not in text:
-            draft.date = DateValue(f"{int(value[:4]) + 1}{value[4:]}", draft.date.text)
-    elif len(value) == 10 and _days(value, published) <= 7:
-        draft.date = DateValue((date.fromisoformat(value) + timedelta(days=7)).isoformat(), draft.date.text)
 
 
-def _days(one: str, two: str) -> int:
-    return (date.fromisoformat(two[:10]) - date.fromisoformat(one)).days
+def settle_dates(drafts: list[Draft], dates: tuple[Dated, ...]) -> None:
+    """Read each date as its contact asks: ahead for a plan, the whole stretch for a stay."""
+    known = {d.span: d for d in dates}
+    for draft in drafts:
+        dated = known.get(draft.date.text) if draft.date is not None and draft.date.text is not None else None
+        if dated is None or draft.date is None:
+            continue
+        value = _value(dated, draft)
+        if value is not None:
+            draft.date = DateValue(value, dated.span)
+
+
+def _value(dated: Dated, draft: Draft) -> str | None:
+    if draft.type in _LASTING and dated.lasting is not None:
+        return dated.lasting
+    if draft.status == "planned" and dated.forward is not None:
+        return dated.forward
+    return dated.value

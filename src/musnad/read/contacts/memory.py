@@ -51,8 +51,8 @@ class Memory:
         return None
 
     def pair(self, size: int = 2) -> list[Member]:
-        """Both sides of the contact told last (الجانبان), or all of them."""
-        for draft in reversed(self.drafts):
+        """Both sides of the contact told last (الجانبان); of three or more, those of the first (القادة الثلاثة)."""
+        for draft in self.drafts if size > 2 else reversed(self.drafts):
             sides = draft.members(*_SIDES)
             if draft.type in _JOINT and len(sides) >= size:
                 return sides if size > 2 else sides[:2]

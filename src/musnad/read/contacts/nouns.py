@@ -78,6 +78,8 @@ def _same_kind(context: Context, k: int, j: int) -> bool:
 
 def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: int | None) -> bool:
     node = context.nodes[k]
+    if draft.type == "visit" and not draft.who("guest") and _told_in_this_sentence(context, draft, node):
+        return True
     if not draft.sides() and (_definite(context, node) or _told_in_this_sentence(context, draft, node)):
         return True
     if not draft.sides() and draft.type == "meeting" and draft.status == "happened" and left is not None:
