@@ -44,6 +44,7 @@ def find_places(doc: Doc, lexicon: Lexicon, bodies: tuple[Body, ...] = ()) -> tu
     governments are left out.
     """
     taken = _taken(bodies)
+    lasts = {body.first: body.last for body in bodies}
     support = country_support(doc)
     out: list[Located] = []
     i = 0
@@ -54,6 +55,7 @@ def find_places(doc: Doc, lexicon: Lexicon, bodies: tuple[Body, ...] = ()) -> tu
             if out and _is_office_in(doc, out[-1], located):
                 out.pop()
             out.append(located)
+            taken -= set(range(located.last, lasts.get(located.first, 0)))
         i = located.last if located else i + 1
     return tuple(out)
 

@@ -82,14 +82,16 @@ def _is_outlet(doc: Doc, i: int) -> bool:
 
 def whereabouts(doc: Doc, state: State, phrase: Phrase) -> State | None:
     """Where a body or a source belongs, after في or بـ: في ليبيا, بمجلس النواب, بشرق ليبيا."""
-    if "in" not in state.takes or not _may_lie(state):
+    if "in" not in state.takes:
         return None
     word = doc.words[state.at].norm
-    if word == "في" and state.at + 1 < state.end:
-        return _inside(doc, state, state.at + 1, "", phrase)
-    if word == "باسم" and state.at + 1 < state.end:
+    if word == "باسم" and state.at + 1 < state.end and state.group in PEOPLE:
         inner = phrase(doc, state.at + 1, state.end, ("",))
         return inner and closed(state, inner.at, inner.last)
+    if not _may_lie(state):
+        return None
+    if word == "في" and state.at + 1 < state.end:
+        return _inside(doc, state, state.at + 1, "", phrase)
     if word.startswith("ب") and len(word) > 3 and word not in LED_BY:
         return _inside(doc, state, state.at, "ب", phrase)
     return None
@@ -115,12 +117,18 @@ def _inside(doc: Doc, state: State, i: int, clitic: str, phrase: Phrase) -> Stat
         if hit and hit.clitic == clitic and (state.group not in PEOPLE or sided or clitic):
             return replace(state, at=hit.last, open=False, determined=True, last="name", takes=frozenset())
     known = doc.hit(i, "org_head") or doc.hit(i, "org_name") or (state.group == "source" and is_determined_noun(doc, i))
-    if state.group == "name" or not known:
+    if state.group == "name" or not known or (state.group in PEOPLE and _is_house(doc, i)):
         return None
     inner = phrase(doc, i, state.end, (clitic,))
     if inner is None or (not own and inner.bare and inner.last == "head"):
         return None
     return closed(state, inner.at, inner.last)
+
+
+def _is_house(doc: Doc, i: int) -> bool:
+    """An embassy is where officials meet, not what they belong to."""
+    head = doc.hit(i, "org_head")
+    return head is not None and head.entry.group == "embassy"
 
 
 def _lies_anywhere(state: State, clitic: str) -> bool:

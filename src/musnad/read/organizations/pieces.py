@@ -58,6 +58,15 @@ def _titled(doc: Doc, state: State) -> State | None:
 
 
 def _inner_head(doc: Doc, state: State) -> State | None:
+    office = doc.hit(state.at, "office")
+    if (
+        office
+        and not office.clitic
+        and state.last == "head"
+        and state.group == "department"
+        and not office.entry.form.startswith("ال")
+    ):
+        return replace(state, at=office.last, takes=state.takes | {"noun"})
     hit = doc.hit(state.at, "org_head") or doc.hit(state.at, "org_domain")
     if hit is None or hit.clitic:
         return None
