@@ -11,6 +11,10 @@ from musnad.read.contacts.topic_phrases import head_at, is_action, is_empty, top
 
 _BEHIND = 12
 """Words behind a paper's name within which its subject may follow, past the sides it binds."""
+_NOT_NAMES = frozenset(
+    {"الموقع", "الموقعه", "المبرم", "المبرمه", "الذي", "التي", "المذكور", "المذكوره", "الاخير", "الاخيره"}
+)
+"""Words behind a paper that are no part of its name."""
 _KINDS = frozenset({"تفاهم", "تعاون", "نوايا", "مبادي", "اطاري", "تقني", "فني", "شراكه"})
 """What kind of paper it is, not what about."""
 _ADJECTIVES = ("ي", "يه", "يا", "ين", "ان", "مشترك", "مشتركه", "مبدييا", "شامل", "شامله", "اوليه")
@@ -24,11 +28,23 @@ def read_paper(context: Context, draft: Draft) -> None:
     if paper is None:
         return
     stops = _stops(context, paper, set(draft.who()))
-    if not paper.clitic.endswith("ال"):
+    if "ال" in paper.clitic:
+        if not draft.topics and not draft.outcomes:
+            draft.topics += _known(doc, paper, end, stops)
+        return
+    if context.sentence >= draft.sentence:
         title = whole_phrase(doc, paper.first, end, stops)
         if title is not None and title.end > doc.words[paper.last - 1].end and not _held(title, draft.outcomes):
             draft.outcomes.append(title)
     draft.topics += [s for s in _subject(context, paper, end, stops) if not _held(s, draft.topics)]
+
+
+def _known(doc: Doc, paper: Hit, end: int, stops: frozenset[int]) -> list[Span]:
+    """الاتفاق النووي: a paper that needs no more to be known by."""
+    if paper.last >= end or not doc.words[paper.last].norm.startswith("ال") or doc.words[paper.last].norm in _NOT_NAMES:
+        return []
+    found = whole_phrase(doc, paper.first, end, stops)
+    return [found] if found is not None else []
 
 
 def _held(span: Span, kept: list[Span]) -> bool:
@@ -49,7 +65,7 @@ def _paper(context: Context, draft: Draft, end: int) -> Hit | None:
 
 def _stops(context: Context, paper: Hit, sides: set[str]) -> frozenset[int]:
     """Where a title ends: at the sides, the place and the day of its signing."""
-    out = set()
+    doc, out = context.doc, set()
     for before, node in pairwise(context.nodes):
         if node.first <= paper.last:
             continue
@@ -57,7 +73,8 @@ def _stops(context: Context, paper: Hit, sides: set[str]) -> frozenset[int]:
         named = node.actor is not None and node.actor.who in sides
         side = linked and (named or (before.first <= paper.last + 1 and node.kind in {"actor", "party"}))
         where = node.kind in {"place", "seat"} and (before.kind == "link" or "ب" in node.clitic)
-        if side or (where and before.data != "between") or node.kind == "date":
+        latin = before.data == "between" and doc.words[node.first].norm.isascii()
+        if side or latin or (where and before.data != "between") or node.kind == "date":
             out.add(before.first if before.kind == "link" else node.first)
     return frozenset(out)
 

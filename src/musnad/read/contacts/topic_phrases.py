@@ -134,9 +134,22 @@ def _relative_end(doc: Doc, first: int, i: int, last: int) -> int | None:
     """Past a short relative clause; None where it is too long, or comes after a pause, and ends the phrase."""
     if i == first or doc.words[i - 1].norm in PUNCTUATION:
         return None
-    start = next((j for j in range(i - 1, first, -1) if doc.words[j].norm in COMMAS or _parts(doc, j, 0)), first)
+    start = next((j for j in range(i - 1, first, -1) if _is_seam(doc, j)), first)
     past = next((j for j in range(i + 1, last) if doc.words[j].norm in PUNCTUATION), last)
     return past if past - i <= _CLAUSE_WORDS.get(i - start, 0) else None
+
+
+def _is_seam(doc: Doc, i: int) -> bool:
+    """Where a member of the list begins, or a word of talk stands before it."""
+    return doc.words[i].norm in COMMAS or _parts(doc, i, 0) or _is_talk(doc, i)
+
+
+def _is_talk(doc: Doc, i: int) -> bool:
+    """استعراض, بحث: a word for the talk, before what was talked of."""
+    hit = doc.hit(i, "topic_cue") if doc.hits[i] else None
+    if hit is None or hit.entry.data["kind"] != "topic" or hit.entry.data.get("after"):
+        return False
+    return hit.entry.tense in {"masdar", "past"} and not hit.entry.suffix and not hit.entry.gender == "f"
 
 
 def _ends(doc: Doc, i: int, agreed: bool) -> bool:
@@ -279,7 +292,9 @@ def _owned(doc: Doc, i: int) -> bool:
 
 
 def _trim(doc: Doc, start: int, stop: int) -> tuple[int, int]:
-    while start < stop and _is_lead(doc, start):
+    while start < stop and (
+        _is_lead(doc, start) or (start + 1 < stop and opens(doc, start + 1) and _is_talk(doc, start))
+    ):
         start += 1
     while stop > start and (doc.words[stop - 1].norm in PUNCTUATION | _TRAILING or _opens_quote(doc, start, stop)):
         stop -= 1

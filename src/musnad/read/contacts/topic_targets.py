@@ -35,16 +35,19 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
         return []
     kinds = _TALKS if hit.entry.data.get("talk") else {"agreement"} if _of_paper(context, hit) else _SPOKEN
     found = _nearest(context, hit, [(at, d) for at, d in before if d.type in kinds])
-    return found or _others(context, hit, before)
+    return found or _others(context, hit, before, made)
 
 
-def _others(context: Context, hit: Hit, before: Made) -> list[Draft]:
+def _others(context: Context, hit: Hit, before: Made, made: Made) -> list[Draft]:
     """Where the sentence tells of no talk: the talk before it, both of whose sides or whose noun is named here."""
     if hit.entry.data.get("near"):
         return []
     if _of_paper(context, hit):
         last = context.memory.last("agreement")
         return [last] if last is not None else []
+    ahead = _ahead(context, hit, made)
+    if ahead:
+        return ahead
     shared = _shared(context, hit.first)
     if shared is not None:
         return [shared]
@@ -52,6 +55,17 @@ def _others(context: Context, hit: Hit, before: Made) -> list[Draft]:
         return [before[-1][1]] if before[-1][1].type in {"visit", "conference"} else []
     goes_on = hit.entry.number == "dual" or _speaks_of_talk(context, hit) or _is_impersonal(context, hit)
     return _last_talk(context, _RECENT) if goes_on else []
+
+
+def _ahead(context: Context, hit: Hit, made: Made) -> list[Draft]:
+    """بحث الوزير، في اتصالات مع ...، جهود: the noun of the talk follows the verb in its clause."""
+    after = [(at, d) for at, d in made if at > hit.first and d.type in _TALKS]
+    if hit.entry.tense not in _FINITE or not after:
+        return []
+    at = after[0][0]
+    if any(n.kind == "bound" and n.data != "relative" for n in context.nodes if hit.last <= n.first < at):
+        return []
+    return [d for a, d in after if a == at]
 
 
 def _nearest(context: Context, hit: Hit, found: Made) -> list[Draft]:

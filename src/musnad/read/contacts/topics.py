@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from musnad.model import Doc, Hit, Span
 from musnad.read.contacts.context import Context
+from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.papers import read_paper
-from musnad.read.contacts.topic_phrases import COMMAS, QUOTES, head_at, is_action, opens, topic_phrases
+from musnad.read.contacts.topic_phrases import COMMAS, PUNCTUATION, QUOTES, head_at, is_action, opens, topic_phrases
 from musnad.read.contacts.topic_targets import Made, targets
 from musnad.text import splits
 
@@ -28,25 +29,39 @@ def read_topics(context: Context, made: Made) -> None:
         return
     doc = context.doc
     sentence = doc.sentences[context.sentence]
-    done = sentence.first
+    done, going = sentence.first, list[Draft]()
     for i in range(sentence.first, sentence.last):
         if i < done or not doc.hits[i]:
             continue
         hit = doc.hit(i, "topic_cue")
         if hit is not None:
-            done = max(done, _take(context, hit, made, sentence.last))
+            found = targets(context, hit, made) or (going if _is_added(doc, hit) else [])
+            done = max(done, _take(context, hit, found, sentence.last))
+            going = found or going
     for _, draft in made:
         if draft.type == "agreement" and context.sentence in draft.sentences:
             read_paper(context, draft)
 
 
-def _take(context: Context, hit: Hit, made: Made, end: int) -> int:
+def _is_added(doc: Doc, hit: Hit) -> bool:
+    """إلى جانب بحث, ومناقشة: goes on with the talk that the cue before it told of."""
+    if hit.entry.data["kind"] != "topic" or hit.entry.data.get("near") or hit.entry.data.get("joint"):
+        return False
+    if hit.clitic.startswith("و") and hit.entry.tense == "masdar":
+        return True
+    return any(
+        h.tag == "topic_also" and h.last == hit.first for i in (hit.first - 1, hit.first - 2) for h in doc.hits[i]
+    )
+
+
+def _take(context: Context, hit: Hit, found: list[Draft], end: int) -> int:
     """File the topics behind a cue; returns the word behind the cue, or behind those nested in it."""
-    found = targets(context, hit, made)
     sides = {p.who for d in found for p in d.parts}
     start = topic_start(context, hit, end, sides) if found else None
-    if start is None or start >= end or not _fits(context, hit, start):
+    if start is None or start >= end:
         return hit.last
+    if hit.entry.data.get("visit") and hit.entry.tense == "masdar" and not _is_trigger(context.doc, hit, found):
+        start = hit.first
     agreed = hit.entry.data["kind"] == "outcome"
     spans = topic_phrases(context.doc, start, end, _stops(context, agreed, sides), agreed=agreed)
     spans = [s for s in spans if not _names_side(context, s, sides)]
@@ -57,12 +72,9 @@ def _take(context: Context, hit: Hit, made: Made, end: int) -> int:
     return max(hit.last, start)
 
 
-def _fits(context: Context, hit: Hit, start: int) -> bool:
-    """What one is invited to is to come: زيارة, حضور, المشاركة; any other call is no invitation."""
-    if not hit.entry.data.get("visit"):
-        return True
-    head = head_at(context.doc, start)
-    return head is not None and head.entry.group == "presence"
+def _is_trigger(doc: Doc, hit: Hit, found: list[Draft]) -> bool:
+    """Whether the invitation is the very message, not what a letter or a visitor brings besides."""
+    return any(d.trigger.start <= doc.words[hit.first].end <= d.trigger.end for d in found)
 
 
 def _is_paper(doc: Doc, start: int) -> bool:
@@ -100,12 +112,25 @@ def topic_start(context: Context, hit: Hit, end: int, sides: set[str]) -> int | 
     """The first word of what a cue speaks of, or None where its preposition is missing."""
     if hit.entry.data.get("here"):
         return hit.last - 1
+    if hit.entry.data.get("visit"):
+        return _invitation(context.doc, hit, end)
     after = hit.entry.data.get("after")
     if isinstance(after, list):
         start = _after_preposition(context, hit, end, after)
     else:
         start = _after_sides(context, hit, end, sides)
     return _past_nested(context, start, end) if start is not None and start < end else None
+
+
+def _invitation(doc: Doc, hit: Hit, end: int) -> int | None:
+    """دعاه إلى زيارة, دعوة لحضور: what one is invited to is to come; any other call is no invitation."""
+    for i in range(hit.last, min(hit.last + _REACH, end)):
+        head = head_at(doc, i)
+        if head is not None and head.entry.group == "presence":
+            return i if head.clitic.startswith("ل") or doc.words[i - 1].norm == "الي" else None
+        if doc.words[i].norm in PUNCTUATION:
+            return None
+    return None
 
 
 def _past_nested(context: Context, start: int, end: int) -> int | None:
@@ -173,6 +198,8 @@ def _leads_aside(doc: Doc, nodes: dict[int, Node], i: int, end: int, norm: str) 
     node = nodes.get(i)
     if node is not None and node.kind in {"date", "place", "seat"}:
         return True
+    if doc.hit(i, "contact") is not None:
+        return True
     return norm == "في" and not (opens(doc, i) or doc.words[i].norm.startswith("ال") or doc.words[i].norm in QUOTES)
 
 
@@ -218,7 +245,7 @@ def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
 def _is_head(doc: Doc, node: Node, sides: set[str]) -> bool:
     """A noun that opens topics, though it was taken for the first word of a body (برنامج المساعدات)."""
     head = head_at(doc, node.first)
-    if head is None or head.clitic.startswith(("و", "ف")):
+    if head is None or head.clitic not in {"", "ال"}:
         return False
     body = node.actor is not None and node.actor.kind == "organization" and node.actor.who not in sides
     return node.kind in {"word", "noun"} or (body and head.entry.group == "agenda")
