@@ -132,6 +132,14 @@ def test_a_delegation_stands_for_the_minister_who_leads_it() -> None:
     assert len(events(named, unnamed)) == 1
 
 
+def test_someone_known_by_office_only_is_who_holds_it() -> None:
+    named = Story("a", "2024-05-02")
+    named.contact("meeting", [named.person(A), named.person(B, "رئيس الأركان النمساوي")], "2024-05-01", ["درنة"])
+    unnamed = Story("b", "2024-05-02")
+    unnamed.contact("meeting", [unnamed.person(A), unnamed.organization("رئيس الأركان")], "2024-05-01", ["درنة"])
+    assert len(events(named, unnamed)) == 1
+
+
 def conflict(field: str, *stories: Story) -> set[str]:
     (event,) = events(*stories)
     return {v.value for c in event.conflicts if c.field == field for v in c.values}

@@ -14,6 +14,7 @@ from musnad.link.places import apart, place
         ("العاصمة التونسية", "city", True),
         ("العاصمة", "city", True),
         ("النمسا", "country", False),
+        ("شرق ليبيا", "country", False),
         ("قصر الخلد", "building", False),
         ("مكتبه", "building", True),
         ("درنة", "city", False),

@@ -14,7 +14,7 @@ from musnad.link.groups import Groups
 from musnad.link.organizations import Body
 from musnad.link.people import Mention
 from musnad.link.places import place
-from musnad.link.terms import first_country, norms, office
+from musnad.link.terms import Office, first_country, norms, office
 from musnad.model import Span
 
 _NOWHERE = Span(0, 0)
@@ -41,7 +41,7 @@ def entities(mentions: Sequence[Mention], people: Groups, bodies: Sequence[Body]
             if (land := o.country or first_country(o.title)) is not None
         )
         state = min(lands, key=lambda land: (-lands[land], land)) if lands else None
-        words = frozenset().union(*(o.about for i in group for o in mentions[i].offices))
+        words = frozenset().union(*(_office_words(o) for i in group for o in mentions[i].offices))
         for i in group:
             m = mentions[i]
             span = m.fact.spans[0] if m.fact.spans else _NOWHERE
@@ -57,9 +57,14 @@ def entities(mentions: Sequence[Mention], people: Groups, bodies: Sequence[Body]
 
 
 def _told_apart(body: Body) -> frozenset[str]:
-    """The words of a body's name; of someone known by office only, what the office is about."""
+    """The words of a body's name; of someone known by office only, those of the office."""
     read = office(body.fact.name)
-    return read.about if read.kind and read.about else body.words
+    return _office_words(read) if read.kind else body.words
+
+
+def _office_words(read: Office) -> frozenset[str]:
+    """What an office is about, and its kind as one more word."""
+    return read.about | {f"={read.kind}"} if read.kind else read.about
 
 
 def occurrences(facts: Sequence[Facts], copies: Mapping[int, Copy], who: Entities) -> list[Occurrence]:

@@ -47,6 +47,9 @@ def place(name: str, country: str | None = None) -> Place:
     capital = head in terms("places", "capital")
     if not kept or (capital and all(countries(n) for n in kept)):
         return Place("city", frozenset({f"capital {land}"}), land, vague=True)
+    seats = not terms("places", "capital").isdisjoint(said)
+    if len(kept) < len(said) and not seats and all(countries(n) for n in kept):  # شرق ليبيا, دولة قطر
+        return Place("country", frozenset({land or ""}), land)
     known = _known(" ".join(kept), land) or _known(name, land)
     seat = is_state(name)
     key = frozenset({*kept, f"capital {seat}"} if seat else kept)
