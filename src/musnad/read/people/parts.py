@@ -331,6 +331,10 @@ def _title_borne(part: Part) -> bool:
         return False
     if part.view.named >= 2 and _last_word(part.grid, part.at):
         return True
+    if _wants(part) or (part.strength >= Strength.OFFICE and is_foreign(part.units[0])):
+        hits = [hit for hit in part.grid.doc.hits[part.at] if hit.entry.tag in _TITLES]
+        if all(hit.entry.group == "general" and hit.last == part.at + 1 for hit in hits) and not part.view.definite:
+            return part.grid.stops(part.at + 1) if part.at + 1 < len(part.grid.looks) else True
     calling = {hit.entry.tag for hit in part.grid.doc.hits[part.at]} & _TITLES == {"occupation"}
     return calling and part.view.definite and _wants(part)
 
@@ -408,7 +412,10 @@ def _surname_next(grid: Grid, at: int) -> bool:
     if at >= len(grid.looks) or grid.geographic(at):
         return False
     view = grid.looks[at]
-    return view.sort is Sort.UNKNOWN and (view.definite or view.named >= 2 or grid.norm(at) in SLAVE)
+    norm = grid.norm(at)
+    if norm in {"بن", "ولد", "ول", "ال", "ابو"} or norm.startswith("عبدال"):
+        return True
+    return view.sort is Sort.UNKNOWN and (view.definite or view.named >= 2 or norm in SLAVE)
 
 
 def _nisba_next(grid: Grid, at: int) -> bool:

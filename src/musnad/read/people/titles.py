@@ -368,7 +368,7 @@ def _step(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) -> tuple[in
     ):
         return hit.last, False
     if (place := grid.place(at)) is not None:
-        return _place(grid, reach, place, end)
+        return _place(grid, reach, place, end, bool(head.entry.data.get("near")))
     norm = grid.norm(at)
     if norm in _BARE_PREPOSITIONS:
         return _prepositional(grid, reach, end, kind, head)
@@ -448,8 +448,10 @@ def _nested(grid: Grid, reach: _Reach, hit: Hit, end: int) -> tuple[int, bool] |
     return None
 
 
-def _place(grid: Grid, reach: _Reach, place: Hit, end: int) -> tuple[int, bool] | None:
+def _place(grid: Grid, reach: _Reach, place: Hit, end: int, near: bool) -> tuple[int, bool] | None:  # noqa: FBT001 - of the head
     clitic = place.clitic
+    if clitic in {"ل", "لل", "ب", "بال"} and not (near or reach.open or _names_body(grid, reach.at - 1)):
+        return None
     if clitic in {"", "ال", "ل", "لل", "ب", "بال"}:
         view = grid.looks[place.first]
         if clitic == "" and view.given >= 20 and not reach.open:
@@ -461,6 +463,11 @@ def _place(grid: Grid, reach: _Reach, place: Hit, end: int) -> tuple[int, bool] 
         before = grid.place(reach.at - 1)
         return (place.last, False) if before is not None and not _subject(grid, place, end) else None
     return None
+
+
+def _names_body(grid: Grid, at: int) -> bool:
+    view = grid.looks[at]
+    return view.sort in {Sort.BODY, Sort.CLITIC, Sort.ADJECTIVE}
 
 
 def _subject(grid: Grid, place: Hit, end: int) -> bool:
@@ -486,7 +493,7 @@ def _prepositional(grid: Grid, reach: _Reach, end: int, kind: str, head: Hit) ->
             return None
         return (place.last, False) if place else (after + 1, not view.definite)
     if what == "in":
-        near = bool(head.entry.data.get("near"))
+        near = bool(head.entry.data.get("near")) and kind != "military"
         if view.sort is Sort.LATIN and reach.complement:
             return after + 1, False
         if (place is not None and near) or (view.sort is Sort.BODY and (near or not view.definite)):
@@ -534,6 +541,8 @@ def _word(grid: Grid, reach: _Reach, end: int, view: Look, kind: str) -> tuple[i
     if view.sort in ORDINARY:
         if view.sort is Sort.ADJECTIVE and view.named >= 20 and not reach.open:
             return None
+        if view.sort is Sort.BODY and grid.looks[at - 1].sort is Sort.NUMBER and grid.looks[at - 1].definite:
+            return at + 1, False
         return (at + 1, True) if reach.open and not _name_instead(grid, at, end, view) else None
     if reach.open and view.given < 60 and grid.norm(at) not in grid.known:
         leads = at + 1 < end and grid.looks[at + 1].definite and not grid.place(at)
@@ -570,7 +579,7 @@ def _name_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
 def _clitic(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool] | None:
     at = reach.at
     definite = view.definite
-    sort = (nominal() if definite else ordinary()).get(view.rest, Sort.UNKNOWN)
+    sort = nominal().get(view.rest) or (Sort.UNKNOWN if definite else ordinary().get(view.rest, Sort.UNKNOWN))
     if grid.norm(at) in {"بالخارج", "بالداخل"}:
         return at + 1, False
     if view.clitic in {"و", "وال", "ول", "وب", "ولل", "وبال"}:
@@ -589,6 +598,8 @@ def _clitic(grid: Grid, reach: _Reach, end: int, view: Look) -> tuple[int, bool]
         return None
     if view.clitic in {"ل", "لل"}:
         body = sort is Sort.BODY or (sort is Sort.NOUN and (view.rest.endswith("ات") or _after_body(grid, at)))
+        if definite and view.guessed and reach.complement and grid.norm(at).endswith("ات"):
+            return at + 1, False
         return (at + 1, not definite) if body or (definite and sort in ORDINARY) else None
     if view.clitic in {"ب", "بال"}:
         return (at + 1, not definite) if sort is Sort.BODY else None

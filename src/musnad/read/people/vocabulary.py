@@ -117,7 +117,9 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
             return Look(Sort.CLITIC, True, given, surname, clitic, norm[len(clitic) :], guessed=True)
     if norm[0] in "ول" and len(norm) > 4 and norm[1:] not in names():
         inner = _by_shape(norm[1:], False, 0)
-        if (inner and norm[0] == "و") or (inner is Sort.VERB and norm[2] in "تحعقصضطخغ"):
+        if (inner and norm[0] == "و" and not (inner is Sort.VERB and is_foreign(norm))) or (
+            inner is Sort.VERB and norm[2] in "تحعقصضطخغ"
+        ):
             return Look(Sort.CLITIC, False, given, surname, norm[0], norm[1:], guessed=True)
     if norm[0] in "بلك" and norm.endswith("اء") and len(norm) > 4 and not given + surname:
         return Look(Sort.CLITIC, False, given, surname, norm[0], norm[1:], guessed=True)
