@@ -16,7 +16,7 @@ def read_nouns(doc: Doc, lexicon: Lexicon) -> Nouns:
     """Find who, where and when."""
     bodies = find_organizations(doc, lexicon)
     cast = find_people(doc, lexicon, _inside(bodies))
-    places = tuple(p for p in find_places(doc, lexicon, bodies) if not _in_a_name(p, cast.actors))
+    places = tuple(p for p in find_places(doc, lexicon, bodies) if not _in_a_name(doc, p, cast.actors))
     bodies = tuple(b for b in bodies if not _covered(b, cast.actors))
     organizations, body_actors = group_organizations(doc, bodies)
     holders, actors = _number_holders(doc, cast, len(organizations))
@@ -39,16 +39,24 @@ def _covered(body: Body, actors: tuple[Actor, ...]) -> bool:
     return any(a.first <= body.first < a.last for a in actors)
 
 
-def _in_a_name(place: Located, actors: tuple[Actor, ...]) -> bool:
-    """The place is part of a person's name or office (سفير ليبيا)."""
-    return any(a.first <= place.first < a.last for a in actors if a.kind in {"person", "office"})
+def _in_a_name(doc: Doc, place: Located, actors: tuple[Actor, ...]) -> bool:
+    """The place is part of a person's name or office (سفير ليبيا); where an unnamed official was met, it is not."""
+    inside = [a for a in actors if a.kind in {"person", "office"} and a.first <= place.first < a.last]
+    return any(a.kind == "person" or not _is_unnamed(doc, a) for a in inside)
+
+
+def _is_unnamed(doc: Doc, actor: Actor) -> bool:
+    """مسؤول كوري في مسقط: whoever bears no office of a place is rather met there."""
+    head = doc.hit(actor.first, "org_head")
+    return head is not None and head.entry.group == "unnamed official"
 
 
 def _number_holders(doc: Doc, cast: Cast, taken: int) -> tuple[tuple[Organization, ...], tuple[Actor, ...]]:
     """Those known by office only, as organizations numbered after the bodies."""
     text = doc.article.text
     holders = tuple(
-        Organization(f"o{taken + n + 1}", h.name.of(text), h.mentions, None, h.country) for n, h in enumerate(cast.holders)
+        Organization(f"o{taken + n + 1}", h.name.of(text), h.mentions, None, h.country)
+        for n, h in enumerate(cast.holders)
     )
     actors = tuple(
         replace(a, who=holders[int(a.who[1:])].id) if a.who is not None and a.who.startswith("h") else a
