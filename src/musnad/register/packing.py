@@ -14,7 +14,7 @@ from typing import Any
 from musnad.link import Facts, Source, article_key, gather
 from musnad.model import Article, Contact, Person, Reading
 from musnad.register.claims import claims
-from musnad.register.phrases import tokens
+from musnad.register.phrases import norms
 from musnad.wire import decoded, plain
 
 GIVEN = "given"
@@ -85,8 +85,12 @@ def linker() -> str:
 
 
 def indexed(text: str) -> str:
-    """The folded words of a text with blanks between them: what the full-text index holds."""
-    return " ".join(token.norm for token in tokens(text))
+    """The folded words of a text with blanks between them: what the full-text index holds.
+
+    The index keeps no text of its own: taking an article out needs these very words again. Whoever changes folding adds
+    a migration that builds ``words`` anew.
+    """
+    return " ".join(norms(text))
 
 
 def _facets(reading: Reading) -> Iterator[tuple[str, str, str]]:

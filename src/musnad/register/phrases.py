@@ -6,20 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from musnad.model import Span, Word
-from musnad.text import PROCLITICS, fold, words
+from musnad.model import Span
+from musnad.text import PROCLITICS, fold
 
 _PIECE = re.compile(r'(-?)(?:"([^"]*)"|«([^»]*)»|“([^”]*)”|(\S+))')
-_PART = re.compile(r"[^\W_]+")
+_ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+_OTHER = r"^\W\d_\u0600-\u06ff"
+_INDEXED = re.compile(rf"[{_ARABIC}]+|\d+|[{_OTHER}]+")
 _WITH_ARTICLE = tuple(p for p in PROCLITICS if p.endswith(("ال", "لل")))
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A folded word as the index holds it, and the word of the text it came from."""
-
-    norm: str
-    word: Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +29,9 @@ class Term:
         return all(word.isascii() for word in self.words)
 
 
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text as the index holds them: hyphened Latin words in their parts, punctuation left out."""
-    out = []
-    for word in words(text, fold(text)):
-        if word.norm.isalnum():
-            out.append(Token(word.norm, word))
-        elif word.norm[0].isalnum():
-            for part in _PART.finditer(word.norm):
-                start = min(word.start + part.start(), word.end - 1)
-                out.append(Token(part.group(), Word(start, min(word.start + part.end(), word.end), "", part.group())))
-    return tuple(out)
+def norms(text: str) -> list[str]:
+    """The folded words of a text as the index holds them: hyphened Latin words in their parts, no punctuation."""
+    return _INDEXED.findall(fold(text).text)
 
 
 def parse(query: str) -> tuple[Term, ...]:
@@ -53,7 +39,7 @@ def parse(query: str) -> tuple[Term, ...]:
     out = []
     for minus, *pieces in _PIECE.findall(query):
         piece = next((p for p in pieces if p), "")
-        found = tuple(token.norm for token in tokens(piece))
+        found = tuple(norms(piece))
         if found:
             out.append(Term(found, bool(minus)))
     return tuple(dict.fromkeys(out))
@@ -107,9 +93,7 @@ def _letters(character: str) -> str:
     """The characters that would continue the word which this one stands in."""
     if character.isdecimal():
         return r"\d"
-    return (
-        "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff" if character >= "\u0600" else r"^\W\d_\u0600-\u06ff"
-    )
+    return _ARABIC if "\u0600" <= character <= "\u06ff" else _OTHER
 
 
 def _before(word: str) -> str:

@@ -12,11 +12,13 @@ from hashlib import sha256
 from musnad.lexicon import Lexicon
 from musnad.link import Source, article_key, gather
 from musnad.link.records import LinkedEvent
+from musnad.model import Reading
 from musnad.pipeline import READER, read
 from musnad.register import archive
 from musnad.register.claims import claims
 from musnad.register.derive import is_current
-from musnad.register.packing import indexed, linker, unpacked_facts
+from musnad.register.packing import linker, unpacked_facts
+from musnad.register.phrases import norms
 from musnad.wire import decoded, spans
 
 
@@ -110,6 +112,7 @@ def _article(connection: sqlite3.Connection, no: int, counts: list[int]) -> Iter
     )
     if tuple(claims(reading.reading, text)) != reading.claims:
         yield Problem(where, "the stored claims are not those of the reading")
+    yield from _untraced(connection, no, where, reading.reading)
     yield from _side_tables(connection, no, where, Source(kept.article, reading.reading))
 
 
@@ -118,7 +121,7 @@ def _side_tables(connection: sqlite3.Connection, no: int, where: str, source: So
     ours = row is not None and row["made_by"] == linker()
     if row is None or (ours and unpacked_facts(row["data"]) != gather(source)):
         yield Problem(where, "what is kept for linking is not what the reading gives")
-    first = indexed(source.article.text).split(" ")[:1]
+    first = norms(source.article.text)[:1]
     if (
         first
         and not connection.execute(
@@ -129,10 +132,7 @@ def _side_tables(connection: sqlite3.Connection, no: int, where: str, source: So
 
 
 def _derived(connection: sqlite3.Connection) -> Iterator[Problem]:
-    """Every derived record rests on records of readings: its reports exist there."""
-    yield from _untraced(connection, "reports", "event", "contact", "contacts")
-    yield from _untraced(connection, "statement_reports", "statement", "local", "statements")
-    yield from _untraced(connection, "appearances", "entity", "local", "people")
+    """Every derived record rests on an article, and its counts are those of its record."""
     lonely = (
         ("events", "SELECT id FROM events WHERE id NOT IN (SELECT event FROM reports)"),
         ("statements", "SELECT id FROM statements WHERE id NOT IN (SELECT statement FROM statement_reports)"),
@@ -147,22 +147,18 @@ def _derived(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem(row["id"], "its counts of reports or conflicts are not those of its record")
 
 
-def _untraced(connection: sqlite3.Connection, table: str, record: str, local: str, part: str) -> Iterator[Problem]:
-    held: dict[int, set[str]] = {}
-    for row in connection.execute(f"SELECT {record} AS id, article, {local} AS local FROM {table} ORDER BY article"):
-        if row["article"] not in held:
-            held = {row["article"]: _ids(connection, row["article"], part)}
-        if row["local"] not in held[row["article"]]:
-            yield Problem(row["id"], f"rests on {row['local']} of article number {row['article']}, which has none such")
-
-
-def _ids(connection: sqlite3.Connection, no: int, part: str) -> set[str]:
-    try:
-        reading = archive.kept_reading(connection, no).reading
-    except Exception:  # told where the article itself is checked
-        return set()
-    records = getattr(reading, part)
-    return {r.id for r in records} | ({o.id for o in reading.organizations} if part == "people" else set())
+def _untraced(connection: sqlite3.Connection, no: int, where: str, reading: Reading) -> Iterator[Problem]:
+    """Derived records that rest on a record which the article's reading does not have."""
+    actors = {p.id for p in reading.people} | {o.id for o in reading.organizations}
+    rests = (
+        ("SELECT event AS id, contact AS local FROM reports WHERE article = ?", {c.id for c in reading.contacts}),
+        ("SELECT statement AS id, local FROM statement_reports WHERE article = ?", {s.id for s in reading.statements}),
+        ("SELECT entity AS id, local FROM appearances WHERE article = ?", actors),
+    )
+    for query, held in rests:
+        for row in connection.execute(query, (no,)):
+            if row["local"] not in held:
+                yield Problem(row["id"], f"rests on {row['local']} of {where}, which has none such")
 
 
 def _read_again(connection: sqlite3.Connection, lexicon: Lexicon, sample: int | None) -> tuple[int, list[Problem]]:
