@@ -29,7 +29,8 @@ def fill(
     put(draft, subject, frame.pair if many else frame.subject)
     put(draft, all_members(context, clause, "by") + source, frame.subject)
     put(draft, objects, frame.object)
-    put(draft, all_members(context, clause, "between"), frame.pair)
+    if not (frame.type == "agreement" and subject) and not lone:
+        put(draft, all_members(context, clause, "between"), frame.pair)
     fill_rest(context, draft, frame, clause)
 
 

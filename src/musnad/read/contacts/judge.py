@@ -79,7 +79,9 @@ def _official(context: Context, draft: Draft, frame: Frame) -> bool:
     persons = draft.sides() & (memory.people | memory.officials)
     fixed = draft.date is not None or bool(draft.places)
     if draft.type == "meeting":
-        session = bool(draft.sides()) and frame.name == "convene"
+        session = bool(draft.sides()) and (
+            frame.name == "convene" or (frame.name in {"meeting", "session"} and bool(draft.who("host")) and fixed)
+        )
         return (len(draft.sides()) >= 2 or session) and bool(persons or (fixed and not frame.weak))
     if draft.type in {"call", "message"}:
         return len(draft.sides()) >= 2 and bool(persons)

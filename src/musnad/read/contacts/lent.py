@@ -41,6 +41,8 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
         put(draft, objects if kind == "host" and frame.type == "meeting" else [], "guest")
     else:
         fill(context, draft, frame, subject, objects or genitive, clause)
+    if antecedent(context.doc, context.nodes, j) is not None:
+        return
     if subject and not (kind == "join" and frame.type != "conference"):
         context.memory.local = genitive if frame.passive and genitive else subject
 
@@ -78,7 +80,10 @@ def _joining(
     if kind == "join" and after and frame.type != "conference":
         subject = [m for s in after for m in members(context, s)]
     put(draft, subject, role)
-    fill(context, draft, frame, [], [], clause)
+    if kind == "join" and after:
+        fill_rest(context, draft, frame, clause)
+    else:
+        fill(context, draft, frame, [], [], clause)
 
 
 def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Side]) -> list[Member]:
@@ -102,6 +107,9 @@ def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Si
 
 def _place_acts(context: Context, j: int) -> bool:
     """وكانت الدوحة قد استضافت: the place before the verb stands where its subject would."""
+    after = next((n for n in context.nodes[j + 1 : j + 4] if n.kind != "word"), None)
+    if context.nodes[j].data == "host" and after is not None and after.kind == "place":
+        return True
     for _, node in before(context.nodes, j):
         if node.kind == "word" and context.doc.hit(node.first, "contact_status"):
             continue
@@ -135,8 +143,11 @@ def with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[i
     subject = members(context, sides[0]) if sides else []
     objects = [m for s in sides[1:2] for m in members(context, s)]
     kinds = {context.nodes[j].data for j in lights}
-    if not subject and kinds & {"do", "get"} and refers_back(context, lights[0]):
+    if not subject and kinds & {"do", "get", "host"} and refers_back(context, lights[0]):
         subject = context.memory.subject()[:1]
+    if "host" in kinds:
+        put(draft, subject, "host")
+        return
     if "get" in kinds:
         fill_got(context, draft, frame, subject, [], clause)
     elif frame.passive:

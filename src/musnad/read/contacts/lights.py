@@ -43,7 +43,8 @@ def lights_after(context: Context, k: int) -> list[int]:
     for j in range(k + 1, min(k + 15, len(context.nodes))):
         node = context.nodes[j]
         if node.kind == "light":
-            if node.clitic.startswith(("و", "ف")) or node.data not in {"do", "get", "event"}:
+            presided = node.data == "host" and node.hit is not None and bool(node.hit.entry.suffix)
+            if node.clitic.startswith(("و", "ف")) or not (presided or node.data in {"do", "get", "event"}):
                 break
             if context.nodes[j - 1].kind == "comma" and not (node.data == "event" and out):
                 break

@@ -12,7 +12,8 @@ _RECEPTIONS = frozenset({"receive", "meet", "gather with"})
 _SIDES: tuple[Role, ...] = ("host", "guest", "party", "caller", "callee", "sender", "recipient")
 _NEAR = 4
 """Sentences within which an arrival and a welcome at the airport are one journey."""
-_JOINT = frozenset({"meeting", "call", "agreement", "visit"})
+_MET = frozenset({"meeting", "call", "agreement"})
+_JOINT = _MET | {"visit"}
 TALKS: frozenset[ContactType] = frozenset({"meeting", "call"})
 
 
@@ -52,10 +53,11 @@ class Memory:
 
     def pair(self, size: int = 2) -> list[Member]:
         """Both sides of the contact told last (الجانبان); of three or more, those of the first (القادة الثلاثة)."""
-        for draft in self.drafts if size > 2 else reversed(self.drafts):
-            sides = draft.members(*_SIDES)
-            if draft.type in _JOINT and len(sides) >= size:
-                return sides if size > 2 else sides[:2]
+        for types in (TALKS, _MET, _JOINT):
+            for draft in self.drafts if size > 2 else reversed(self.drafts):
+                sides = draft.members("party") if draft.type == "agreement" else draft.members(*_SIDES)
+                if draft.type in types and len(sides) >= size:
+                    return sides if size > 2 else sides[:2]
         return []
 
     def note_list(self, draft: Draft) -> None:
@@ -90,7 +92,7 @@ class Memory:
     def same_subject(self, frame: str, sentence: int) -> list[Member]:
         """Who did the same before, in a list of receptions (كما استقبل ...)."""
         for draft in reversed(self.drafts):
-            alike = draft.frame == frame or (draft.type == "meeting" and frame in _RECEPTIONS)
+            alike = draft.frame == frame or (draft.frame in _RECEPTIONS and frame in _RECEPTIONS)
             if (
                 alike
                 and sentence - draft.sentence <= 8
@@ -151,7 +153,7 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
         return one.status == two.status or {one.status, two.status} == {"happened", "planned"}
     if one.date and two.date and not compatible(one.date.value, two.date.value):
         return False
-    if one.background != two.background and not (a == b and one.date and two.date):
+    if one.type != "visit" and one.background != two.background and not (a == b and one.date and two.date):
         return False
     if {one.status, two.status} == {"happened", "planned"} or (
         "denied" in {one.status, two.status} and one.status != two.status

@@ -176,6 +176,8 @@ def _is_where(place: Located, actor: Actor) -> bool:
 
 def _word_of_contact(doc: Doc, i: int) -> Node | None:
     light = doc.hit(i, "contact_light")
+    if light is not None and light.last < len(doc.words) and doc.words[light.last].norm == "الله":
+        light = None
     contact = doc.hit(i, "contact")
     if contact is not None and (contact.entry.suffix in _SPOKEN_TO or _is_other(doc, i, contact)):
         contact = None

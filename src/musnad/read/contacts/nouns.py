@@ -29,6 +29,10 @@ def read_noun(context: Context, k: int) -> Draft | None:
         return None
     if frame.welcome and node.hit.entry.suffix and _was_there(context, k):
         return _welcome(context, k, frame)
+    if frame.name == "greetings" and node.clitic.startswith("و") and _greeted(context, k):
+        return None
+    if frame.welcome and node.clitic.lstrip("وف") == "ل" and not ids(context.memory.local) & context.memory.people:
+        return None
     left = light_before(context, k, frame)
     right = lights_after(context, k)
     start = left if left is not None else k
@@ -55,6 +59,14 @@ def read_noun(context: Context, k: int) -> Draft | None:
         fill_rest(context, draft, frame, clause)
     draft.anaphoric = _is_anaphoric(context, k, draft, clause, left)
     return draft
+
+
+def _greeted(context: Context, k: int) -> bool:
+    """تحياته ... وتمنياته: the second word for greetings is no second message."""
+    return any(
+        n.kind == "noun" and n.hit is not None and n.hit.entry.group == "greetings"
+        for n in context.nodes[max(0, k - 30) : k]
+    )
 
 
 def _nested(context: Context, k: int) -> list[int]:

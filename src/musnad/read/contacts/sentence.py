@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.model import Doc
+from musnad.model import Doc, Role
 from musnad.read.contacts.circumstances import look_ahead, read_when_where
 from musnad.read.contacts.context import Context, all_members, members
 from musnad.read.contacts.draft import Draft, Part
@@ -13,7 +13,7 @@ from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.index import Index
 from musnad.read.contacts.judge import is_contact
 from musnad.read.contacts.memory import Memory
-from musnad.read.contacts.nodes import nodes_of
+from musnad.read.contacts.nodes import Node, nodes_of
 from musnad.read.contacts.nouns import read_noun
 from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.topics import read_topics
@@ -40,6 +40,7 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
             context.pointed = None
         elif node.kind == "light":
             _hand_over(context, k, made)
+            _presence(context, k, made)
         else:
             _note_subject(context, k)
     _add_strays(context, made)
@@ -215,7 +216,8 @@ def _follow(context: Context, k: int, draft: Draft, made: Made) -> None:
     entry = node.hit.entry if node.hit else None
     if entry is None or earlier.headline or earlier.sentence != draft.sentence:
         return
-    purpose = node.clitic.startswith("ل") and entry.tense == "masdar"
+    lent = context.nodes[draft.light].clitic if draft.light >= 0 else ""
+    purpose = (node.clitic.startswith("ل") and entry.tense == "masdar") or lent == "ل"
     if (
         draft.status == "happened"
         and earlier.status in {"planned", "cancelled"}
@@ -243,10 +245,39 @@ def _keep_sites(made: Made) -> None:
         draft.places = [p for p in draft.places if not any(p.evidence in s for s in spoken)]
 
 
+def _takes_part(context: Context, node: Node) -> bool:
+    """بمشاركة فلان: takes part in what its own sentence tells of, not in what was told before."""
+    for before in reversed(context.nodes[: context.nodes.index(node)]):
+        if before.kind == "link":
+            return before.hit is not None and before.hit.entry.form.startswith("بمشاركة")
+    return False
+
+
+def _presence(context: Context, k: int, made: Made) -> None:
+    """وحضر هذه المواكب فلان وفلان: those present, where what they attended is not named as a contact."""
+    node = context.nodes[k]
+    if (
+        node.data != "join"
+        or node.hit is None
+        or node.hit.entry.form[:3] != "حضر"
+        or context.memory.last("meeting") is None
+    ):
+        return
+    clause = clause_after(context.doc, context.nodes, k)
+    if clause.nouns or not clause.of(""):
+        return
+    for side in clause.of(""):
+        for n in context.nodes:
+            if side.first <= n.first < side.last and n.actor is not None:
+                n.part = "attend"
+
+
 def _add_strays(context: Context, made: Made) -> None:
     """Attendees named apart from any trigger (وذلك بحضور ...) attended the contact told last."""
     for node in context.nodes:
         if node.part not in {"attend", "mediate"} or node.actor is None or node.actor.who is None:
+            continue
+        if not made and _takes_part(context, node):
             continue
         before = [d for at, d in made if at <= node.first and d.type != "message"]
         before = [d for d in before if d.type not in {"visit", "agreement"}] or before
@@ -256,4 +287,10 @@ def _add_strays(context: Context, made: Made) -> None:
             else context.memory.last("meeting", "conference") or context.memory.last("visit", "agreement")
         )
         if target is not None and target.sentence >= context.sentence - 12:
-            target.add(node.actor.who, "attendee" if node.part == "attend" else "host", node.actor.span)
+            role: Role = "attendee" if node.part == "attend" else "host"
+            alike = context.memory.drafts if target.frame == "credentials" else [target]
+            for draft in alike:
+                if draft.frame == target.frame and draft.who("host") == target.who("host"):
+                    draft.add(node.actor.who, role, node.actor.span)
+                elif draft is target:
+                    draft.add(node.actor.who, role, node.actor.span)

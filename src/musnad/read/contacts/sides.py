@@ -61,6 +61,8 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
             break
         if node.kind in SIDES and node.clitic.startswith("ف"):
             break
+        if j in passing:
+            skipping = False
         if node.kind == "comma":
             skipping = skipping and doc.words[node.first].norm in "()-–—"
         elif node.kind == "bound" and node.data != "relative":
