@@ -70,7 +70,7 @@ def _lead(doc: Doc, i: int, joined: bool) -> int:
     hit = head_at(doc, i) or doc.hit(i, "contact_paper")
     if hit is not None:
         bare = hit.clitic.removesuffix("ال")
-        return hit.offset - (len(hit.clitic) - len(bare))
+        return 0 if bare.endswith("لل") else hit.offset - (len(hit.clitic) - len(bare))
     if norm.startswith("و") and len(norm) > 4 and (joined or norm.startswith("وال")):
         return 1 + (norm[1] in "بل" and is_action(norm[2:]))
     return (
@@ -135,7 +135,7 @@ def _relative_end(doc: Doc, first: int, i: int, last: int) -> int | None:
     if i == first or doc.words[i - 1].norm in PUNCTUATION:
         return None
     start = next((j for j in range(i - 1, first, -1) if _is_seam(doc, j)), first)
-    past = next((j for j in range(i + 1, last) if doc.words[j].norm in PUNCTUATION), last)
+    past = next((j for j in range(i + 1, last) if doc.words[j].norm in PUNCTUATION or _parts(doc, j, 0)), last)
     return past if past - i <= _CLAUSE_WORDS.get(i - start, 0) else None
 
 
@@ -149,12 +149,17 @@ def _is_talk(doc: Doc, i: int) -> bool:
     hit = doc.hit(i, "topic_cue") if doc.hits[i] else None
     if hit is None or hit.entry.data["kind"] != "topic" or hit.entry.data.get("after"):
         return False
-    return hit.entry.tense in {"masdar", "past"} and not hit.entry.suffix and not hit.entry.gender == "f"
+    return hit.entry.tense in {"masdar", "past"} and not hit.entry.suffix and hit.entry.gender != "f"
 
 
 def _ends(doc: Doc, i: int, agreed: bool) -> bool:
-    hit = doc.hit(i, "topic_end") if doc.hits[i] else None
-    return hit is not None and not (agreed and hit.entry.data.get("term"))
+    if not doc.hits[i]:
+        return False
+    hit = doc.hit(i, "topic_end")
+    if hit is not None:
+        return not (agreed and hit.entry.data.get("term"))
+    bound = doc.hit(i, "contact_bound")
+    return bound is not None and bound.entry.data["kind"] != "relative" and doc.hit(i, "topic_also") is None
 
 
 def _goes_on(doc: Doc, i: int, end: int) -> bool:
@@ -182,7 +187,7 @@ def _begins_clause(doc: Doc, i: int) -> bool:
     if any(h.tag in {"topic_head", "contact_link", "topic_class", "topic_scope"} for h in hits):
         return False
     verb = any(_is_finite(h) and not (h.entry.suffix and doc.words[i].form.endswith("ة")) for h in hits)
-    if not verb and not (norm[0] == "ي" and len(norm) > 3 and _is_present(norm)):
+    if not verb and not _is_present(norm):
         return False
     return not (norm[0] in "يت" and i and _indefinite(doc, i - 1))
 
@@ -193,7 +198,13 @@ def _is_finite(hit: Hit) -> bool:
 
 @lru_cache(maxsize=16384)
 def _is_present(norm: str) -> bool:
-    return norm.endswith(("ون", "ان")) or not norm.endswith(("ه", "ي", "يه", "ين", "ات"))
+    """The shape of a verb in the present or future: يضم, ستساهم; not of a noun in ية, ين or ات."""
+    bare = norm[1:] if norm[0] in "وف" and len(norm) > 5 else norm
+    if bare[0] == "س" and bare[1:2] in {"ي", "ت"}:
+        return len(bare) > 4 and not bare.endswith(("ه", "ي", "ين", "ات", "ون", "اء"))
+    if bare[0] != "ي" or len(bare) < 4:
+        return False
+    return bare.endswith(("ون", "ان")) or not bare.endswith(("ه", "ي", "ين", "ات"))
 
 
 def _indefinite(doc: Doc, i: int) -> bool:
@@ -316,6 +327,8 @@ def _opens_quote(doc: Doc, start: int, stop: int) -> bool:
 
 def is_empty(doc: Doc, start: int, stop: int) -> bool:
     """A polite formula, or words that name no subject (القضايا ذات الاهتمام المشترك)."""
+    if doc.hits[start] and head_at(doc, start) is None and doc.hit(start, "contact_link") is not None:
+        return True
     hits = [h for i in range(start, stop) for h in doc.hits[i]]
     polite = {h.first for h in hits if h.tag == "topic_polite"}
     if polite and not any(h.tag == "topic_matter" for h in hits):

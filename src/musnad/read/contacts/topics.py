@@ -217,7 +217,7 @@ def _has_clitic(doc: Doc, i: int, letter: str) -> bool:
 
 def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
     """Past the sides, dates, places and asides that stand between a verb and its object."""
-    doc, aside, source, known = context.doc, False, False, False
+    doc, aside, source, known, side = context.doc, False, False, False, -1
     finite = hit.entry.tense in _FINITE and "ال" not in hit.clitic
     for node in context.nodes:
         if node.first < hit.last:
@@ -231,12 +231,15 @@ def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
         if node.kind == "comma" and doc.words[node.first].norm in COMMAS:
             aside = source = False
         elif node.kind in _PASSED:
+            side = node.last if node.kind in {"actor", "party"} else side
             aside = aside or (node.kind == "link" and node.data == "other")
             source = source or doc.words[node.first].norm in _SOURCES
         elif _is_aside(context, node, known) or (node.kind == "noun" and (aside or _known(context, node))):
             known = True
         elif node.kind == "bound" and node.data == "relative":
             aside = True
+        elif side == node.first and doc.words[node.first].norm.startswith("و"):
+            known = True
         elif not aside:
             return _past_titles(context, node, end)
     return hit.last
