@@ -20,6 +20,7 @@ SIDES = frozenset(
 """Words for both sides of a meeting, or for one of them."""
 _BOTH = frozenset(["الجانبان", "الطرفان", "البلدان", "الوفدان"])
 _LITTLE = 8
+_LONGEST_BYLINE = 5
 _JOIN_REACH = 4
 _FAR_JOIN_REACH = 12
 
@@ -54,9 +55,11 @@ def _barred(view: View, cue: Cue, lead: Lead) -> bool:
 
 
 def _byline(view: View, cue: Cue, lead: Lead) -> bool:
-    """كتب فلان: with nothing behind the colon on its line."""
+    """كتب فلان: with nothing behind the colon on its line; كتب: فلان."""
     if cue.first != view.start_of_line(cue.first) or cue.hit.clitic or lead.kind != "colon":
         return False
+    if lead.content == cue.last + 1 and view.end_of_line(cue.first) - lead.content <= _LONGEST_BYLINE:
+        return True
     return lead.content >= view.end_of_line(cue.first) and lead.content not in view.quotes.closes
 
 

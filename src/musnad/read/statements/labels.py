@@ -46,7 +46,7 @@ def _label(view: View, first: int, colon: int) -> Item | None:
     if actor.kind == "organization" and _is_place(view, actor.first) and not _spoken(view, colon + 1):
         return None
     lead = Lead("colon", colon + 1)
-    return Item(colon, colon + 1, actor.first, True, lead=lead, speaker=of_actor(actor), spoken=True)
+    return Item(colon, colon + 1, actor.first, True, act="assert", lead=lead, speaker=of_actor(actor), spoken=True)
 
 
 def _opens_half(view: View, first: int, actor: Actor) -> bool:

@@ -17,6 +17,7 @@ _SPEAKER_REACH = 12
 _LONGEST_APPOSITION = 25
 _SHORT_APPOSITION = 3
 _RIGHT_BEHIND = 3
+_SHORT_QUOTE = 4
 _GOVERNS_CLAUSE = frozenset(fold_text("بعد قبل دون منذ إلا غير بيد رغم مع حتى لولا مخافة خشية أما").split())
 """Words whose own clause أن opens (بعد أن، غير أن)."""
 _NOT_WRITTEN_ON = frozenset(
@@ -105,7 +106,7 @@ def _unknown(view: View, phrase: Phrase) -> bool:
 def _lead_here(view: View, cue: Cue, walk: Walk) -> Lead | None:
     i = walk.at
     strict = cue.flag("strict")
-    quoted = i in view.quotes.closes and not is_name_quote(view, cue.last, i)
+    quoted = i in view.quotes.closes and not is_name_quote(view, cue.last, i) and not _name_on_the_way(view, walk)
     if quoted and (not strict or (walk.near and "np" in cue.leads and not cue.words("heads"))):
         return walk.lead("quote", i)
     if view.norms[i] == ":" and not strict:
@@ -121,6 +122,15 @@ def _lead_here(view: View, cue: Cue, walk: Walk) -> Lead | None:
         return _prep_lead(view, cue, walk) or _np_lead(view, cue, walk)
     loose = not walk.comma and PREPOSITIONS.get(view.norms[i]) in cue.leads & _LOOSE
     return _clause_or_phrase(view, cue, walk, i + 1) if loose else None
+
+
+def _name_on_the_way(view: View, walk: Walk) -> bool:
+    """A short quotation among words no one knows, with the clause still to come (بيان تلقت «كذا» نسخة منه أن)."""
+    close = view.quotes.closes[walk.at]
+    if close - walk.at > _SHORT_QUOTE:
+        return False
+    ahead = (view.hit(k, "complementizer") for k in range(close + 1, min(close + 6, len(view.norms))))
+    return any(clause is not None and not clause.clitic for clause in ahead)
 
 
 def _clause_only(cue: Cue, walk: Walk) -> bool:
@@ -180,6 +190,8 @@ def _written_on(view: View, cue: Cue, walk: Walk, letter: str) -> Lead | None:
 def _np_lead(view: View, cue: Cue, walk: Walk) -> Lead | None:
     """A bare noun phrase right behind the cue or its subject."""
     i = walk.at
+    if cue.form == "finite" and cue.hit.entry.number == "dual":
+        return None
     if "np" not in cue.leads or (cue.form == "masdar" and cue.head) or not walk.near or not _noun_at(view, cue, i):
         return None
     if not walk.beside and (view.norms[i] in view.surnames or _subject_of_participle(view, cue, i)):

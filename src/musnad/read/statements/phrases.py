@@ -88,11 +88,18 @@ def addressee_end(view: View, i: int) -> int:
 def _named_up_to_content(view: View, i: int) -> int:
     """Past the name of an outlet that content follows (لوكالة كذا وكذا إن); ``i`` where it does not follow soon."""
     for k in range(i, min(i + _LONGEST_OUTLET, view.end_of_sentence(i - 1))):
-        if view.norms[k] == ":" or k in view.quotes.closes or view.hit(k, "complementizer") is not None:
+        if _content_opens(view, k):
             return k
         if view.is_mark(k) or k in view.actor_at or view.hit(k, "speech_never") is not None:
             break
     return i
+
+
+def _content_opens(view: View, k: int) -> bool:
+    """A colon, a quotation or a complementizer stands at ``k``."""
+    if k >= len(view.norms):
+        return False
+    return view.norms[k] == ":" or k in view.quotes.closes or view.hit(k, "complementizer") is not None
 
 
 def bracket_end(view: View, i: int) -> int:
@@ -201,6 +208,8 @@ def _ends_description(view: View, j: int, leads: frozenset[str]) -> bool:
     if PREPOSITIONS.get(norm) in leads or (norm[:1] in leads and (len(norm) == 1 or norm.startswith("بال"))):
         return True
     if any(view.hit(j, tag) is not None for tag in ("complementizer", "speech_source")) or addressee_end(view, j) > j:
+        return True
+    if norm.startswith("ل") and _content_opens(view, j + 1):
         return True
     verb = view.hit(j, "speech")
     return (

@@ -6,6 +6,8 @@ from musnad.model import Actor, Person
 from musnad.read.statements.speakers import Speaker, Talk, of_actor, of_words
 from musnad.text import fold_text
 
+_SAME = frozenset(["ذات", "نفس"])
+_SAME_ONE = _SAME | {"ذاته", "نفسه", "ذاتها", "نفسها"}
 _FAR = 400
 """Words back to which a document may have been named first."""
 
@@ -25,11 +27,16 @@ def _pointed_at(talk: Talk, first: int, last: int) -> Speaker | None:
         if issued is not None:
             return issued
     head = view.norms[first].removeprefix("و")
+    if head in _SAME and last - first > 1:
+        head = view.norms[first + 1]
     if not head.startswith("ال"):
         return None
     stem = head.removeprefix("ال")
     earlier = next((s for _, s in reversed(talk.spoken) if _fits(talk, s, stem)), None)
-    return earlier or by_office(talk, stem, first)
+    found = earlier or by_office(talk, stem, first)
+    if found is None and talk.spoken and _SAME_ONE & set(view.norms[first:last]):
+        return talk.spoken[-1][1]
+    return found
 
 
 def _named_in_part(talk: Talk, at: int) -> Speaker | None:

@@ -109,6 +109,8 @@ def _named(view: View, hit: Hit) -> tuple[Speaker, int] | None:
         if verb is None:
             return None
         j = verb.last
+        if verb.entry.data.get("subject") == "speaker":
+            j = next((k + 1 for k in range(j, end) if view.norms[k] in {"عن", "من"}), j)
     for k in range(j, min(j + 6, end)):
         actor = view.actor_at.get(k)
         if actor is not None:
