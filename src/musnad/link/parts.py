@@ -163,12 +163,20 @@ def _tokens(found: list[str]) -> tuple[Token, ...]:
             at += 1
             continue
         joined, taken = _joined(found, at)
-        father = father or (not out and word in _words_of("father_arabic") | _words_of("father_latin"))
+        father = father or (not out and _is_father(found, at))
         out.append(token(joined, son))
         at, son = at + taken, False
     if father and len(out) > 2:
         out[0] = replace(out[0], kunya=True)
     return tuple(out)
+
+
+def _is_father(found: list[str], at: int) -> bool:
+    """أبو and its like before another word; أبي is one only inside a name (علي بن أبي طالب), not at its head."""
+    word = found[at].rstrip(".")
+    if at + 1 >= len(found) or (at == 0 and word in {"ابي", "abi"}):
+        return False
+    return word in _words_of("father_arabic") or word in _words_of("father_latin")
 
 
 def _joined(found: list[str], at: int) -> tuple[str, int]:
@@ -180,7 +188,7 @@ def _joined(found: list[str], at: int) -> tuple[str, int]:
     if word == "عبد" or word in _words_of("slave_latin"):
         skip = 1 if rest[0] in _words_of("article_latin") and len(rest) > 1 else 0
         return ("عبد" if word == "عبد" else "abd") + _whole_god(rest[skip]), 2 + skip
-    if word in _words_of("father_arabic") or word in _words_of("father_latin"):
+    if _is_father(found, at):
         skip = 1 if rest[0] in _words_of("article_latin") and len(rest) > 1 else 0
         prefix = "ابو" if word in _words_of("father_arabic") else "abu"
         return prefix + rest[skip].removeprefix("ال"), 2 + skip

@@ -138,4 +138,4 @@ def _latin_gap(said: str, i: int, cross: bool, foreign: bool) -> float:
     if code == "h":
         silent = last or said[i + 1] not in VOWELS
         return 0.1 if silent else 0.8
-    return 0.25 if last and foreign and code in "stdr" else 1.0  # Dubois, Barnier
+    return 0.18 if last and foreign and code in "stdr" else 1.0  # Dubois, Barnier
