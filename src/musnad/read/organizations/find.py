@@ -45,6 +45,10 @@ _BEFORE_BARE = frozenset(
     }
 )
 _TAGS = frozenset({"org_name", "org_head", "org_metonym", "org_side", "org_realm", "country", "capital"})
+_NO_HEAD = LED_BY | {"وجهات", "وجهه", "بالنيابه"}
+"""Words that hold a head's letters and are none: وجهات النظر, المدير بالنيابة."""
+_SPOKEN_FOR = frozenset({"الخارجية", "الداخلية"})
+"""Ministries that ل before their domain names: المتحدث الرسمي للخارجية (but للدفاع عن)."""
 _COMPANY = frozenset({"المرافق", "المرافقين", "مرافق", "المرافقون"})
 """An unnamed delegation that comes along (والوفد المرافق له) is nobody's name."""
 _AFTER_BARE = frozenset({"في", "من", "عن", "ان", "بان", "الي", "علي", "قوله", "قولها", "قولهم", "قد", "لم", "لن"})
@@ -127,7 +131,7 @@ def _acts(doc: Doc, hit: Hit) -> bool:
 
 def _headed(doc: Doc, i: int, end: int, before: list[Body]) -> Body | None:
     hit = doc.hit(i, "org_head")
-    if hit is None or doc.words[i].norm in LED_BY or _qualifies(doc, hit):
+    if hit is None or doc.words[i].norm in _NO_HEAD or _qualifies(doc, hit):
         return None
     data = hit.entry.data
     state = extend(doc, head_state(hit, end))
@@ -184,7 +188,7 @@ def _kind(hit: Hit) -> Kind:
 def _metonym(doc: Doc, i: int, end: int) -> Body | None:
     """A ministry by its domain alone: الخارجية المصرية, but not the end of وزير الخارجية."""
     hit = doc.hit(i, "org_metonym")
-    if hit is None:
+    if hit is None or (proclitic(hit).endswith("ل") and hit.entry.form not in _SPOKEN_FOR):
         return None
     free = hit.clitic != "" or i == doc.sentences[doc.sentence_of[i]].first
     if (

@@ -126,13 +126,15 @@ def adjective(doc: Doc, state: State) -> State | None:
         return None
     if state.at + 1 < state.end and doc.hit(state.at + 1, "time_direction"):
         return None
-    for tag in ("nationality",) if is_latin(doc.words[state.at - 1].norm) else ("nationality", "org_adjective"):
+    of_a_name = is_latin(doc.words[state.at - 1].norm) or (state.group == "name" and state.bare)
+    for tag in ("nationality",) if of_a_name else ("nationality", "org_adjective"):
         hit = doc.hit(state.at, tag)
         many = state.group in MANY or doc.words[state.at - 1].norm.endswith(ABSOLUTE)
         if hit and not proclitic(hit) and (many or not hit.entry.form.endswith(ABSOLUTE)):
             return replace(state, at=hit.last, open=False, last="adjective")
     if (
         determined
+        and not of_a_name
         and norm.endswith(("يه", "ي"))
         and len(norm) > 5
         and not stops(doc, state.at)
