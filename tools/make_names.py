@@ -1,7 +1,7 @@
 """Make ``src/musnad/read/people/names.tsv`` from the name index of the package arabic-name-romanizer.
 
-The index counts how often people in Wikidata (CC0 1.0) bear an Arabic name part as a given name or as a surname, and how
-it is spelled in Latin letters. Rows of other sources are left out. Run: ``python tools/make_names.py``.
+The index counts how often people in Wikidata (CC0 1.0) bear an Arabic name part as a given name or as a surname, and
+how it is spelled in Latin letters. Rows of other sources are left out. Run: ``python tools/make_names.py``.
 """
 
 from __future__ import annotations

@@ -38,5 +38,5 @@ def test_tables_are_folded() -> None:
 
 
 @pytest.mark.parametrize(("word", "expected"), [("هاركورت", True), ("حفتر", False), ("الورفلي", False)])
-def test_is_foreign(word: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_is_foreign(word: str, expected: bool) -> None:
     assert is_foreign(fold_text(word)) is expected

@@ -107,7 +107,7 @@ def _short_forms(figure: Figure) -> set[str]:
 
 
 def _nearest(figures: list[Figure], phrase: Phrase) -> Figure:
-    """The figure of that rank, else the one named last before the phrase, else the first; surnames before given names."""
+    """The figure of that rank, else the one named last before the phrase, else the first; surnames first."""
     if phrase.name is None or len(figures) == 1:
         return figures[0]
     unit = phrase.name.units[0]

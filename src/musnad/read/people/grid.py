@@ -11,8 +11,8 @@ from musnad.read.people.vocabulary import CLITICS, OPENERS, STOPS, Look, Sort, l
 
 ORDINARY_TAGS = frozenset({
     "contact", "contact_light", "contact_link", "contact_seat", "topic_cue", "topic_head", "org_head", "org_domain",
-    "org_adjective", "place_head", "time_unit", "weekday", "month", "numeral", "date_cue", "speech_source", "speech_medium",
-    "speech_turn", "complementizer", "speech_adverbial", "rank", "office", "honorific", "named_after",
+    "org_adjective", "place_head", "time_unit", "weekday", "month", "numeral", "date_cue", "speech_source",
+    "speech_medium", "speech_turn", "complementizer", "speech_adverbial", "rank", "office", "honorific", "named_after",
 })  # fmt: skip
 TITLE_TAGS = frozenset({"rank", "office", "honorific", "courtesy", "counterpart", "kin", "occupation", "nationality"})
 _FINITE = frozenset({"past", "present", "jussive"})

@@ -1,7 +1,7 @@
 """Machine romanisation of names: a reading aid, marked as made by a program, and no claim of how somebody spells it.
 
-Part by part: a part that the name tables know takes its usual spelling there (``names.tsv``: Wikidata; ``foreign.tsv``:
-foreign given names); any other is spelled letter by letter, with the vowels that Arabic leaves unwritten supplied by rule.
+Part by part: one that the name tables know takes its usual spelling there (``names.tsv``: Wikidata; ``foreign.tsv``:
+foreign given names); any other is spelled letter by letter, the vowels that Arabic leaves unwritten supplied by rule.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from musnad.read.people.vocabulary import is_foreign, names
 from musnad.text import fold_text
 
 _LETTERS = {
-    "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s",
-    "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m",
-    "ن": "n", "ه": "h", "و": "u", "ي": "i", "ء": "",
+    "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
+    "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f",
+    "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i", "ء": "",
 }  # fmt: skip
 _SMALL = {
-    "بن": "bin", "ابن": "ibn", "بنت": "bint", "ال": "Al", "ابو": "Abu", "ابي": "Abi", "ابا": "Aba", "ولد": "Ould", "ول": "Ould",
-    "منت": "Mint", "ام": "Umm", "بو": "Bou", "دي": "de", "دو": "du", "دا": "da", "دوس": "dos", "فان": "van", "فون": "von",
-    "دن": "den", "دير": "der", "لو": "Le", "لا": "La", "ديل": "del", "ديلا": "della", "ماك": "Mac", "سان": "San", "بني": "Bani",
+    "بن": "bin", "ابن": "ibn", "بنت": "bint", "ال": "Al", "ابو": "Abu", "ابي": "Abi", "ابا": "Aba", "ولد": "Ould",
+    "ول": "Ould", "منت": "Mint", "ام": "Umm", "بو": "Bou", "بني": "Bani", "دي": "de", "دو": "du", "دا": "da",
+    "دوس": "dos", "فان": "van", "فون": "von", "دن": "den", "دير": "der", "لو": "Le", "لا": "La", "ديل": "del",
+    "ديلا": "della", "ماك": "Mac", "سان": "San",
 }  # fmt: skip
 _VOWELS = frozenset("aiou")
 _ARTICLES = ("al-", "Al ", "El ", "el-", "El-")

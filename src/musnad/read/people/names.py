@@ -1,7 +1,7 @@
 """The grammar of a personal name: the run of words that one takes from where it may begin.
 
-Compounds (عبد الـ، أبو، بن، آل، ... الدين), foreign particles, initials and hyphens are parts of a name; whether any other
-word is one is judged by ``parts``.
+Compounds (عبد الـ، أبو، بن، آل، ... الدين), foreign particles, initials and hyphens are parts of a name; whether any
+other word is one is judged by ``parts``.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from musnad.lexicon.match import clitic_length
 from musnad.model import Span
+from musnad.read.people.evidence import HYPHENS, SLAVE, Part, Strength, foreign_next, plain
 from musnad.read.people.grid import Grid
-from musnad.read.people.parts import HYPHENS, SLAVE, Part, Strength, continues, enough, foreign_next, plain, starts
+from musnad.read.people.parts import continues, enough, starts
 from musnad.read.people.regnal import REGNAL
 from musnad.read.people.vocabulary import CLITICS, OPENERS, Sort, look
 

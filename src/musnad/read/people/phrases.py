@@ -17,7 +17,7 @@ from musnad.read.people.vocabulary import Sort
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase for a person in the words ``first`` to ``last``: its titles in order, and its name, if it has one."""
+    """A noun phrase for a person in the words ``first`` to ``last``: titles in order, and a name if it has one."""
 
     first: int
     last: int
@@ -81,7 +81,7 @@ def _father_next(grid: Grid, at: int) -> bool:
 
 
 def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
-    """The run of titles at ``at``: each right after the one before, an office and what follows it perhaps by a comma."""
+    """The run of titles at ``at``: each right after the one before, or behind an office and a comma."""
     out: list[Title] = []
     while at < end:
         title = title_at(grid, at, end)
@@ -92,8 +92,8 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
         out.append(title)
         at = title.last
         if at + 1 < end and grid.is_mark(at, "،,") and title.kind in {"office", "counterpart"}:
-            rest, last = _titles(grid, at + 1, end)
-            announced = _announcing(grid, at + 1, end) if not rest else rest
+            rest, _ = _titles(grid, at + 1, end)
+            announced = rest or _announcing(grid, at + 1, end)
             if (
                 announced
                 and announced[-1].kind in _ANNOUNCING
@@ -253,8 +253,6 @@ def _following(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -> tupl
             break
         out.extend(run)
         at = last = stop
-    if len(out) > len(titles) and last < end and grid.is_mark(last, "،,"):
-        last += 0
     return tuple(out), last
 
 

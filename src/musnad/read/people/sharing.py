@@ -53,7 +53,7 @@ _AS = frozenset({"منصب", "بصفته", "بصفتها", "بوصفه", "بوص
 
 
 def appoint(grid: Grid, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """An office that somebody is appointed to or acts in (سفيرا لدى ...، بصفته ...، منصب ...) is of the person named last."""
+    """Offices of appointment (سفيرا لدى ...، بصفته ...، منصب ...) go to the person named last."""
     out: list[Phrase] = []
     for phrase in phrases:
         title = phrase.titles[-1] if phrase.titles else None

@@ -44,7 +44,7 @@ ORDINARY = frozenset({Sort.BODY, Sort.NOUN, Sort.ADJECTIVE, Sort.NUMBER})
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A folded word judged alone. ``clitic`` and ``rest`` only for sort CLITIC; ``given`` and ``surname`` count bearers."""
+    """A folded word judged alone. ``clitic`` and ``rest``: for sort CLITIC; ``given`` and ``surname`` count bearers."""
 
     sort: Sort
     definite: bool = False
@@ -69,7 +69,8 @@ _PROCLITICS = ("وبال", "وال", "بال", "كال", "فال", "ولل", "ل
 COMMON = 8
 """A given name borne by that many in the table is common."""
 OPENERS = frozenset({
-    "عبد", "ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با", "بني",
+    "عبد", "ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با",
+    "بني",
 })  # fmt: skip
 """First words of compounds."""
 CLITICS = ("و", "ف", "ب", "ل", "ول", "وب", "فل")
@@ -90,7 +91,7 @@ def _opens(norm: str) -> bool:
 
 
 def _judge(norm: str, nominal_ending: bool) -> Look:
-    """Judge one folded word; ``nominal_ending``: it is written with an ending that the verb of these letters has not."""
+    """``nominal_ending``: it is written with an ending that the verb of these letters has not."""
     first = norm[0]
     if not "ء" <= first <= "ۿ":
         return Look(Sort.DIGITS if first.isdigit() else Sort.LATIN if first.isalpha() else Sort.MARK)
