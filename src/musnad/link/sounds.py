@@ -101,6 +101,8 @@ def _distance(a: str, b: str, mode: str, foreign: bool, limit: float) -> float:
                 best = min(best, before[j - 1] + SWAPPED)
             row.append(best)
             left = best
+        if i == len(a) - 1 and b and {x, b[-1]} == {"a", "h"}:  # ا and ه at the end are one sound
+            row[-1] = min(row[-1], above[-2] + 0.1)
         if i == 0 and x in "a3" and b and b[0] in VOWELS:  # hamza carries any vowel
             row[1] = min(row[1], 0.0)
         if min(row) >= limit:
@@ -120,8 +122,10 @@ def _arabic_gap(said: str, i: int, cross: bool, foreign: bool) -> float:
     if code == "3":
         return 0.05 if cross else 0.3
     lenient = foreign or _weight(said) >= 4
+    if code in "awy" and i and said[i - 1] == code:
+        return 0.05
     if code == "a":
-        return 0.1 if i == 0 or last or lenient else (0.3 if cross else 0.4)
+        return 0.1 if i == 0 or last or lenient else (0.3 if cross else 0.35)
     if code in "wy":
         return 0.13 if foreign else (0.32 if cross else (0.22 if lenient else 0.42))
     if code == "t" and foreign and not last and said[i + 1] == "s":  # لورنتسو, لورينزو
