@@ -21,7 +21,8 @@ def fill(
     lone = frame.type in {"visit", "appointment"}
     if frame.name == "a visit":
         subject = _visitor(context, draft, clause) or subject
-    objects = objects + ([] if lone else all_members(context, clause, "with", "b", "to"))
+    towards = ("to",) if frame.type == "message" or frame.welcome else ()
+    objects = objects + ([] if lone else all_members(context, clause, "with", "b", *towards))
     if frame.name in {"take office", "resign"}:
         objects = []
     source = all_members(context, clause, "from") if frame.type in {"call", "message"} else []

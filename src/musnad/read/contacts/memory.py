@@ -159,6 +159,12 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
         "denied" in {one.status, two.status} and one.status != two.status
     ):
         return False
+    if (
+        one.type == "meeting"
+        and min(len(a), len(b)) == 1 < max(len(a), len(b))
+        and _placed(one if len(a) == 1 else two)
+    ):
+        return False
     if one.type == "visit" and one.sentence == two.sentence and "a visit" in {one.frame, two.frame} and a == b:
         return True
     if one.type == "visit" and one.places and two.places:
@@ -168,6 +174,11 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
     if a != b and len(a & b) < 2:
         return abs(one.sentence - two.sentence) <= 2
     return True
+
+
+def _placed(draft: Draft) -> bool:
+    """A mention that says itself when and where, and who presided: a meeting of its own."""
+    return bool(draft.who("host")) and draft.date is not None and bool(draft.places)
 
 
 def _one_journey(one: Draft, two: Draft) -> bool:

@@ -27,7 +27,7 @@ def read_noun(context: Context, k: int) -> Draft | None:
         "ل" in node.clitic or any(k in _nested(context, j) for j in range(max(0, k - 5), k))
     ):
         return None
-    if frame.welcome and node.hit.entry.suffix and _was_there(context, k):
+    if frame.welcome and _was_there(context, k):
         return _welcome(context, k, frame)
     if frame.name == "greetings" and node.clitic.startswith("و") and _greeted(context, k):
         return None
@@ -166,9 +166,13 @@ def _welcome(context: Context, k: int, frame: Frame) -> Draft:
     draft.clause = (context.nodes[k].first, clause.end)
     visit = context.memory.last("visit")
     guests = visit.members("guest") if visit else context.memory.subject()[:1]
+    sides = clause.of("", "b", "other")
+    hit = context.nodes[k].hit
+    if hit is not None and not hit.entry.suffix and sides:
+        guests, sides = members(context, sides[0]), sides[1:]
     put(draft, guests, "guest")
     context.memory.local = guests
-    for side in clause.of("", "b", "other")[:1]:
+    for side in sides[:1]:
         put(draft, members(context, side), "host")
     return draft
 

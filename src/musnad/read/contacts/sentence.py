@@ -144,7 +144,8 @@ def _note_subject(context: Context, k: int) -> None:
     if node.kind != "actor" or node.actor is None or node.actor.who is None or node.part or node.actor.kind == "source":
         return
     heads = k > 0 and context.nodes[k - 1].kind == "bound"
-    if not context.memory.local or heads:
+    body = not {who for who, _ in context.memory.local} & context.memory.people and node.actor.kind == "person"
+    if not context.memory.local or heads or body:
         context.memory.local = [(node.actor.who, node.actor.span)]
 
 

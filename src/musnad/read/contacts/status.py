@@ -52,6 +52,7 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
     at = nodes[k].first
     sentence = doc.sentences[doc.sentence_of[at]]
     crossed = False
+    verbs = {n.first for n in nodes[:k] if n.kind == "verb"}
     for i in range(at - 1, max(sentence.first, at - _DENIAL_REACH) - 1, -1):
         hit = doc.hit(i, "contact_status")
         if hit is not None and hit.last <= at:
@@ -64,14 +65,9 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
         bound = doc.hit(i, "contact_bound")
         if bound is not None and bound.entry.data["kind"] == "new" and hit is None:
             crossed = True
-        if _finite_trigger(doc, i):
+        if i in verbs:
             crossed = True
     return out
-
-
-def _finite_trigger(doc: Doc, i: int) -> bool:
-    hit = doc.hit(i, "contact")
-    return hit is not None and hit.entry.tense in {"past", "present", "jussive"} and "ال" not in hit.clitic
 
 
 def _ahead(doc: Doc, node: Node, draft: Draft) -> list[str]:

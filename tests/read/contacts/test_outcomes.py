@@ -1,0 +1,97 @@
+"""What was agreed, decided or signed. Invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.contacts.marked import read_marked
+
+TALK = "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو]. "
+
+AGREED = [
+    ("واتفق الجانبان على إنشاء غرفة عمليات مشتركة.", ["إنشاء غرفة عمليات مشتركة"], "agreed on"),
+    ("واتفقا على فتح مكتب في الميناء وتبادل الخبراء.", ["فتح مكتب في الميناء", "تبادل الخبراء"], "two things"),
+    (
+        "واتفق الجانبان، حسب بيان مشترك، على فتح المعبر، وعلى إعادة السفراء.",
+        ["فتح المعبر", "إعادة السفراء"],
+        "a preposition far behind, said twice",
+    ),
+    ("واتفق الجانبان على أن تعقد الجولة المقبلة في مسقط.", ["الجولة المقبلة في مسقط"], "a clause with أن"),
+    ("وتم الاتفاق على تشكيل لجنة فنية.", ["تشكيل لجنة فنية"], "impersonal"),
+    ("وأسفر اللقاء عن تشكيل لجنة فنية.", ["تشكيل لجنة فنية"], "resulted in"),
+    ("وقرر الجانبان استئناف الرحلات الجوية.", ["استئناف الرحلات الجوية"], "decided"),
+    ("واتفقا على إطلاق السجناء خلال أسبوعين.", ["إطلاق السجناء خلال أسبوعين"], "with its term"),
+]
+
+NOT_AGREED = [
+    ("ولم يتفق الجانبان على موعد الجولة المقبلة.", "negated"),
+    ("ولم يتم الاتفاق بعد على موعد الجولة المقبلة.", "negated, impersonal"),
+    ("وافترق الجانبان من دون أن يسفر اللقاء عن نتائج معلنة.", "no result"),
+]
+
+PAPERS = [
+    (
+        "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] مذكرة تفاهم بشأن تدريب القضاة.",
+        (["تدريب القضاة"], ["مذكرة تفاهم بشأن تدريب القضاة"]),
+        "بشأن",
+    ),
+    (
+        "وقع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] اتفاقا لتسيير رحلات بحرية.",
+        (["تسيير رحلات بحرية"], ["اتفاقا لتسيير رحلات بحرية"]),
+        "ل and a verbal noun",
+    ),
+    (
+        "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] في {مسقط} بروتوكولا يخص صيانة السدود.",
+        (["صيانة السدود"], ["بروتوكولا يخص صيانة السدود"]),
+        "يخص",
+    ),
+    (
+        "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] اتفاقية النقل البري.",
+        (["النقل البري"], ["اتفاقية النقل البري"]),
+        "the noun behind the paper",
+    ),
+    (
+        "جرى توقيع مذكرة تفاهم بين [o1|وزارة الصحة] و[o2|الهلال الأحمر] حول صيانة المستشفيات في {مسقط}.",
+        (["صيانة المستشفيات"], []),
+        "behind the parties, up to the place; a bare kind of paper is no title",
+    ),
+]
+
+
+def outcomes(marked: str) -> list[str]:
+    """The outcomes of the first contact of a marked text."""
+    doc, contacts = read_marked(marked)
+    return [t.of(doc.article.text) for t in contacts[0].outcomes]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), AGREED, ids=[c[2] for c in AGREED])
+def test_what_was_agreed(sentence: str, expected: list[str], why: str) -> None:
+    assert outcomes(TALK + sentence) == expected, why
+
+
+@pytest.mark.parametrize(("sentence", "why"), NOT_AGREED, ids=[c[1] for c in NOT_AGREED])
+def test_what_was_not_agreed(sentence: str, why: str) -> None:
+    assert outcomes(TALK + sentence) == [], why
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), PAPERS, ids=[c[2] for c in PAPERS])
+def test_papers(sentence: str, expected: tuple[list[str], list[str]], why: str) -> None:
+    doc, contacts = read_marked(sentence)
+    text = doc.article.text
+    found = next(c for c in contacts if c.type == "agreement")
+    assert ([t.of(text) for t in found.topics], [o.of(text) for o in found.outcomes]) == expected, why
+
+
+def test_lines_under_a_heading_of_results() -> None:
+    marked = (
+        "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] في الوزارة.\n"
+        "أبرز نتائج اللقاء:\n- الاتفاق على إعادة فتح الخط البحري.\n- تشكيل لجنة للمتابعة.\nخلفية:\n- توسعة الميناء القديم."
+    )
+    assert outcomes(marked) == ["إعادة فتح الخط البحري", "تشكيل لجنة للمتابعة"]
+
+
+def test_a_heading_of_anything_else_gives_nothing() -> None:
+    marked = (
+        "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] في الوزارة.\nصور من اللقاء:\n- تشكيل لجنة للمتابعة."
+    )
+    assert outcomes(marked) == []
