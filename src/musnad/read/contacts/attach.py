@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from musnad.model import Doc
 from musnad.read.contacts.nodes import Node
 
-_NONE = -1
-_TRIGGERS = frozenset({"verb", "noun", "light"})
+NONE = -1
+TRIGGERS = frozenset({"verb", "noun", "light"})
 _WHEN_WHERE = frozenset({"date", "place", "seat"})
 _FINITE = frozenset({"past", "present", "jussive"})
 _DASHES = frozenset("-–—:")
@@ -16,18 +16,33 @@ _DATELINE = 16
 """Words at the head of a sentence within which a dash or colon closes a dateline."""
 _RESUMES = ("ذلك", "هذا", "هذه")
 """Last words of a bound (وذلك, جاء ذلك) after which the clause before it goes on."""
-_WHEN = ("حين", "عندما", "حينما")
+_WHEN = ("حين", "عندما")
+_THERE = ("حيث", "اين")
+"""Bounds after which a contact is told that took place there and then."""
+
+
+@dataclass(slots=True)
+class Attached:
+    """For each node of a sentence, by index: ``owner``, the trigger whose time or place it tells, and ``prior``, for a
+    trigger, the one that its clause goes on from; -1 where there is none."""
+
+    owner: list[int]
+    prior: list[int]
 
 
 @dataclass(slots=True)
 class _Walk:
     """The state of reading a sentence from its start. ``head``: the trigger that what follows belongs to."""
 
-    owners: list[int]
-    head: int = _NONE
+    doc: Doc
+    nodes: list[Node]
+    out: Attached
+    head: int = NONE
+    last: int = NONE
+    """The trigger that a clause opened by حيث goes on from."""
     ahead: list[int] = field(default_factory=list)
     """Circumstances that stand before the trigger of their clause."""
-    main: int = _NONE
+    main: int = NONE
     """The trigger whose clause a relative clause or the name of a source interrupts."""
     aside: bool = False
     """Inside such an interruption."""
@@ -35,64 +50,75 @@ class _Walk:
     """A verb of saying governs the clause: its day is not that of what is told."""
 
 
-def attach(doc: Doc, nodes: list[Node]) -> list[int]:
-    """For each node the index of the trigger whose time or place it tells, or -1.
+def attach(doc: Doc, nodes: list[Node]) -> Attached:
+    """Give each circumstance of a sentence to its trigger.
 
-    A circumstance belongs to the trigger before it in its clause, or, where none stands before it there, to the one
-    that follows. A relative clause, a source (وفق بيان) and a verb of saying keep theirs to themselves.
+    It belongs to the trigger before it in its clause, or, where none stands before it there, to the one that follows.
+    A relative clause, a source (وفق بيان) and a verb of saying keep theirs to themselves.
     """
-    walk = _Walk([_NONE] * len(nodes))
+    walk = _Walk(doc, nodes, Attached([NONE] * len(nodes), [NONE] * len(nodes)))
     for j, node in enumerate(nodes):
-        if node.kind in _TRIGGERS:
+        if node.kind in TRIGGERS:
             _meet(walk, j)
         elif node.kind == "bound":
-            _cross(walk, doc, nodes, j)
+            _cross(walk, j)
         elif node.kind == "comma":
-            _pause(walk, doc, nodes, j)
+            _pause(walk, j)
         elif node.kind == "quote" and node.part == "long":
             _leave(walk)
         elif node.kind in _WHEN_WHERE:
-            _place(walk, doc, nodes, j)
+            _give(walk, j)
         elif node.kind != "actor" and doc.hits[node.first]:
-            _hear(walk, doc, node)
-    return walk.owners
+            _hear(walk, node)
+    return walk.out
 
 
 def _meet(walk: _Walk, j: int) -> None:
+    """A trigger takes what stands before it in its clause, and becomes what the rest belongs to."""
     for k in walk.ahead:
-        walk.owners[k] = j
+        walk.out.owner[k] = j
     walk.ahead = []
-    walk.head, walk.said = j, False
+    walk.out.prior[j] = walk.head if walk.head != NONE else walk.last
+    walk.head, walk.last, walk.said = j, NONE, False
 
 
 def _leave(walk: _Walk) -> None:
-    walk.head, walk.main, walk.ahead, walk.aside = _NONE, _NONE, [], False
+    walk.head, walk.last, walk.main, walk.ahead, walk.aside = NONE, NONE, NONE, [], False
 
 
-def _cross(walk: _Walk, doc: Doc, nodes: list[Node], j: int) -> None:
-    """At a bound the clause ends; وذلك goes on with it, a relative pronoun interrupts it."""
-    node = nodes[j]
+def _cross(walk: _Walk, j: int) -> None:
+    """At a bound the clause ends; وذلك goes on with it, a relative pronoun interrupts it unless it tells of the contact."""
+    node = walk.nodes[j]
+    norm = walk.doc.words[node.last - 1].norm
     if node.data == "relative":
+        if walk.head != NONE and walk.head == j - 1 and walk.nodes[j - 1].kind == "noun":
+            return
         if not walk.aside:
             walk.main = walk.head
-        walk.head, walk.aside, walk.ahead = _NONE, True, []
-    elif node.data == "that":
-        walk.head, walk.main, walk.aside = _NONE, _NONE, False
-        if walk.said:
-            walk.ahead = []
-        walk.said = False
-    elif node.data == "participle" and _again(nodes, j):
+        walk.head, walk.aside, walk.ahead = NONE, True, []
+    elif node.data == "participle" and _again(walk.nodes, j):
         return
-    elif doc.words[node.last - 1].norm.endswith(_RESUMES):
-        walk.head = walk.main if walk.aside and walk.main != _NONE else walk.head
+    elif node.data == "that":
+        ahead = [] if walk.said else walk.ahead
+        _leave(walk)
+        walk.ahead, walk.said = ahead, False
+    elif norm.endswith(_RESUMES):
+        walk.head = walk.main if walk.aside and walk.main != NONE else walk.head
         walk.aside, walk.ahead = False, []
     else:
-        before = [j - 1] if j and nodes[j - 1].kind == "date" else []
-        before = before or ([j - 2] if j > 1 and nodes[j - 1].kind == "comma" and nodes[j - 2].kind == "date" else [])
-        told_when = doc.words[node.first].norm.startswith(_WHEN)
+        last = walk.head if norm.endswith(_THERE) else NONE
+        ahead = _before_when(walk, j)
         _leave(walk)
-        walk.ahead = before if told_when else []
-        walk.said = node.data == "participle"
+        walk.last, walk.ahead, walk.said = last, ahead, node.data == "participle"
+
+
+def _before_when(walk: _Walk, j: int) -> list[int]:
+    """في نوفمبر، حين وقعها: the date stands before the word for when."""
+    nodes = walk.nodes
+    if not walk.doc.words[nodes[j].first].norm.startswith(_WHEN):
+        return []
+    k = j - 2 if j and nodes[j - 1].kind == "comma" else j - 1
+    return [k] if k >= 0 and nodes[k].kind == "date" else []
 
 
 def _again(nodes: list[Node], j: int) -> bool:
@@ -101,49 +127,51 @@ def _again(nodes: list[Node], j: int) -> bool:
     return after is not None and (after.kind in {"comma", "date", "place"} or after.data == "other")
 
 
-def _pause(walk: _Walk, doc: Doc, nodes: list[Node], j: int) -> None:
+def _pause(walk: _Walk, j: int) -> None:
     """A comma ends an interruption; a dash or colon near the head of the sentence ends its dateline."""
-    if walk.head == _NONE and not walk.aside and doc.words[nodes[j].first].norm[:1] in _DASHES:
-        if nodes[j].first - nodes[0].first <= _DATELINE:
+    if walk.head == NONE and not walk.aside and walk.doc.words[walk.nodes[j].first].norm[:1] in _DASHES:
+        if walk.nodes[j].first - walk.nodes[0].first <= _DATELINE:
             walk.ahead = []
-    elif walk.aside and walk.head == _NONE and walk.main != _NONE:
-        walk.head, walk.main, walk.aside = walk.main, _NONE, False
+    elif walk.aside and walk.head == NONE and walk.main != NONE:
+        walk.head, walk.main, walk.aside = walk.main, NONE, False
 
 
-def _hear(walk: _Walk, doc: Doc, node: Node) -> None:
+def _hear(walk: _Walk, node: Node) -> None:
     """A verb of saying opens a clause of its own; a phrase that names the source interrupts."""
+    doc = walk.doc
     speech = doc.hit(node.first, "speech")
-    if speech is not None and speech.entry.tense in _FINITE and "ال" not in speech.clitic:
+    if speech is not None and speech.entry.tense in _FINITE and doc.hit(node.first, "speech_never") is None:
         _leave(walk)
         walk.said = True
-    elif doc.hit(node.first, "speech_source") is not None and walk.head != _NONE and not walk.aside:
-        walk.main, walk.head, walk.aside = walk.head, _NONE, True
+    elif doc.hit(node.first, "speech_source") is not None and walk.head != NONE and not walk.aside:
+        walk.main, walk.head, walk.aside = walk.head, NONE, True
 
 
-def _place(walk: _Walk, doc: Doc, nodes: list[Node], j: int) -> None:
-    """Give a circumstance to its trigger; between a relative clause and the clause it interrupts, to the one without."""
+def _give(walk: _Walk, j: int) -> None:
+    """A circumstance goes to its trigger; behind a relative clause, to the clause it interrupts if that has none yet."""
+    nodes, head = walk.nodes, walk.head
     if walk.said:
         return
-    if walk.head == _NONE:
-        if not walk.aside:
+    if head == NONE or _opens_next(nodes, j):
+        if not walk.aside or head != NONE:
             walk.ahead.append(j)
         return
-    if _opens_next(nodes, j):
-        walk.ahead.append(j)
-        return
-    head = walk.head
-    if walk.main != _NONE and nodes[j - 1].kind in {"comma", "link"} and _has(walk, nodes, head, nodes[j].kind, j):
-        head = walk.main if not _has(walk, nodes, walk.main, nodes[j].kind, j) else head
-    walk.owners[j] = head
+    back = j - 1 if nodes[j - 1].kind == "link" else j
+    paused = back > 0 and nodes[back - 1].kind == "comma"
+    if walk.main != NONE and paused and _has(walk, head, j) and not _has(walk, walk.main, j):
+        head = walk.main
+    walk.out.owner[j] = head
 
 
-def _has(walk: _Walk, nodes: list[Node], head: int, kind: str, before: int) -> bool:
-    return any(walk.owners[i] == head and nodes[i].kind == kind for i in range(before))
+def _has(walk: _Walk, head: int, j: int) -> bool:
+    """Whether the trigger has a circumstance of the same kind before ``j``."""
+    return any(walk.out.owner[i] == head and walk.nodes[i].kind == walk.nodes[j].kind for i in range(j))
 
 
 def _opens_next(nodes: list[Node], j: int) -> bool:
     """وفي المساء التقى: after a pause, right before a verb that no و ties on, it belongs to what follows."""
-    if j + 1 >= len(nodes) or nodes[j + 1].kind not in {"verb", "light"} or nodes[j + 1].clitic.startswith(("و", "ف")):
+    after = nodes[j + 1] if j + 1 < len(nodes) else None
+    if after is None or after.kind not in {"verb", "light"} or after.clitic.startswith(("و", "ف")):
         return False
     before = nodes[j - 1] if j else None
     if before is not None and before.kind == "link":

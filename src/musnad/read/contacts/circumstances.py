@@ -1,51 +1,125 @@
-"""When and where, as the clause of a contact says itself."""
+"""When and where, as the clause of a contact says itself, or the clause that it goes on from."""
 
 from __future__ import annotations
 
-from musnad.model import DateValue, Dated, Doc, PlaceMention
-from musnad.read.contacts.attach import attach
+from musnad.model import DateValue, Doc, PlaceMention
+from musnad.read.contacts.attach import NONE, TRIGGERS, Attached, attach
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.sites import is_site
 
-_LASTING = frozenset({"visit", "conference"})
-_PLACELESS = frozenset({"call", "message"})
-_TRIGGERS = frozenset({"verb", "noun", "light"})
-_DURING = frozenset({"خلال", "وخلال", "اثناء", "لدي", "في", "ضمن", "على هامش"})
-"""Words before a noun of contact (خلال لقاء) that make its time and place those of the contact told with it."""
+_HOPS = 4
+"""Clauses back that a contact can go on from: زار, حيث التقى, ووقع."""
+_DURING = frozenset({"خلال", "اثناء", "لدي", "في", "ضمن", "علي هامش", "من خلال", "في اطار", "بمناسبه", "عند"})
+"""Links before a noun of contact (خلال لقاء) that make its time and place those of what was told with it."""
+_TIMELESS = frozenset({"conference"})
+"""Contacts that take no day from the clause they are told in."""
+_PLACELESS = frozenset({"visit", "appointment", "conference"})
+"""Contacts that take no place from the clause they are told in."""
 
 
 def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
-    """Give a draft the date and the places that stand in its own clause."""
-    owners = attach(doc, nodes)
+    """Give a draft the date and the places of its own clause, else of the one it goes on from or that tells how."""
+    attached = attach(doc, nodes)
     mine = _mine(nodes, k, draft)
-    own = [n for n, owner in zip(nodes, owners, strict=True) if owner in mine]
-    _read_date(own, nodes[k], draft)
-    if draft.type == "visit":
-        own = _destinations(own, nodes[k])
-    draft.places = [*draft.sites, *(n.located.place for n in own if n.located and _is_site(doc, nodes, n, draft))]
+    _read_date(_owned(nodes, attached, mine), nodes[k], draft)
+    draft.places = [*draft.sites, *(n.located.place for n in _sites(doc, nodes, attached, mine, k, draft) if n.located)]
+    for j in (*_before(doc, nodes, attached, k, draft), *_inside(doc, nodes, attached, k, draft)):
+        if draft.date is None and not draft.undated and _takes_date(nodes, j, k, draft):
+            _read_date(_owned(nodes, attached, {j}), nodes[j], draft)
+        if not draft.places and draft.type not in _PLACELESS:
+            draft.places = [n.located.place for n in _sites(doc, nodes, attached, {j}, j, draft) if n.located]
+
+
+def look_ahead(doc: Doc, draft: Draft, published: str | None) -> None:
+    """Kept for callers: dates are read ahead once the status is settled, see ``inherit``."""
+
+
+def place_names(places: list[PlaceMention]) -> set[str]:
+    """The names alone."""
+    return {p.name for p in places}
+
+
+def _owned(nodes: list[Node], attached: Attached, triggers: set[int]) -> list[Node]:
+    return [n for n, owner in zip(nodes, attached.owner, strict=True) if owner in triggers]
 
 
 def _mine(nodes: list[Node], k: int, draft: Draft) -> set[int]:
     """The triggers that tell of one contact: the noun, its light verbs before and behind, nouns of its kind in a row."""
     mine = {k}
     if draft.light >= 0:
-        mine |= {j for j in range(draft.light, k) if nodes[j].kind in _TRIGGERS}
+        mine |= {j for j in range(draft.light, k) if nodes[j].kind in TRIGGERS}
     for j in range(k + 1, len(nodes)):
         node = nodes[j]
         if node.first >= draft.clause[1]:
             break
         if node.kind == "light" and nodes[k].kind == "noun" and not node.clitic.startswith(("و", "ف")):
             mine.add(j)
-        elif node.kind in _TRIGGERS and not (node.kind == "noun" and draft.type == "conference" and not node.part):
-            break
-        elif node.kind == "noun":
+        elif node.kind == "noun" and draft.type == "conference" and not node.part:
             mine.add(j)
+        elif node.kind in TRIGGERS:
+            break
     return mine
+
+
+# ------------------------------------------------------------------ the clause it goes on from
+
+
+def _before(doc: Doc, nodes: list[Node], attached: Attached, k: int, draft: Draft) -> list[int]:
+    """The triggers before it that share its time and place: زار القاهرة والتقى, توجه إلى القاهرة للقاء, حيث التقى."""
+    out: list[int] = []
+    at = draft.light if draft.light >= 0 else k
+    while len(out) < _HOPS and _goes_on(doc, nodes, attached, at):
+        at = attached.prior[at]
+        out.append(at)
+    return out
+
+
+def _goes_on(doc: Doc, nodes: list[Node], attached: Attached, at: int) -> bool:
+    if attached.prior[at] == NONE:
+        return False
+    node = nodes[at]
+    if node.clitic.startswith(("و", "ف", "ل", "ب")) or node.kind in {"verb", "light"}:
+        return True
+    return _during(doc, nodes, at)
+
+
+def _inside(doc: Doc, nodes: list[Node], attached: Attached, k: int, draft: Draft) -> list[int]:
+    """The nouns behind it that tell on what occasion: التقى فلانا خلال زيارة إلى القاهرة."""
+    return [
+        j
+        for j in range(k + 1, len(nodes))
+        if attached.prior[j] == k and nodes[j].kind == "noun" and _during(doc, nodes, j)
+    ]
+
+
+def _during(doc: Doc, nodes: list[Node], j: int) -> bool:
+    """Whether a link of simultaneity governs the noun, with only words between (خلال اليوم الأول من زيارته)."""
+    for i in range(j - 1, max(j - 6, -1), -1):
+        if nodes[i].kind == "link" and nodes[i].hit is not None:
+            form = " ".join(w.norm for w in doc.words[nodes[i].first : nodes[i].last]).lstrip("و")
+            if form != "من":
+                return form in _DURING
+        elif nodes[i].kind not in {"word", "date"}:
+            return False
+    return False
+
+
+def _takes_date(nodes: list[Node], j: int, k: int, draft: Draft) -> bool:
+    """A stay takes its day only from what it is coordinated with, not from what happened in its course."""
+    if draft.type in _TIMELESS:
+        return False
+    return draft.type != "visit" or (nodes[k].kind == "verb" and j < k)
+
+
+# ------------------------------------------------------------------ dates and places
 
 
 def _read_date(own: list[Node], trigger: Node, draft: Draft) -> None:
     """The nearest date; one that says when but cannot be resolved keeps any other from being taken."""
-    dates = [n for n in own if n.dated is not None and (n.part != "from" or n.clitic)]
+    dates = [
+        n for n in own if n.dated is not None and not (n.part == "from" and n.dated.value and len(n.dated.value) == 4)
+    ]
     if not dates:
         return
     dated = min(dates, key=lambda n: _distance(n, trigger)).dated
@@ -59,66 +133,30 @@ def _distance(node: Node, trigger: Node) -> int:
     return node.first - trigger.last if node.first >= trigger.last else 3 * (trigger.first - node.last)
 
 
-def _destinations(own: list[Node], trigger: Node) -> list[Node]:
+def _sites(doc: Doc, nodes: list[Node], attached: Attached, triggers: set[int], k: int, draft: Draft) -> list[Node]:
+    """The places among what belongs to the triggers: where a visit leads, where anything else took place."""
+    own = _owned(nodes, attached, triggers)
+    if draft.type in {"call", "message"}:
+        return []
+    if _travels(nodes[k]):
+        return _destinations([n for n in own if n.kind == "place" and n.part != "from"], nodes[k])
+    return [n for n in own if n.kind == "place" and is_site(doc, nodes, nodes.index(n), nodes[k])]
+
+
+def _travels(trigger: Node) -> bool:
+    return trigger.hit is not None and trigger.hit.entry.data.get("type") == "visit"
+
+
+def _destinations(places: list[Node], trigger: Node) -> list[Node]:
     """Where a visit leads: what follows إلى, else what follows the verb, else what stands before it."""
-    places = [n for n in own if n.kind == "place"]
     to = [n for n in places if n.part == "to"]
     after = [n for n in places if n.first > trigger.first]
     if to:
         last = to[0].last
         out: list[Node] = []
         for node in places:
-            if node in to or (out and not node.part.startswith("from") and node.first - last <= 2):
+            if node in to or (out and node.first - last <= 2):
                 out.append(node)
                 last = node.last
         return out
     return after or places
-
-
-def _is_site(doc: Doc, nodes: list[Node], node: Node, draft: Draft) -> bool:
-    if node.kind != "place" or draft.type in _PLACELESS or node.part == "from":
-        return False
-    if draft.type == "visit":
-        return True
-    return node.part in {"b", "other"} or _follows_place(nodes, node)
-
-
-def _follows_place(nodes: list[Node], node: Node) -> bool:
-    """A place right behind another: قصر معاشيق بالعاصمة عدن."""
-    k = nodes.index(node)
-    return (
-        k > 0
-        and nodes[k - 1].kind in {"place", "seat", "word"}
-        and not node.part
-        and k > 1
-        and nodes[k - 2].kind in {"place", "link"}
-    )
-
-
-def place_names(places: list[PlaceMention]) -> set[str]:
-    """The names alone."""
-    return {p.name for p in places}
-
-
-def look_ahead(doc: Doc, draft: Draft, published: str | None) -> None:
-    """A plan lies ahead: a bare weekday or month read as the last one is the next one."""
-
-
-def settle_dates(drafts: list[Draft], dates: tuple[Dated, ...]) -> None:
-    """Read each date as its contact asks: ahead for a plan, the whole stretch for a stay."""
-    known = {d.span: d for d in dates}
-    for draft in drafts:
-        dated = known.get(draft.date.text) if draft.date is not None and draft.date.text is not None else None
-        if dated is None or draft.date is None:
-            continue
-        value = _value(dated, draft)
-        if value is not None:
-            draft.date = DateValue(value, dated.span)
-
-
-def _value(dated: Dated, draft: Draft) -> str | None:
-    if draft.type in _LASTING and dated.lasting is not None:
-        return dated.lasting
-    if draft.status == "planned" and dated.forward is not None:
-        return dated.forward
-    return dated.value
