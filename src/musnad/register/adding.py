@@ -7,6 +7,7 @@ killed is finished by the same command, which passes over what is known.
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
 import threading
 from collections import deque
@@ -26,7 +27,7 @@ from musnad.register.connection import transaction
 from musnad.register.packing import Prepared
 from musnad.register.prepare import prepare
 
-CHUNK = 32
+CHUNK = 16
 """Articles that a reading process takes at a time."""
 BATCH_SECONDS = 2.0
 """A batch is written at the latest after this time, so that a killed run loses little."""
@@ -144,12 +145,13 @@ def _fresh(
 
 def _batches(found: Iterator[Prepared]) -> Iterator[list[Prepared]]:
     batch: list[Prepared] = []
-    started = monotonic()
+    started = 0.0
     for one in found:
+        started = started if batch else monotonic()
         batch.append(one)
         if len(batch) >= BATCH or monotonic() - started > BATCH_SECONDS:
             yield batch
-            batch, started = [], monotonic()
+            batch = []
     if batch:
         yield batch
 
@@ -185,6 +187,7 @@ _lexicon: list[Lexicon] = []
 
 
 def _start(lexicon: Lexicon | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which says what is safe
     _lexicon.append(lexicon or load())
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

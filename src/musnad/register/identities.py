@@ -9,7 +9,7 @@ from collections import defaultdict
 from musnad.errors import NotFoundError
 from musnad.link.names import SAME, alike
 from musnad.link.parts import Token
-from musnad.register.names import keys, name_tokens, plain_name
+from musnad.register.names import keys, name_tokens, plain_name, without_article
 from musnad.register.records import EntityRow
 
 _ENTITY = "id, kind, name, latin, country, articles, events, first, last"
@@ -68,7 +68,10 @@ def _fit_one(wanted: tuple[Token, ...], plain: str, form: str, tail: bool) -> fl
 
 def _near(a: Token, b: Token) -> float:
     """How surely two words are one; those without a key in common are not compared."""
-    return alike(a, b) if not set(keys(a)).isdisjoint(keys(b)) else 0.0
+    if set(keys(a)).isdisjoint(keys(b)):
+        return 0.0
+    bare = without_article(a)
+    return max(alike(a, b), alike(bare, b) if bare else 0.0)
 
 
 def find_entity(connection: sqlite3.Connection, said: str, kind: str | None = None) -> EntityRow:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from musnad.link.parts import Token, parse
+from musnad.link.parts import token as make_token
 from musnad.link.sounds import coarse
 from musnad.text import fold_text
 
@@ -24,7 +25,17 @@ def name_tokens(name: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=1 << 16)
 def keys(token: Token) -> tuple[str, ...]:
     """The keys of one word: ``~`` with the class of its sounds, ``#`` with each family of spellings it belongs to."""
-    return (f"~{coarse(token.core)}", *(f"#{family}" for family in sorted(token.families)))
+    own = (f"~{coarse(token.core)}", *(f"#{family}" for family in sorted(token.families)))
+    bare = without_article(token)
+    return (*own, *(key for key in keys(bare) if key not in own)) if bare else own
+
+
+@lru_cache(maxsize=1 << 16)
+def without_article(token: Token) -> Token | None:
+    """A Latin word without an article written onto it (Alhashimi, Elmanfi), where it may have one."""
+    if token.script == "latin" and token.core.startswith(("al", "el")) and len(token.core) > 5:
+        return make_token(token.core[2:])
+    return None
 
 
 def plain_name(name: str) -> str:
