@@ -15,7 +15,7 @@ CASES = [
     ("إجراء الانتخابات والمسار السياسي", {"elections-and-political-process"}),
     ("مكافحة الإرهاب وتدريب القوات الخاصة", {"counter-terrorism", "training-and-exercises"}),
     ("تأهيل المستشفيات وتوفير الدواء", {"health"}),
-    ("مياه النهر وتطوير الزراعة", {"water-agriculture-fisheries"}),
+    ("مياه النهر وتطوير الزراعة", {"water", "agriculture-and-fisheries"}),
 ]
 
 

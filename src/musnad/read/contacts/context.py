@@ -102,7 +102,7 @@ def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member
 
 
 def _other_subject(context: Context, k: int) -> bool:
-    """A noun with the article right behind the verb (وسلم الضيف), or one before it, is its subject, though nobody we know."""
+    """A noun right behind the verb (وسلم الضيف), or one before it, is its subject, though nobody we know."""
     if k and context.nodes[k - 1].kind == "word" and not context.nodes[k].clitic and not _particle(context, k - 1):
         return True
     if k + 1 >= len(context.nodes) or context.nodes[k + 1].kind != "word":

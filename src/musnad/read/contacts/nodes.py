@@ -10,8 +10,8 @@ from musnad.read.contacts.index import Index, honoured
 from musnad.text import splits
 
 Kind = Literal[
-    "actor", "party", "pair", "date", "place", "verb", "noun", "light", "link", "bound", "cue", "comma", "quote", "seat",
-    "word",
+    "actor", "party", "pair", "date", "place", "verb", "noun", "light", "link", "bound", "cue", "comma", "quote",
+    "seat", "word",
 ]  # fmt: skip
 SIDES: frozenset[Kind] = frozenset({"actor", "party", "pair"})
 _COMMAS = frozenset("،,؛;-–—()[]/:")

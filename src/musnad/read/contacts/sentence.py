@@ -16,8 +16,8 @@ from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.nodes import Node, nodes_of
 from musnad.read.contacts.nouns import read_noun
 from musnad.read.contacts.sides import clause_after
-from musnad.read.contacts.topics import read_topics
 from musnad.read.contacts.status import read_status
+from musnad.read.contacts.topics import read_topics
 from musnad.read.contacts.verbs import read_further, read_verb
 
 _OWN = frozenset({"مكتبه", "مكتبها", "مقر", "مبنى", "قصر", "قصره", "ديوان", "مقره", "مقرها", "دارته", "منزله"})
@@ -291,7 +291,6 @@ def _add_strays(context: Context, made: Made) -> None:
             role: Role = "attendee" if node.part == "attend" else "host"
             alike = context.memory.drafts if target.frame == "credentials" else [target]
             for draft in alike:
-                if draft.frame == target.frame and draft.who("host") == target.who("host"):
-                    draft.add(node.actor.who, role, node.actor.span)
-                elif draft is target:
+                same = draft.frame == target.frame and draft.who("host") == target.who("host")
+                if draft is target or same:
                     draft.add(node.actor.who, role, node.actor.span)
