@@ -11,7 +11,7 @@ from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
 
 Form = Literal["finite", "participle", "masdar"]
 
-_PARTICIPLE_ENDINGS = ("ا", "ه", "ين", "ات")
+_PARTICIPLE_ENDINGS = ("ا", "ه", "ين")
 _BEFORE_VERB = frozenset(
     ["قد", "كان", "كانت", "كانا", "كانوا", "لم", "لا", "لن", "ان", "سوف", "وكان", "وكانت", "وقد", "اذ"]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.model import Sentence
 from musnad.read.statements.cues import INNER, Cue
 from musnad.read.statements.phrases import described_end
-from musnad.read.statements.reference import by_office, described, honoured
+from musnad.read.statements.reference import by_office, described, honoured, pointed_at
 from musnad.read.statements.speakers import Speaker, Talk, governed, of_actor, of_words
 from musnad.read.statements.view import COMMAS, STOPS, View
 from musnad.read.statements.walk import Lead, Phrase
@@ -19,6 +19,7 @@ _LONGEST_TOPIC = 25
 _PREPOSED = frozenset(fold_text("في من إلى على عن مع لدى بين خلال عبر بعد قبل").split())
 _AUXILIARIES = frozenset(["قد", "فقد", "وقد", "لقد", *COMMAS])
 _SAME_CLAUSE = frozenset({"قد", "لقد", "فقد", "كما", "حيث", "إذ", "وقد", "ثم"})
+_WHOLE = frozenset(["كافه", "جميع", "كل", "ساير"])
 _JOINED = frozenset(["كما", "ثم", "ان", "كذلك"])
 _NO_NAME = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop", "contact")
 
@@ -38,6 +39,10 @@ def _of_phrase(talk: Talk, cue: Cue, phrase: Phrase) -> Speaker:
         return described(talk, phrase.first, phrase.last)
     if phrase.last != actor.last and not phrase.is_person:
         return of_words(talk.view, phrase.first, phrase.last, actor.who)
+    if actor.kind == "source":
+        pointed = pointed_at(talk, phrase.first, phrase.last)
+        if pointed is not None:
+            return pointed
     named, gender = of_actor(actor), _gender(cue)
     if actor.kind == "office" and not talk.agrees(named, gender):
         stem = talk.view.norms[phrase.first].removeprefix("و").removeprefix("ال")
@@ -46,7 +51,10 @@ def _of_phrase(talk: Talk, cue: Cue, phrase: Phrase) -> Speaker:
 
 
 def _gender(cue: Cue) -> str | None:
-    return cue.hit.entry.gender if cue.form == "finite" else None
+    """The gender that the form asks of its subject."""
+    if cue.form == "masdar" or (cue.form == "participle" and cue.hit.entry.number != "singular"):
+        return None
+    return cue.hit.entry.gender
 
 
 def _follows_subject(view: View, cue: Cue, lead: Lead) -> bool:
@@ -69,7 +77,9 @@ def takes_object(talk: Talk, cue: Cue, lead: Lead) -> bool:
     phrase = lead.beside[0]
     if phrase.actor is None and _oblique(talk.view, phrase):
         return True
-    if lead.kind in {"clause", "colon", "quote"} and kind != "must":
+    if kind == "always" and talk.spoken:
+        return True
+    if lead.kind in {"clause", "colon", "quote"} and kind == "may":
         return False
     if cue.first == talk.view.start_of_sentence(cue.first):
         return False
@@ -80,12 +90,14 @@ def takes_object(talk: Talk, cue: Cue, lead: Lead) -> bool:
 def _oblique(view: View, phrase: Phrase) -> bool:
     """A sound plural in -ين is no subject (طالب المتعاملين بـ)."""
     head = view.norms[phrase.first]
+    if head.removeprefix("و") in _WHOLE and phrase.first + 1 < len(view.norms):
+        head = view.norms[phrase.first + 1]
     return head.endswith("ين") and len(head) > 6 and head.startswith(("ال", "وال"))
 
 
 def _has_subject_before(talk: Talk, cue: Cue, kind: str) -> bool:
     earlier = _in_sentence(talk, cue)
-    if kind == "must":
+    if kind in {"must", "always"}:
         return (earlier or _clause_subject(talk, cue)) is not None
     behind = cue.first - 1 in talk.view.actor_over or talk.view.norms[cue.first - 1] in _AUXILIARIES
     return earlier is not None and (cue.hit.clitic in {"و", "ف"} or (not cue.hit.clitic and behind))
@@ -127,8 +139,8 @@ def _of_clause(talk: Talk, cue: Cue) -> Speaker | None:
     if cue.form == "finite" and not cue.hit.clitic and beside is not None and not governed(view, beside):
         return of_actor(beside)
     if cue.form != "finite" or cue.hit.clitic in {"و", "ف"} or view.norms[cue.first - 1] in _JOINED:
-        found = _in_sentence(talk, cue)
-        if found is not None and talk.agrees(found, gender):
+        found = _in_sentence(talk, cue, gender)
+        if found is not None:
             return found
     found = _clause_subject(talk, cue) or _unknown_before(talk, cue) or _in_sentence(talk, cue)
     return found or (_carried(talk, cue, gender) if _subjectless(view, cue) else None)
@@ -170,10 +182,10 @@ def _unknown_before(talk: Talk, cue: Cue) -> Speaker | None:
     return described(talk, start, cue.first)
 
 
-def _in_sentence(talk: Talk, cue: Cue) -> Speaker | None:
-    """Who spoke last in the cue's sentence."""
+def _in_sentence(talk: Talk, cue: Cue, gender: str | None = None) -> Speaker | None:
+    """Who spoke last in the cue's sentence, of those that agree with its form."""
     start = talk.view.start_of_sentence(cue.first)
-    return next((s for at, s in reversed(talk.spoken) if start <= at < cue.first), None)
+    return next((s for at, s in reversed(talk.spoken) if start <= at < cue.first and talk.agrees(s, gender)), None)
 
 
 def _clause_subject(talk: Talk, cue: Cue) -> Speaker | None:

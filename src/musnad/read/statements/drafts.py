@@ -55,7 +55,6 @@ def _draft(work: _Work, item: Item) -> Draft | None:
         if not _innermost(work.view, last, item):
             return None
         work.drafts.pop()
-        work.talk.spoken.pop()
         outer = (last.item, last.speaker)
     content, offset = _content(work, item)
     if content is None or work.view.hit(content[0], "speech_silence") is not None:
@@ -82,6 +81,8 @@ def _innermost(view: View, outer: Draft, item: Item) -> bool:
     """The outer content opens with an actor who speaks himself: قال المتحدث إن الوزير أكد."""
     cue = item.cue
     if cue is None or cue.form != "finite" or cue.relative or cue.hit.entry.number == "dual":
+        return False
+    if outer.item.lead is None or outer.item.lead.kind not in {"clause", "colon"}:
         return False
     actor = view.actor_over.get(item.first - 1)
     return actor is not None and view.norms[actor.first] not in SIDES and actor.first - outer.content[0] <= 1

@@ -70,7 +70,7 @@ def _to_speaker(view: View, cue: Cue, walk: Walk) -> bool:
 def _other_verb(view: View, cue: Cue, i: int) -> bool:
     """Another verb of saying, joined by a conjunction, or a participle ends the search."""
     verb = view.hit(i, "speech")
-    if verb is None or i == cue.last or i in view.actor_over:
+    if verb is None or i in view.actor_over or (i == cue.last and verb.clitic not in {"و", "ف"}):
         return False
     if verb.entry.tense == "participle":
         return view.norms[i].endswith(("ا", "ين")) and verb.clitic in {"", "و"}
@@ -110,7 +110,8 @@ def _lead_here(view: View, cue: Cue, walk: Walk) -> Lead | None:
     if quoted and (not strict or (walk.near and "np" in cue.leads and not cue.words("heads"))):
         return walk.lead("quote", i)
     if view.norms[i] == ":" and not strict:
-        return walk.lead("colon", i + 1)
+        listed = not walk.near and not walk.comma and cue.flag("continues")
+        return None if listed else walk.lead("colon", i + 1)
     clause_only = _clause_only(cue, walk)
     clause = view.hit(i, "complementizer")
     introduces = clause is not None and clause.clitic != "و" and view.norms[i - 1] not in _GOVERNS_CLAUSE
@@ -201,11 +202,18 @@ def _np_lead(view: View, cue: Cue, walk: Walk) -> Lead | None:
         return None
     if walk.beside and not walk.beside[-1].is_person and _lengthened(view, cue, walk):
         return _lead_here(view, cue, walk)
+    if cue.flag("named_np") and not _names_subject(view, cue, walk):
+        return None
     if walk.beside or cue.form == "participle" or walk.honour is not None:
         return walk.lead("np", i)
-    if cue.flag("named_np") and cue.first - 1 not in view.actor_over:
-        return None
     return None if _subject_at(view, cue, i) else walk.lead("np", i)
+
+
+def _names_subject(view: View, cue: Cue, walk: Walk) -> bool:
+    """Someone is named who can hold an opinion: يعتبر البنك أكبر مؤسسة is passive, يعتبر فلان الأمر منتهيا is not."""
+    if cue.form == "participle" or cue.first - 1 in view.actor_over:
+        return True
+    return bool(walk.beside) and (cue.hit.entry.tense == "past" or walk.beside[0].is_person)
 
 
 def _noun_at(view: View, cue: Cue, i: int) -> bool:

@@ -47,6 +47,8 @@ def is_name_quote(view: View, since: int, i: int) -> bool:
     if view.quotes.closes[i] - i > _LONGEST_NAME:
         return False
     before = view.norms[i - 1]
+    if before in PREPOSITIONS and view.quotes.closes[i] - i <= 3:
+        return True
     if before in {"ل", "ول", "لل"} or (
         before in COMMAS and view.norms[i - 2] in _CLOSING and view.quotes.closes[i] - i <= 3
     ):

@@ -14,10 +14,11 @@ _FAR = 400
 
 def described(talk: Talk, first: int, last: int) -> Speaker:
     """Someone spoken of without a known name: whom the words point back to, else the words themselves."""
-    return _pointed_at(talk, first, last) or of_words(talk.view, first, last)
+    return pointed_at(talk, first, last) or of_words(talk.view, first, last)
 
 
-def _pointed_at(talk: Talk, first: int, last: int) -> Speaker | None:
+def pointed_at(talk: Talk, first: int, last: int) -> Speaker | None:
+    """Whom a phrase points back to: who issued the paper, the earlier source, the holder of the office, or no one."""
     view = talk.view
     role = view.hit(first, "speech_role")
     if role is None and last - first == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from musnad.model import Hit
 from musnad.read.statements.cues import Cue
 from musnad.read.statements.phrases import PREPOSITIONS, addressee_end
 from musnad.read.statements.view import COMMAS, View
@@ -90,6 +91,11 @@ def unknown_end(view: View, cue: Cue, i: int) -> int:
     return j
 
 
+def _says_itself(view: View, verb: Hit, j: int) -> bool:
+    """تابع قائلا، أضاف يقول: a second verb of saying right behind the first is no subject."""
+    return verb.entry.tense == "present" or (verb.entry.tense == "participle" and view.norms[j].endswith("ا"))
+
+
 def _breaks(view: View, cue: Cue, i: int, j: int) -> bool:
     if view.is_mark(j) or j in view.skips or j in view.actor_at or addressee_end(view, j) > j:
         return True
@@ -98,7 +104,7 @@ def _breaks(view: View, cue: Cue, i: int, j: int) -> bool:
     if any(hit.clitic.startswith(("ل", "ب")) for hit in view.doc.hits[j]):
         return True
     verb = view.hit(j, "speech")
-    if verb is not None and verb.entry.tense != "masdar" and j > i:
+    if verb is not None and (j > i or _says_itself(view, verb, j)) and verb.entry.tense != "masdar":
         return True
     norm = view.norms[j]
     return norm != "بن" and any(letter in cue.leads and norm.startswith(letter) for letter in ("ب", "ل"))
