@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from musnad.read.people.grid import Grid, spelled_as_noun
+from musnad.read.people.grid import Grid
 from musnad.read.people.vocabulary import ORDINARY, Look, Sort, is_foreign, look
 
 
@@ -99,7 +99,7 @@ def tagged(grid: Grid, at: int) -> bool:
         tag = hit.entry.tag
         if tag == "hijri_month" and hit.last > at + 1:
             return True
-        verbal = tag in _OTHER and not hit.clitic.endswith("ال") and not spelled_as_noun(grid.doc.words[at])
+        verbal = tag in _OTHER and not hit.clitic.endswith("ال") and not grid.spelled_as_noun(at)
         if verbal and named < 30:
             return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from musnad.model import Doc, Hit, Span, Word
 from musnad.read.people.vocabulary import CLITICS, OPENERS, STOPS, Look, Sort, look
@@ -26,10 +27,12 @@ class Grid:
     doc: Doc
     looks: tuple[Look, ...]
     known: frozenset[str] = frozenset()
-    recalled: frozenset[str] = frozenset()
-    """The same with every conjunction and preposition that may be written onto them."""
+    verbs: tuple[bool, ...] = ()
+    """Whether the word is a verb, by the lexicon of speech or of contact or by the ordinary vocabulary."""
+    announced: tuple[bool, ...] = ()
+    """Whether a verb, or a phrase that asks for somebody (برئاسة، خلفا), stands right before the word."""
     openers: tuple[bool, ...] = ()
-    """Whether a title or a name can begin at the word with nothing before it to announce it."""
+    """Whether a phrase can begin at the word: a title, a common name, a known one, or something announced."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How often each folded word stands in the article."""
 
@@ -65,13 +68,14 @@ class Grid:
                 return hit
         return None
 
+    def spelled_as_noun(self, i: int) -> bool:
+        """The spelling shows that the word is no verb."""
+        word = self.doc.words[i]
+        return spelled_as_noun(word.form, word.norm)
+
     def says(self, i: int) -> bool:
-        """The word is a verb, by the lexicon of speech or of contact or by the ordinary vocabulary."""
-        if self.looks[i].sort is Sort.VERB:
-            return True
-        if self.looks[i].sort in {Sort.PARTICLE, Sort.BODY} or spelled_as_noun(self.doc.words[i]):
-            return False
-        return any(hit.entry.tense in _FINITE for hit in self.doc.hits[i])
+        """The word is a verb."""
+        return self.verbs[i]
 
     def is_word(self, norm: str) -> bool:
         """What stands after a و is a word of its own: known, a name part, ordinary, or met elsewhere in the article."""
@@ -125,47 +129,67 @@ _APART = {
 """Words that folding makes equal to names (علي، إمام) and that their spelling tells apart."""
 
 
-def _look(word: Word) -> Look:
-    return _APART.get(word.form) or _by_spelling(word) or look(word.norm, spelled_as_noun(word))
-
-
-def _by_spelling(word: Word) -> Look | None:
-    """What folding hides: full vowel marks (scripture, verse) and a hamza seat behind a clitic letter."""
-    if word.end - word.start > len(word.norm) + 1 and look(word.norm).named < 5:
-        return Look(Sort.NOUN, word.norm.startswith("ال"), guessed=True) if len(word.norm) > 2 else None
-    return _hamza(word)
-
-
-def _hamza(word: Word) -> Look | None:
-    """A hamza seat right behind a clitic letter (لإخلاء، بأقل، وأعلن) shows where the word begins."""
-    form = word.form
+@lru_cache(maxsize=65536)
+def _look(form: str, norm: str, vowelled: bool) -> Look:
+    """The look of a word as it is spelled; ``vowelled``: it carries two vowel marks or more (scripture, verse)."""
+    apart = _APART.get(form)
+    if apart is not None:
+        return apart
+    found = look(norm, spelled_as_noun(form, norm))
+    if vowelled and len(norm) > 2 and look(norm).named < 5:
+        return Look(Sort.NOUN, norm.startswith("ال"), guessed=True)
     if len(form) < 4 or form[0] not in "بلكوف" or form[1] not in "أإآ":
-        return None
-    found = look(word.norm)
-    if found.named >= 2 or found.sort is not Sort.UNKNOWN or look(word.norm[1:]).named >= 2:
-        return None
-    return Look(Sort.CLITIC, False, found.given, found.surname, form[0], word.norm[1:], True)
+        return found
+    # A hamza seat right behind a clitic letter (لإخلاء، بأقل، وأعلن) shows where the word begins.
+    if found.named >= 2 or found.sort is not Sort.UNKNOWN or look(norm[1:]).named >= 2:
+        return found
+    return Look(Sort.CLITIC, False, found.given, found.surname, form[0], norm[1:], guessed=True)
 
 
-def spelled_as_noun(word: Word) -> bool:
+def spelled_as_noun(form: str, norm: str) -> bool:
     """Spelled as no verb is: with a final ة, or with ي where a past tense has ى."""
-    return word.form[-1] == "ة" or (word.form[-1] == "ي" and word.norm[0] not in "يتناس")
+    return form[-1] == "ة" or (form[-1] == "ي" and norm[0] not in "يتناس")
 
 
 def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document."""
-    looks = tuple(_look(word) for word in doc.words)
-    openers = tuple(
-        view.opens or any(hit.entry.tag in TITLE_TAGS for hit in hits)
-        for view, hits in zip(looks, doc.hits, strict=True)
-    )
-    return Grid(doc, looks, openers=openers, counts=Counter(word.norm for word in doc.words))
+    norms = [word.norm for word in doc.words]
+    looks = tuple(_look(w.form, w.norm, w.end - w.start > len(w.norm) + 1) for w in doc.words)
+    verbs = tuple(map(_is_verb, doc.words, looks, doc.hits))
+    asks = [verb and not view.guessed for verb, view in zip(verbs, looks, strict=True)]
+    asked = (False, *(ask or norm in _ASKING for ask, norm in zip(asks, norms, strict=True)))
+    announced = tuple(ask and view.sort not in STOPS for ask, view in zip(asked, looks, strict=False))
+    fathers = (*(norm in _FATHERS for norm in norms[1:]), False)
+    openers = tuple(map(_may_open, looks, doc.hits, announced, fathers))
+    return Grid(doc, looks, verbs=verbs, announced=announced, openers=openers, counts=Counter(norms))
+
+
+_ASKING = frozenset(
+    ["برياسه", "بقياده", "بزعامه", "بحضور", "برفقه", "بمشاركه", "خلفا", "خلافا", "المدعو", "ويدعي", "يدعي"]
+)
+"""Folded words behind which somebody is named."""
+_FATHERS = frozenset({"بن", "ولد"})
+
+
+def _is_verb(word: Word, view: Look, hits: tuple[Hit, ...]) -> bool:
+    if view.sort is Sort.VERB:
+        return True
+    if not hits or view.sort in {Sort.PARTICLE, Sort.BODY} or spelled_as_noun(word.form, word.norm):
+        return False
+    return any(hit.entry.tense in _FINITE for hit in hits)
+
+
+def _may_open(view: Look, hits: tuple[Hit, ...], announced: bool, father: bool) -> bool:
+    if view.opens or announced or (father and view.sort is Sort.UNKNOWN):
+        return True
+    return any(hit.entry.tag in TITLE_TAGS for hit in hits) if hits else False
 
 
 def with_known(grid: Grid, known: frozenset[str]) -> Grid:
     """The grid that knows these name parts."""
     recalled = {clitic + part.split()[0] for part in known for clitic in ("", *CLITICS)}
-    return replace(grid, known=known, recalled=frozenset(recalled))
+    openers = tuple(o or w.norm in recalled for o, w in zip(grid.openers, grid.doc.words, strict=True))
+    return replace(grid, known=known, openers=openers)
 
 
 def after_clitic(hit: Hit) -> int:

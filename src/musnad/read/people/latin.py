@@ -67,7 +67,7 @@ def _known(key: str) -> str | None:
     if not entry or not entry[2]:
         return None
     articled = key.startswith("ال") and entry[2].startswith(_ARTICLES)
-    return "Al-" + entry[2][3:] if articled else entry[2]
+    return "Al-" + entry[2][3:] if articled else entry[2][0].upper() + entry[2][1:]
 
 
 def _spell(word: str, *, native: bool = False) -> str:

@@ -14,7 +14,7 @@ from musnad.read.people.evidence import HYPHENS, SLAVE, Part, Strength, foreign_
 from musnad.read.people.grid import Grid
 from musnad.read.people.parts import continues, enough, starts
 from musnad.read.people.regnal import REGNAL
-from musnad.read.people.vocabulary import CLITICS, OPENERS, Sort, look
+from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, Sort, look
 
 __all__ = ["Name", "Strength", "name_at"]
 
@@ -47,7 +47,7 @@ def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bo
     if i >= end or grid.hit(i, "formula") is not None or grid.hit(i, "no_person") is not None:
         return None
     norm = grid.norm(i)
-    conjoined = clitic_allowed and norm[0] == "و" and grid.looks[i].named < 5 and grid.is_word(norm[1:])
+    conjoined = clitic_allowed and _carries_clitic(grid, i, norm)
     found = None if conjoined else _run(grid, i, end, strength, "")
     if found is not None or not clitic_allowed:
         return found
@@ -57,6 +57,15 @@ def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bo
             if found is not None:
                 return found
     return None
+
+
+def _carries_clitic(grid: Grid, i: int, norm: str) -> bool:
+    """What stands behind the first letter is a word or name of its own, and the whole is none."""
+    if grid.looks[i].named >= 5:
+        return False
+    if norm[0] == "و":
+        return grid.is_word(norm[1:])
+    return norm[0] in "لب" and len(norm) > 3 and look(norm[1:]).given >= COMMON and not grid.looks[i].named
 
 
 def _run(grid: Grid, i: int, end: int, strength: Strength, clitic: str) -> Name | None:

@@ -127,7 +127,7 @@ def continues(part: Part) -> bool:
     sort = view.sort
     if norm in grid.known and sort not in {Sort.PARTICLE, Sort.VERB}:
         return True
-    if norm[0] == "و" and _is_conjoined(part):
+    if (norm[0] == "و" and _is_conjoined(part)) or (units[-1] in REGNAL and norm not in REGNAL):
         return False
     if norm in REGNAL and len(units) <= 3 and (norm != "عشر" or units[-1] in REGNAL):
         return True
@@ -139,6 +139,8 @@ def continues(part: Part) -> bool:
         return True
     if sort is Sort.CLITIC and view.clitic in {"ف", "ل", "ب", "ك"} and wants(part) and last_word(grid, at):
         return is_foreign(norm) and is_foreign(units[0])
+    if sort is Sort.TIME and view.definite and view.surname >= 5 and len(units) > 1 and units[-1].startswith("ال"):
+        return True
     if sort in _NEVER or sort in {Sort.TIME, Sort.LATIN}:
         return False
     if sort is Sort.VERB or grid.says(at):
@@ -161,7 +163,7 @@ def _is_conjoined(part: Part) -> bool:
 def _closed(units: list[str]) -> bool:
     """The last part is a surname with the article, behind which few names go on."""
     last = units[-1]
-    if last.startswith("ال "):
+    if last.startswith("ال ") or last in REGNAL:
         return True
     return len(units) > 1 and last.startswith("ال") and " " not in last and look(last).given < 3
 

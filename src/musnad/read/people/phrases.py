@@ -38,27 +38,21 @@ def find_phrases(grid: Grid) -> tuple[Phrase, ...]:
     for sentence in grid.doc.sentences:
         at, end = sentence.first, sentence.last
         while at < end:
-            phrase = _phrase_at(grid, at, end, out[-1] if out else None)
-            if phrase is None:
-                at += 1
-            else:
+            listed = bool(out) and out[-1].last == at and grid.norm(at).startswith("و")
+            phrase = None
+            if listed or grid.openers[at]:
+                phrase = _phrase_at(grid, at, end, out[-1] if listed else None)
+            if phrase is not None:
                 out.append(phrase)
-                at = max(phrase.last, at + 1)
+            at = max(phrase.last if phrase else 0, at + 1)
     return tuple(p for p in out if p.name is not None or p.titles)
 
 
 def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase | None:
-    listed = before is not None and before.last == at and grid.norm(at).startswith("و")
-    if (
-        not listed
-        and not grid.openers[at]
-        and not _father_next(grid, at)
-        and grid.norm(at) not in grid.recalled
-        and not _announced(grid, at)
-    ):
-        return None
+    """The phrase that begins at word ``at``; ``before`` opened a list that it may go on."""
+    listed = before is not None
     titles, last = _titles(grid, at, end)
-    name = _name_after(grid, at, last, end, titles, listed and before is not None and before.name is not None)
+    name = _name_after(grid, at, last, end, titles, before is not None and before.name is not None)
     if name is None and not titles:
         return None
     if name is not None and _sacred(grid, name.last):
@@ -73,11 +67,6 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
         titles, last = _following(grid, name.last, end, titles)
     clitic = titles[0].clitic if titles and titles[0].first == at else name.clitic if name else ""
     return Phrase(at, last, titles, name, clitic, listed)
-
-
-def _father_next(grid: Grid, at: int) -> bool:
-    """A word before بن or ولد is a given name, common or not."""
-    return at + 1 < len(grid.looks) and grid.norm(at + 1) in {"بن", "ولد"} and grid.looks[at].sort is Sort.UNKNOWN
 
 
 def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
@@ -165,7 +154,7 @@ def _name_behind(grid: Grid, title: Title, end: int) -> bool:
 
 def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, ...], listed: bool) -> Name | None:
     if not titles:
-        strength = Strength.LIKELY if listed or _announced(grid, first) else Strength.BARE
+        strength = Strength.LIKELY if listed or grid.announced[first] else Strength.BARE
         return name_at(grid, at, end, strength)
     strength = _strength(titles[-1])
     if at + 1 < end and grid.is_mark(at, "/") and titles[-1].kind in _ANNOUNCING:
@@ -195,11 +184,6 @@ def _bounded(grid: Grid, at: int, end: int) -> bool:
     return at >= end or grid.looks[at].sort is Sort.MARK or grid.norm(at).startswith("و")
 
 
-def _announced(grid: Grid, at: int) -> bool:
-    """A verb stands before the word, or a colon after a run of words that opens the line."""
-    return at > 0 and not grid.stops(at) and grid.says(at - 1) and not grid.looks[at - 1].guessed
-
-
 def _named_after(grid: Grid, at: int) -> bool:
     """The thing before the name bears it: a street, a hospital, a cup."""
     if at == 0 or grid.doc.sentence_of[at - 1] != grid.doc.sentence_of[at]:
@@ -221,7 +205,7 @@ def _sacred(grid: Grid, at: int) -> bool:
 
 def _quoted(grid: Grid, name: Name) -> bool:
     """A name that nothing announces and that fills a quotation is the name of a thing."""
-    if name.first == 0 or name.last >= len(grid.looks) or _announced(grid, name.first - 1):
+    if name.first == 0 or name.last >= len(grid.looks) or grid.announced[name.first - 1]:
         return False
     quoted = grid.is_mark(name.first - 1, "«“\"'(") and grid.is_mark(name.last, "»”\"')")
     return quoted and not all(unit in grid.known for unit in name.units[-1:])

@@ -182,7 +182,7 @@ def _nested(grid: Grid, reach: Reach, hit: Hit, end: int) -> tuple[int, bool] | 
     if clitic == "و" and reach.deputy and hit.entry.group == "minister":
         return hit.last, not is_definite(hit) and not whole
     if clitic == "ل" and reach.accusative:
-        return None
+        return (hit.last, False) if hit.entry.data.get("plural") else None
     if (reach.open and clitic == "") or clitic == "ل":
         return hit.last, not is_definite(hit) and not whole
     if grid.looks[reach.at].sort is Sort.ADJECTIVE and is_definite(hit) and clitic == "":
@@ -330,7 +330,8 @@ def _clitic(grid: Grid, reach: Reach, end: int, view: Look) -> tuple[int, bool] 
     if grid.norm(at) in {"بالخارج", "بالداخل"}:
         return at + 1, False
     if view.clitic in {"و", "وال", "ول", "وب", "ولل", "وبال"}:
-        if view.clitic == "وال" and sort in ORDINARY and reach.complement and not _actor(grid, at):
+        field = sort in ORDINARY or (view.guessed and look("ال" + view.rest).named < 2)
+        if view.clitic == "وال" and field and reach.complement and not _actor(grid, at):
             return at + 1, False
         if (
             view.clitic == "و"
