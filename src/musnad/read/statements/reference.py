@@ -81,7 +81,7 @@ def _fits(talk: Talk, speaker: Speaker, stem: str) -> bool:
     if speaker.phrase is None:
         return False
     words = talk.view.norms[speaker.phrase[0] : speaker.phrase[1]]
-    return any(w.removeprefix("ال") == stem for w in words[:4])
+    return any(w.removeprefix("ال") in {stem, stem + "ا"} for w in words[:4])
 
 
 def by_office(talk: Talk, stem: str, before: int, gender: str | None = None) -> Speaker | None:

@@ -172,7 +172,8 @@ def _pass_words(view: View, cue: Cue, walk: Walk) -> int:
     if adverbial > i:
         walk.adverbial = True
         return adverbial
-    if walk.beside and not walk.beside[-1].is_person and "np" not in cue.leads and not walk.adverbial:
+    described = walk.beside and not walk.beside[-1].is_person and not walk.adverbial
+    if described and "np" not in cue.leads and not cue.says("object"):
         return _lengthen(view, cue, walk)
     unknown = i if walk.beside or walk.adverbial else unknown_end(view, cue, i)
     takes_object = cue.says("object") and not view.is_mark(i) and view.hit(i, "speech_never") is None
@@ -188,7 +189,7 @@ def _pass_words(view: View, cue: Cue, walk: Walk) -> int:
 def _lengthen(view: View, cue: Cue, walk: Walk) -> int:
     """Past plain words behind a description, which may be the name (يرى الباحث في كذا فلان أن)."""
     phrase, end = walk.beside[-1], unknown_end(view, cue, walk.at)
-    if end == walk.at or end - walk.at > _LONGEST_NAME or phrase.last != walk.at or cue.says("object"):
+    if end == walk.at or end - walk.at > _LONGEST_NAME or phrase.last != walk.at:
         walk.near = False
         return walk.at + 1
     walk.beside[-1] = Phrase(phrase.first, end, phrase.actor)
