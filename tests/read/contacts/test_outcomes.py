@@ -52,8 +52,8 @@ PAPERS = [
     ),
     (
         "جرى توقيع مذكرة تفاهم بين [o1|وزارة الصحة] و[o2|الهلال الأحمر] حول صيانة المستشفيات في {مسقط}.",
-        (["صيانة المستشفيات"], []),
-        "behind the parties, up to the place; a bare kind of paper is no title",
+        (["صيانة المستشفيات"], ["مذكرة تفاهم"]),
+        "behind the parties, up to the place",
     ),
 ]
 

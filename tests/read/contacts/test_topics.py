@@ -133,7 +133,7 @@ def test_condolences_do_not_take_what_both_sides_discussed() -> None:
 def test_a_headline_gives_topics_only_where_the_text_has_none() -> None:
     lead = "[p1|سامي الكعبي] يبحث مع [p2|جان مورو] تطوير الموانئ\n"
     body = "بحث [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو]، <2024-05-07|أمس>، تطوير الموانئ وتأهيل العاملين فيها.\n"
-    assert topics(lead + body) == ["تطوير الموانئ وتأهيل العاملين فيها"]
+    assert topics(lead + body) == ["تطوير الموانئ", "تأهيل العاملين فيها"]
     assert topics(lead + body.replace("، تطوير الموانئ وتأهيل العاملين فيها", "")) == ["تطوير الموانئ"]
 
 

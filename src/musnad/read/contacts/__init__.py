@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.lexicon import Lexicon
 from musnad.model import Contact, Doc, Nouns
 from musnad.read.contacts.appointments import read_posts
+from musnad.read.contacts.draft import Member
 from musnad.read.contacts.index import index_nouns
 from musnad.read.contacts.inherit import inherit
 from musnad.read.contacts.judge import is_sport
@@ -12,6 +13,7 @@ from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.report import report
 from musnad.read.contacts.roles import settle_roles
 from musnad.read.contacts.sentence import read_sentence
+from musnad.text import fold_text
 
 __all__ = ["read_contacts"]
 
@@ -20,7 +22,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     """The official contacts that the article reports, in the order of the text."""
     if is_sport(doc):
         return ()
-    memory = Memory(frozenset(p.id for p in nouns.people), _officials(doc, nouns))
+    memory = Memory(frozenset(p.id for p in nouns.people), _officials(doc, nouns), _surnames(nouns))
     index = index_nouns(nouns)
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)
@@ -29,6 +31,14 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     inherit(memory, nouns.dates)
     read_posts(doc, nouns, memory.drafts)
     return report(doc, memory.drafts, memory.people)
+
+
+def _surnames(nouns: Nouns) -> dict[str, Member]:
+    """People by their family name, for a verb whose subject is a family name alone (ويقوم الظاهري بزيارة)."""
+    found: dict[str, list[Member]] = {}
+    for person in nouns.people:
+        found.setdefault(fold_text(person.name).split()[-1], []).append((person.id, person.mentions[0]))
+    return {name: members[0] for name, members in found.items() if len(members) == 1}
 
 
 def _officials(doc: Doc, nouns: Nouns) -> frozenset[str]:

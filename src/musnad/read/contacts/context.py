@@ -56,8 +56,8 @@ def members(context: Context, side: Side | None) -> list[Member]:
     """Who a side is: الجانبان are the sides of the contact told before, ضيفه the other one, الوفد its head."""
     if side is None:
         return []
-    if side.pair == 1:
-        return context.memory.counterpart()
+    if side.pair in {1, 9}:
+        return context.memory.counterpart(many=side.pair == 9)
     if side.pair:
         return context.memory.pair(side.pair)
     if side.led:
@@ -89,7 +89,8 @@ def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member
     """The subject of a verb that names none: who was spoken of, or both of them for a dual."""
     node = context.nodes[k]
     if _other_subject(context, k):
-        return []
+        named = context.memory.surnames.get(context.norm(k + 1))
+        return [named] if named is not None else []
     number = node.hit.entry.number if node.hit else None
     memory = context.memory
     if number in PLURAL:

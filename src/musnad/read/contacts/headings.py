@@ -43,11 +43,11 @@ def _item(doc: Doc, sentence: Sentence) -> list[Span]:
         first += 1
     cue = doc.hit(first, "topic_cue") if first < sentence.last else None
     if cue is not None and cue.entry.tense == "masdar":
-        first = cue.last
+        first = cue.last + (cue.last < sentence.last and doc.words[cue.last].norm == "علي")
     if first >= sentence.last or not _is_noun(doc, first) or is_empty(doc, first, sentence.last):
         return []
     return topic_phrases(doc, first, sentence.last, agreed=True)[:1]
 
 
 def _is_noun(doc: Doc, i: int) -> bool:
-    return opens(doc, i) or doc.words[i].norm == "علي" or any(h.tag == "topic_class" for h in doc.hits[i])
+    return opens(doc, i) or any(h.tag == "topic_class" for h in doc.hits[i])

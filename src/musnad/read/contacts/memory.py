@@ -10,6 +10,8 @@ from musnad.text import fold_text
 
 _RECEPTIONS = frozenset({"receive", "meet", "gather with"})
 _SIDES: tuple[Role, ...] = ("host", "guest", "party", "caller", "callee", "sender", "recipient")
+_ROUND = 8
+"""Sentences within which a visit without a place is the one told before."""
 _NEAR = 4
 """Sentences within which an arrival and a welcome at the airport are one journey."""
 _MET = frozenset({"meeting", "call", "agreement"})
@@ -24,6 +26,8 @@ class Memory:
     people: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
     """Unnamed officials and delegations: known by office or description only."""
+    surnames: dict[str, Member] = field(default_factory=dict)
+    """Named people by the last word of their name, folded, where only one bears it."""
     drafts: list[Draft] = field(default_factory=list)
     focus: list[Member] = field(default_factory=list)
     local: list[Member] = field(default_factory=list)
@@ -51,6 +55,10 @@ class Memory:
                 return draft
         return None
 
+    def last_held(self, *types: ContactType) -> Draft | None:
+        """The contact told last that took place, as its lead or body tells it."""
+        return next((d for d in reversed(self.drafts) if d.type in types and d.status == "happened"), None)
+
     def pair(self, size: int = 2) -> list[Member]:
         """Both sides of the contact told last (الجانبان); of three or more, those of the first (القادة الثلاثة)."""
         for types in (TALKS, _MET, _JOINT):
@@ -76,12 +84,14 @@ class Memory:
         ):
             self.series.append(draft)
 
-    def counterpart(self) -> list[Member]:
+    def counterpart(self, many: bool = False) -> list[Member]:
         """ضيفه, مضيفه: the other side of the meeting told last, seen from who is spoken of."""
         last = self.last("meeting", "visit", "call")
         spoken = {w for w, _ in self.subject()}
         sides = last.members(*_SIDES) if last else []
         others = [(w, s) for w, s in sides if w not in spoken]
+        if many:
+            return others
         return others if len(others) == 1 and len(sides) == 2 else []
 
     def greeters(self) -> list[Member]:
@@ -171,6 +181,8 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
         return _one_journey(one, two)
     if one.type == "message":
         return a == b and abs(one.sentence - two.sentence) <= 3 and _roles(one) == _roles(two)
+    if one.type == "visit" and set(one.who("guest")) == set(two.who("guest")):
+        return abs(one.sentence - two.sentence) <= _ROUND
     if a != b and len(a & b) < 2:
         return abs(one.sentence - two.sentence) <= 2
     return True

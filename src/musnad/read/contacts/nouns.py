@@ -190,7 +190,7 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
     if suffix and frame.passive:
         subject, rest = [], spoken
     elif suffix:
-        subject = context.memory.pair() if suffix in PAIRED else spoken
+        subject = _both(context, frame) if suffix in PAIRED else spoken
         rest = [] if ids(subject) & ids(first) or suffix in PAIRED else first
         if not rest and frame.welcome:
             subject, rest = _audience(context, subject)
@@ -206,6 +206,13 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
             put(draft, subject + all_members(context, clause, "with", "b"), frame.pair)
             return
     fill(context, draft, frame, subject, rest, clause)
+
+
+def _both(context: Context, frame: Frame) -> list[Member]:
+    """وصولهما: the guests just received; otherwise both sides of the contact told last."""
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    guests = last.members("guest") if last is not None and last.sentence == context.sentence else []
+    return guests if frame.motion and len(guests) > 1 else context.memory.pair()
 
 
 def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Member]:

@@ -16,10 +16,23 @@ def settle_roles(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type == "meeting" and {p.role for p in draft.parts if p.role != "attendee"} == {"party"}:
             guest = _visitor(draft, drafts)
+            guest = guest or _received_elsewhere(draft, drafts)
             if guest is not None:
                 _turn(draft, guest, "guest", "host")
-            elif draft.own_seat and draft.status == "happened":
+            elif draft.own_seat and draft.status == "happened" and len(draft.who("party")) == 2:
                 _turn(draft, draft.who("party")[0], "host", "guest")
+
+
+def _received_elsewhere(draft: Draft, drafts: list[Draft]) -> str | None:
+    """Who was received by others on the same round of meetings is the guest in this one too."""
+    if draft.background or len(draft.who("party")) != 2:
+        return None
+    received = {
+        w for d in drafts if d.type == "meeting" and not d.background and d is not draft for w in d.who("guest")
+    }
+    hosts = {w for d in drafts if d.type == "meeting" and not d.background for w in d.who("host")}
+    guests = [w for w in draft.who("party") if w in received - hosts]
+    return guests[0] if len(guests) == 1 else None
 
 
 def _visitor(draft: Draft, drafts: list[Draft]) -> str | None:

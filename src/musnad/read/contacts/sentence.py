@@ -246,6 +246,12 @@ def _keep_sites(made: Made) -> None:
         draft.places = [p for p in draft.places if not any(p.evidence in s for s in spoken)]
 
 
+def _occasion(context: Context) -> Draft | None:
+    """What those present attended, where their sentence does not say."""
+    memory = context.memory
+    return memory.last_held("meeting", "conference") or memory.last_held("visit", "agreement") or memory.last("meeting")
+
+
 def _takes_part(context: Context, node: Node) -> bool:
     """بمشاركة فلان: takes part in what its own sentence tells of, not in what was told before."""
     for before in reversed(context.nodes[: context.nodes.index(node)]):
@@ -265,7 +271,8 @@ def _presence(context: Context, k: int, made: Made) -> None:
     ):
         return
     clause = clause_after(context.doc, context.nodes, k)
-    if clause.nouns or not clause.of(""):
+    absent = k > 0 and context.norm(k - 1).endswith(("لم", "لن", "لا"))
+    if clause.nouns or not clause.of("") or absent:
         return
     for side in clause.of(""):
         for n in context.nodes:
@@ -282,11 +289,7 @@ def _add_strays(context: Context, made: Made) -> None:
             continue
         before = [d for at, d in made if at <= node.first and d.type != "message"]
         before = [d for d in before if d.type not in {"visit", "agreement"}] or before
-        target = (
-            before[-1]
-            if before
-            else context.memory.last("meeting", "conference") or context.memory.last("visit", "agreement")
-        )
+        target = before[-1] if before else _occasion(context)
         if target is not None and target.sentence >= context.sentence - 12:
             role: Role = "attendee" if node.part == "attend" else "host"
             alike = context.memory.drafts if target.frame == "credentials" else [target]

@@ -24,7 +24,7 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     past = "past" in kinds[:3]
     draft.background = past and _perfect(nodes[k])
     cancelled = "cancelled" in kinds or "cancelled" in ahead
-    denied = "denied" in kinds
+    denied = "denied" in kinds and not (nodes[k].kind == "noun" and nodes[k].clitic.startswith("ل"))
     draft.unreal = "unreal" in kinds and not denied
     draft.status = _decide(nodes[k], kinds, future, negated, cancelled, denied)
 
@@ -63,6 +63,8 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
             if (at - i <= reach and not crossed) or kind == "denied":
                 out.append((kind, i))
         bound = doc.hit(i, "contact_bound")
+        if bound is not None and bound.entry.data["kind"] == "participle":
+            break
         if bound is not None and bound.entry.data["kind"] == "new" and hit is None:
             crossed = True
         if i in verbs:

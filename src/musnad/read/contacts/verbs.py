@@ -25,7 +25,7 @@ def read_verb(context: Context, k: int) -> Draft | None:
     clause = clause_after(context.doc, context.nodes, k)
     relative = antecedent(context.doc, context.nodes, k)
     subject, objects = _subject_and_object(context, k, frame, clause, relative)
-    if (frame.topic and frame.weak) or frame.motion:
+    if (frame.topic and frame.weak) or frame.motion or frame.intransitive or frame.name == "agree on":
         objects = []
     if subject and relative is None:
         context.memory.local = subject
@@ -81,9 +81,9 @@ def _visited(context: Context, k: int, draft: Draft, clause: Clause, objects: li
     bodies = [(w, s) for w, s in objects if w not in context.memory.people]
     text = context.doc.article.text
     draft.sites = [PlaceMention(s.of(text), s) for _, s in bodies]
-    after = context.nodes[k + 1] if k + 1 < len(context.nodes) else None
-    if not objects and not clause.places and after is not None and after.kind == "seat":
-        span = context.doc.slice(after.first, _seat_end(context, k + 1))
+    seat = next((j for j in range(k + 1, min(k + 4, len(context.nodes))) if context.nodes[j].kind == "seat"), None)
+    if not objects and not clause.places and seat is not None:
+        span = context.doc.slice(context.nodes[seat].first, _seat_end(context, seat))
         draft.sites = [PlaceMention(span.of(text), span)]
     return [m for m in objects if m not in bodies]
 
