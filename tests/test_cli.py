@@ -277,6 +277,18 @@ def test_verify(cli: Cli, register: Path, tmp_path: Path) -> None:
     assert cli("verify", bundle)[0] == 1
 
 
+def test_a_damaged_file_is_said(cli: Cli, register: Path) -> None:
+    data = bytearray(register.read_bytes())
+    for page in range(3, len(data) // 4096 - 1):
+        data[page * 4096 : page * 4096 + 64] = b"\x07" * 64
+    register.write_bytes(bytes(data))
+    for command in (("verify", register), ("search", register, "الهاشمي"), ("export", register), ("stats", register)):
+        code, _, err = cli(*command)
+        assert code == 1
+        assert "damaged" in err
+        assert "Traceback" not in err
+
+
 def test_backup_merge_remove_reread(cli: Cli, register: Path, tmp_path: Path) -> None:
     assert cli("backup", register, tmp_path / "copy.db")[0] == 0
     code, _, err = cli("backup", register, tmp_path / "copy.db")

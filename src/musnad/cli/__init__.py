@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 
 import typer
@@ -10,6 +11,7 @@ import typer
 from musnad.cli import asking, building, checking, judging, keeping, questions, reading
 from musnad.cli.common import complain
 from musnad.errors import MusnadError
+from musnad.register.connection import reason
 
 app = typer.Typer(
     help="Reads Arabic news and keeps a sourced register of official contacts.",
@@ -51,13 +53,21 @@ def run(arguments: list[str]) -> int:
     except MusnadError as error:
         complain(str(error))
         return 1
+    except sqlite3.DatabaseError as error:
+        said = reason(error)
+        complain(f"the register: {said}" if said else _fault(error))
+        return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
         if os.environ.get("MUSNAD_DEBUG"):
             raise
-        notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
-        complain(f"this is a fault of the program: {type(error).__name__}: {error}{notes}. MUSNAD_DEBUG=1 shows where")
+        complain(_fault(error))
         return 1
     return 0
+
+
+def _fault(error: Exception) -> str:
+    notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+    return f"this is a fault of the program: {type(error).__name__}: {error}{notes}. MUSNAD_DEBUG=1 shows where"

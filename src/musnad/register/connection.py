@@ -69,13 +69,15 @@ def guarded(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        reason = _reason(str(error))
-        if reason is None:
+        said = reason(error)
+        if said is None:
             raise
-        raise RegisterError(f"{path}: {reason}") from error
+        raise RegisterError(f"{path}: {said}") from error
 
 
-def _reason(message: str) -> str | None:
+def reason(error: sqlite3.DatabaseError) -> str | None:
+    """SQLite's complaint in words that say what to do; None for what is a fault of the program."""
+    message = str(error)
     reasons = {
         "locked": "another program is writing to this register; wait until it has finished, then run the command again",
         "disk is full": "the disk is full. Everything added up to the last progress line is safe; "
