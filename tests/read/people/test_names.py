@@ -82,3 +82,7 @@ def test_two_names_do_not_run_into_each_other() -> None:
 def test_names_end_at_ordinary_words() -> None:
     text = "استقبل الفريق سعد التاجوري صباح اليوم الوفد، وأكد التاجوري جاهزية قواته."
     assert people(text) == ["سعد التاجوري"]
+
+
+def test_an_empty_article_has_nobody() -> None:
+    assert people("") == []

@@ -11,7 +11,7 @@ from musnad.read.people.coreference import Figure, find_figures
 from musnad.read.people.grid import Grid, make_grid, with_known
 from musnad.read.people.holders import Resolution, resolve
 from musnad.read.people.offices import Office
-from musnad.read.people.phrases import Phrase, find_phrases
+from musnad.read.people.phrases import Phrase, find_again, find_phrases
 from musnad.read.people.records import to_person
 from musnad.read.people.regnal import REGNAL
 from musnad.read.people.sharing import appoint, hand_on, share_offices
@@ -47,7 +47,7 @@ def find_people(doc: Doc, lexicon: Lexicon, taken: frozenset[int] = frozenset())
     known = _known(grid, find_figures(phrases))
     if known:
         grid = with_known(grid, known)
-        phrases = find_phrases(grid)
+        phrases = find_again(grid, phrases)
     phrases = tuple(p for p in phrases if (p.name is not None or p.first not in taken) and not is_byline(grid, p))
     phrases = tuple(hand_on(grid, appoint(grid, tuple(share_offices(grid, phrases)))))
     figures = find_figures(phrases)

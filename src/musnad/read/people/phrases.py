@@ -36,16 +36,35 @@ def find_phrases(grid: Grid) -> tuple[Phrase, ...]:
     """All phrases of the article, in order, not overlapping."""
     out: list[Phrase] = []
     for sentence in grid.doc.sentences:
-        at, end = sentence.first, sentence.last
-        while at < end:
-            listed = bool(out) and out[-1].last == at and grid.norm(at).startswith("و")
-            phrase = None
-            if listed or grid.openers[at]:
-                phrase = _phrase_at(grid, at, end, out[-1] if listed else None)
-            if phrase is not None:
-                out.append(phrase)
-            at = max(phrase.last if phrase else 0, at + 1)
-    return tuple(p for p in out if p.name is not None or p.titles)
+        out.extend(_in_sentence(grid, sentence.first, sentence.last))
+    return tuple(out)
+
+
+def find_again(grid: Grid, before: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases once more, now that names are known: anew in the sentences that hold a known one, else as before."""
+    stale = {grid.doc.sentence_of[i] for i in grid.calls}
+    out = [p for p in before if grid.doc.sentence_of[p.first] not in stale]
+    for n in stale:
+        sentence = grid.doc.sentences[n]
+        out.extend(_in_sentence(grid, sentence.first, sentence.last))
+    return tuple(sorted(out, key=lambda p: p.first))
+
+
+def _in_sentence(grid: Grid, at: int, end: int) -> list[Phrase]:
+    out: list[Phrase] = []
+    openers = grid.openers
+    while at < end:
+        if not openers[at]:
+            at += 1
+            continue
+        phrase = _phrase_at(grid, at, end, None)
+        at += 1
+        while phrase is not None:
+            out.append(phrase)
+            at = max(at, phrase.last)
+            goes_on = at < end and at == phrase.last and grid.norm(at)[0] == "و"
+            phrase = _phrase_at(grid, at, end, phrase) if goes_on else None
+    return [p for p in out if p.name is not None or p.titles]
 
 
 def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase | None:
