@@ -91,7 +91,5 @@ def test_lines_under_a_heading_of_results() -> None:
 
 
 def test_a_heading_of_anything_else_gives_nothing() -> None:
-    marked = (
-        "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] في الوزارة.\nصور من اللقاء:\n- تشكيل لجنة للمتابعة."
-    )
+    marked = "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] في الوزارة.\nصور من اللقاء:\n- تشكيل لجنة للمتابعة."
     assert outcomes(marked) == []

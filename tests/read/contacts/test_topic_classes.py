@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from musnad.lexicon import load
 from tests.read.contacts.marked import read_marked
+
+PAGE = Path(__file__).parents[3] / "docs" / "topics.md"
 
 CASES = [
     ("تأمين الحدود ومكافحة التهريب", {"border-security", "crime-and-smuggling"}),
@@ -30,9 +34,14 @@ def test_a_contact_without_topics_has_no_class() -> None:
     assert contacts[0].topic_classes == ()
 
 
-def test_the_reference_names_every_class() -> None:
-    from pathlib import Path
-
-    page = (Path(__file__).parents[3] / "docs" / "topics.md").read_text(encoding="utf-8")
+def test_the_page_names_every_class() -> None:
+    page = PAGE.read_text(encoding="utf-8")
     groups = {e.group for e in load().entries("topic_class")}
-    assert groups and all(f"`{group}`" in page for group in groups)
+    assert groups
+    assert all(f"`{group}`" in page for group in groups)
+
+
+def test_the_example_of_the_page_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    _, code, _, printed = PAGE.read_text(encoding="utf-8").split("```")[:4]
+    exec(code.removeprefix("python"), {})  # noqa: S102 - the example of the page, as a reader would run it
+    assert capsys.readouterr().out.strip() == printed.strip()

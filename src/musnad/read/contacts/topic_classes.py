@@ -44,8 +44,8 @@ def topic_classes(doc: Doc, spans: list[Span]) -> tuple[str, ...]:
         if not inside:
             continue
         for i in range(sentence.first, sentence.last):
-            start = doc.words[i].start
-            if not doc.hits[i] or not any(s.start <= start < s.end for s in inside):
+            end = doc.words[i].end
+            if not doc.hits[i] or not any(s.start < end <= s.end for s in inside):
                 continue
             hit = doc.hit(i, "topic_class")
             if hit is not None and hit.entry.group not in out:

@@ -29,7 +29,7 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
         return []
     if _is_joint(context, hit):
         return _nearest(context, hit, [(at, d) for at, d in before if d.type in _TALKS]) or _last_talk(context, 12)
-    if hit.entry.data.get("joint"):
+    if hit.entry.data.get("joint") and hit.entry.number != "dual":
         return []
     if hit.entry.data.get("near") and not _in_clause(context, hit, before):
         return []

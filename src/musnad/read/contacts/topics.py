@@ -7,6 +7,7 @@ from itertools import pairwise
 from musnad.model import Doc, Hit, Span
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.headings import read_heading
 from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.papers import read_paper
 from musnad.read.contacts.topic_phrases import COMMAS, PUNCTUATION, QUOTES, head_at, is_action, opens, topic_phrases
@@ -27,6 +28,8 @@ def read_topics(context: Context, made: Made) -> None:
     """Give the contacts that a sentence tells of what its cues say was discussed, agreed or signed."""
     if not made and not context.memory.drafts:
         return
+    read_heading(context)
+    made = [(at, d) for at, d in made if any(d is kept for kept in context.memory.drafts)]
     doc = context.doc
     sentence = doc.sentences[context.sentence]
     done, going = sentence.first, list[Draft]()
@@ -63,7 +66,8 @@ def _take(context: Context, hit: Hit, found: list[Draft], end: int) -> int:
     if hit.entry.data.get("visit") and hit.entry.tense == "masdar" and not _is_trigger(context.doc, hit, found):
         start = hit.first
     agreed = hit.entry.data["kind"] == "outcome"
-    spans = topic_phrases(context.doc, start, end, _stops(context, agreed, sides), agreed=agreed)
+    stops = _stops(context, agreed, sides, signed=any(d.type == "agreement" for d in found))
+    spans = topic_phrases(context.doc, start, end, stops, agreed=agreed)
     spans = [s for s in spans if not _names_side(context, s, sides)]
     for draft in found:
         paper = draft.type == "agreement" and _is_paper(context.doc, start)
@@ -89,19 +93,16 @@ def _names_side(context: Context, span: Span, sides: set[str]) -> bool:
     )
 
 
-def _stops(context: Context, agreed: bool, sides: set[str]) -> frozenset[int]:
-    """Words where a side of the contact (مع فلان) or a date begins: no part of a topic."""
-    nodes = context.nodes
-    out = {
-        a.first
-        for a, b in pairwise(nodes)
-        if a.kind == "link"
-        and a.data == "with"
-        and b.actor is not None
-        and (b.actor.kind == "person" or b.actor.who in sides)
-    }
-    if not agreed:
-        out |= {n.first for n in nodes if n.kind == "date"}
+def _stops(context: Context, agreed: bool, sides: set[str], *, signed: bool) -> frozenset[int]:
+    """Words where a side of the contact (مع فلان), a date or the place of a signing begins: no part of a topic."""
+    out = set()
+    for before, node in pairwise(context.nodes):
+        linked = before.kind == "link"
+        if linked and before.data == "with" and node.actor is not None:
+            if node.actor.kind == "person" or node.actor.who in sides:
+                out.add(before.first)
+        elif (node.kind == "date" and not agreed) or (signed and linked and node.kind == "place"):
+            out.add(before.first if linked and before.data == "other" else node.first)
     return frozenset(out)
 
 
@@ -187,6 +188,8 @@ def _is_actor(node: Node | None) -> bool:
 
 def _breaks(doc: Doc, i: int) -> bool:
     """Another clause of the narration begins."""
+    if doc.hit(i, "topic_aside") is not None:
+        return False
     bound = doc.hit(i, "contact_bound")
     return bound is not None and bound.entry.data["kind"] in {"new", "participle"}
 
