@@ -8,7 +8,7 @@ or ``start/end``. Scores and confidences lie in 0..1. Unknown is ``None``, never
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 ContactType = Literal["meeting", "visit", "call", "message", "agreement", "appointment", "conference"]
@@ -402,13 +402,14 @@ class Doc:
     sentences: tuple[Sentence, ...]
     hits: tuple[tuple[Hit, ...], ...]
     sentence_of: tuple[int, ...]
+    _by_tag: tuple[dict[str, Hit], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_tag", tuple({hit.entry.tag: hit for hit in here} for here in self.hits))
 
     def hit(self, i: int, tag: str) -> Hit | None:
         """The longest hit of the tag that begins at word ``i``."""
-        for hit in self.hits[i]:
-            if hit.entry.tag == tag:
-                return hit
-        return None
+        return self._by_tag[i].get(tag)
 
     def slice(self, first: int, last: int) -> Span:
         """The span of words ``first`` to ``last`` (half-open, not empty)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -74,8 +75,19 @@ class Lexicon:
 
 @cache
 def load() -> Lexicon:
-    """The lexicon that ships with the program."""
-    return compile_files((path.name, path.read_text(encoding="utf-8")) for path in data_files())
+    """The lexicon that ships with the program.
+
+    It lives as long as the process and holds no cycles, so the garbage collector is kept from walking through it.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        lexicon = compile_files((path.name, path.read_text(encoding="utf-8")) for path in data_files())
+        gc.freeze()
+    finally:
+        if collecting:
+            gc.enable()
+    return lexicon
 
 
 def data_files() -> list[Traversable]:
