@@ -12,7 +12,7 @@ from musnad.errors import RegisterError
 from musnad.export import jsonl
 from musnad.register import Register, migrations
 from musnad.register.connection import connect
-from tests.register.made import register
+from tests.register.made import made, register
 
 OLD = sorted((Path(__file__).parent / "data").glob("schema-*.db"))
 
@@ -98,3 +98,16 @@ def test_missing_files_and_folders_are_said(tmp_path: Path) -> None:
         Register.open(tmp_path / "none" / "r.db")
     with pytest.raises(RegisterError, match="it is a directory"):
         Register.open(tmp_path)
+
+
+def test_a_register_that_cannot_be_written_to_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    register(tmp_path / "r.db").close()
+    before = (tmp_path / "r.db").read_bytes()
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    with Register.open(tmp_path / "r.db", create=False) as opened:
+        assert opened.search("الهاشمي").total == 2
+        assert opened.verify().problems == ()
+        with pytest.raises(RegisterError, match="cannot be written to"):
+            opened.add_readings([made("new", "نص جديد")])
+    assert (tmp_path / "r.db").read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == ["r.db"]

@@ -52,7 +52,6 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Search the articles: words in any spelling, phrases, names in either script, conditions on what they report."""
-    query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words or [])
     with opened(register) as found:
         conditions = wanted(
             found,
@@ -68,7 +67,7 @@ def search(
             independent=sources,
             conflicts=conflicts,
         )
-        page = found.search(query, conditions, order=sort, limit=limit, offset=offset)
+        page = found.search(" ".join(words or []), conditions, order=sort, limit=limit, offset=offset)
     if as_json:
         print_json(page)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from musnad.register.migrations import migrate
 BUSY_SECONDS = 60.0
 """How long a writer waits for another one to finish its batch."""
 
+_SETTINGS = ("foreign_keys = ON", "temp_store = MEMORY", "cache_size = -65536", "mmap_size = 268435456")
+_WRITING = ("journal_mode = WAL", "synchronous = FULL")
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -33,21 +36,27 @@ def connect(path: Path, *, create: bool = False, busy_seconds: float = BUSY_SECO
         raise RegisterError(
             f"{path} cannot be a register: {'it is a directory' if path.is_dir() else 'no such folder'}"
         )
+    fixed = _is_fixed(path)
+    address = f"{path.absolute().as_uri()}?{'mode=ro&immutable=1' if fixed else 'mode=rwc'}"
     with guarded(path):
-        connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(
+            address, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False
+        )
         try:
             connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA temp_store = MEMORY")
-            connection.execute("PRAGMA cache_size = -65536")
-            connection.execute("PRAGMA mmap_size = 268435456")
+            for setting in _SETTINGS if fixed else (*_SETTINGS, *_WRITING):
+                connection.execute(f"PRAGMA {setting}")
             migrate(connection, str(path))
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+def _is_fixed(path: Path) -> bool:
+    """True for a register on a medium that cannot be written to: it can still be read."""
+    wal = path.with_name(f"{path.name}-wal")
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)) and not wal.exists()
 
 
 @contextmanager
