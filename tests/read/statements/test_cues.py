@@ -87,6 +87,9 @@ OTHER_SENSES = [
     ("سلم كمال الراوي رسالة إلى سعاد منصور.", "to hand over"),
     ("فاز فيلم «شكرا على كل شيء» بالجائزة.", "a title in quotation marks"),
     ("وجه كمال الراوي دعوة إلى سعاد منصور.", "to address an invitation"),
+    ("أضافت المصانع هذا العام آلة حديثة من طراز «سين 40».", "to add, with a name in quotation marks"),
+    ("وذات صباح طلبت منا الجلوس قرب النهر.", "once upon a morning"),
+    ("فاز نادي هايد بارك رينجرز أمس.", "a name that looks like a verb"),
 ]
 
 

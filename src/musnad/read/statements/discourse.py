@@ -70,7 +70,7 @@ def takes_object(talk: Talk, cue: Cue, lead: Lead) -> bool:
     kind = cue.says("object")
     if not kind or not lead.beside:
         return False
-    if cue.form == "participle" or cue.hit.entry.suffix:
+    if cue.form == "participle" or cue.hit.entry.suffix or talk.view.norms[cue.last] in INNER:
         return True
     if len(lead.beside) > 1:
         return False

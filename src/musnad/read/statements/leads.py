@@ -107,10 +107,10 @@ def _lead_here(view: View, cue: Cue, walk: Walk) -> Lead | None:
     i = walk.at
     strict = cue.flag("strict")
     quoted = i in view.quotes.closes and not is_name_quote(view, cue.last, i) and not _name_on_the_way(view, walk)
-    if quoted and (not strict or (walk.near and "np" in cue.leads and not cue.words("heads"))):
+    listed = not walk.near and not walk.comma and cue.flag("continues")
+    if quoted and not listed and (not strict or (walk.near and "np" in cue.leads and not cue.words("heads"))):
         return walk.lead("quote", i)
     if view.norms[i] == ":" and not strict:
-        listed = not walk.near and not walk.comma and cue.flag("continues")
         return None if listed else walk.lead("colon", i + 1)
     clause_only = _clause_only(cue, walk)
     clause = view.hit(i, "complementizer")
