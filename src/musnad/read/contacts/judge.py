@@ -8,6 +8,8 @@ from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.sides import clause_after
 
+_OWN_ENVOY = frozenset({"سفيرها", "سفيره", "سفيرهم", "سفراءها", "سفراءه"})
+"""A state that calls home its own ambassador receives nobody."""
 SPORT_SHARE = 0.012
 """Share of an article's words that belong to a game, above which its meetings are matches."""
 
@@ -20,9 +22,13 @@ def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
         if draft.date is None and not _accepted(context.doc, draft):
             return False
         draft.status = "planned"
+    if frame.name == "alight" and not _governed_place(context, k, draft):
+        return False
+    if frame.name == "summon" and any(w.norm in _OWN_ENVOY for w in context.doc.words[slice(*draft.clause)]):
+        return False
     if frame.name == "leave for" and (draft.status == "denied" or not _heads_somewhere(context, k)):
         return False
-    return all(_has(context, k, draft, need) for need in frame.needs) and _official(context, draft, frame)
+    return all(_has(context, k, draft, need) for need in frame.needs) and _official(context, k, draft, frame)
 
 
 def _has(context: Context, k: int, draft: Draft, need: str) -> bool:
@@ -43,6 +49,8 @@ def _has(context: Context, k: int, draft: Draft, need: str) -> bool:
         return draft.light >= 0 and context.nodes[draft.light].data in {"carry", "get"}
     if need == "office":
         return any(doc.hit(i, "office") or doc.hit(i, "contact_post") for i in range(*_wide(doc, draft)))
+    if need == "person":
+        return bool(draft.sides() & context.memory.people)
     if need == "formal":
         return _formal(context, k, draft)
     return True
@@ -73,7 +81,7 @@ def _wide(doc: Doc, draft: Draft) -> tuple[int, int]:
 # ------------------------------------------------------------------ who stands in it
 
 
-def _official(context: Context, draft: Draft, frame: Frame) -> bool:
+def _official(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
     """Enough sides for the type, and people or officials where bodies alone would be a figure of speech."""
     memory = context.memory
     persons = draft.sides() & (memory.people | memory.officials)
@@ -90,8 +98,11 @@ def _official(context: Context, draft: Draft, frame: Frame) -> bool:
     if draft.type == "appointment":
         return bool(set(draft.who("appointee")) & memory.people) and _has_post(context.doc, draft)
     if draft.type == "conference":
-        return bool({p.who for p in draft.parts} & (memory.people | memory.officials))
+        return bool({p.who for p in draft.parts} & memory.people)
     if draft.headline and not draft.sides():
+        return False
+    hit = context.nodes[k].hit
+    if len(draft.parts) == 1 and hit is not None and hit.entry.tense == "present":
         return False
     return len(draft.parts) > 1 or fixed
 
@@ -115,6 +126,12 @@ def _accepted(doc: Doc, draft: Draft) -> bool:
 def _heads_somewhere(context: Context, k: int) -> bool:
     """غادر إلى: without إلى it is the place that is left."""
     return any(n.kind == "place" and n.part == "to" for n in context.nodes[k + 1 : k + 14])
+
+
+def _governed_place(context: Context, k: int, draft: Draft) -> bool:
+    """حل بالقاهرة, حل في المدينة: without its preposition the verb means to solve, or to come in a place of honour."""
+    nodes = [n for n in context.nodes[k + 1 :] if n.first < draft.clause[1] and n.kind == "place"]
+    return any(n.part in {"b", "to", "other"} for n in nodes)
 
 
 def _other_sense(context: Context) -> bool:

@@ -20,6 +20,8 @@ def read_verb(context: Context, k: int) -> Draft | None:
     if node.hit is None or node.hit.entry.first_person:
         return None
     frame = frame_of(node.hit.entry)
+    if frame.passive and node.hit.entry.suffix and not continues(context, k) and _is_noun_place(context, k):
+        return None
     if frame.type == "visit":
         _go_places(context, k)
     clause = clause_after(context.doc, context.nodes, k)
@@ -48,6 +50,11 @@ def read_verb(context: Context, k: int) -> Draft | None:
     fill(context, draft, frame, subject, objects, clause)
     draft.anaphoric = frame.type == "agreement" and known_paper(context, k, draft)
     return draft
+
+
+def _is_noun_place(context: Context, k: int) -> bool:
+    """A pronoun on a word that no relative or bound leads to: عينه is his eye."""
+    return antecedent(context.doc, context.nodes, k) is None and not (k and context.nodes[k - 1].kind == "bound")
 
 
 def _go_places(context: Context, k: int) -> None:
