@@ -281,7 +281,7 @@ def _govern_part(own: str, pending: str) -> str:
 
 def _closed(node: Node) -> bool:
     """Whether a seat is complete in itself (مكتبه), so that the next noun is not its owner."""
-    return node.hit is not None and node.hit.entry.form.endswith(("ه", "ها"))
+    return node.hit is not None and ("ال" in node.clitic or node.hit.entry.form.endswith(("ه", "ها")))
 
 
 def _clitic_part(clitic: str) -> str:
