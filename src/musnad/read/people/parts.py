@@ -106,7 +106,9 @@ def _starts_with_noun(part: Part) -> bool:
 def _starts_with_unknown(part: Part) -> bool:
     view, strength = part.view, part.strength
     if view.definite:
-        return view.given >= 1 or strength >= Strength.CALLED or (strength is Strength.OFFICE and view.surname >= 1)
+        if not view.named and part.norm.endswith(("ين", "ون", "ات")):
+            return False
+        return view.given >= 1 or strength is Strength.TITLED or (strength >= Strength.OFFICE and view.surname >= 1)
     if strength >= Strength.OFFICE:
         return not marked(part)
     after = grid_norm(part.grid, part.at + 1)
@@ -263,15 +265,25 @@ def _enough_likely(view: Look, units: list[str], clitic: str) -> bool:
     borne = any(
         " " in u or look(u).named >= 2 or (u.startswith("ال") and look(u).sort is Sort.UNKNOWN) for u in units[1:]
     )
+    if view.sort in ORDINARY:
+        return any(" " in u or _surname_like(u) for u in units[1:])
     if view.given >= 2 and borne:
         return True
     return not clitic and all(map(foreign_part, units))
+
+
+def _surname_like(unit: str) -> bool:
+    """In no table of ordinary words, and borne or in ال...ي."""
+    view = look(unit)
+    return view.sort is Sort.UNKNOWN and (view.named >= 2 or (view.definite and unit.endswith("ي")))
 
 
 def _enough_alone(grid: Grid, last: int, unit: str, view: Look, strength: Strength) -> bool:
     if unit in grid.known or (strength is Strength.LIKELY and aged(grid, last)):
         return True
     if strength < Strength.OFFICE:
+        return False
+    if view.definite and not grid.counts.get(unit, 0) > 1 and not (last_word(grid, last - 1) or grid.says(last)):
         return False
     repeated = not view.definite and grid.counts.get(unit, 0) > 1 and is_foreign(unit)
     return " " in unit or view.named >= 2 or repeated

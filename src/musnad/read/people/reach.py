@@ -16,6 +16,8 @@ from musnad.read.people.title import head_of
 from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look, nominal, ordinary
 from musnad.text import fold_text
 
+_FOLLOWINGS = frozenset({"حزب", "حكومه", "نظام", "اداره", "قوات", "انصار", "عهد", "عايله"})
+"""Folded words behind which an office with the article is somebody else's (عضو في حزب الرئيس)."""
 _TO = frozenset({"diplomatic"})
 _FROM = frozenset(map(fold_text, ("نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة")))
 _OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
@@ -181,6 +183,8 @@ def _nested(grid: Grid, reach: Reach, hit: Hit, end: int) -> tuple[int, bool] | 
         return hit.last, False
     if clitic == "و" and reach.deputy and hit.entry.group == "minister":
         return hit.last, not is_definite(hit) and not whole
+    if is_definite(hit) and not clitic and grid.norm(reach.at - 1) in _FOLLOWINGS:
+        return None
     if clitic == "ل" and reach.accusative:
         return (hit.last, False) if hit.entry.data.get("plural") else None
     if (reach.open and clitic == "") or clitic == "ل":

@@ -160,7 +160,7 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
         return Sort.ADJECTIVE
     if norm.endswith("وا") and len(norm) > 5:
         return Sort.VERB
-    if norm[0] == "ي" and len(norm) > 3 and norm[1] not in "اويه":
+    if norm[0] == "ي" and len(norm) > 2 and norm[1] not in "اويه":
         return Sort.VERB
     if norm[0] == "ت" and len(norm) > 3 and norm[1] in "تحعقصضطخ":
         return Sort.VERB
