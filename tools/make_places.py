@@ -10,6 +10,7 @@ context makes a place of them. Run: ``python tools/make_places.py``.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -132,6 +133,12 @@ def everyday_words(text: str) -> set[str]:
     return {fold_text(word) for line in text.splitlines() if not line.startswith("#") for word in line.split()}
 
 
+def dotted(form: str, latin: str) -> str:
+    """A name as the press writes it: the gazetteer's Egyptian final ى for the sound i becomes ي."""
+    sound = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
+    return form[:-1] + "ي" if form.endswith("ى") and sound.endswith(("i", "y", "e")) else form
+
+
 def row(key: str, found: list[tuple[str, Place]], everyday: set[str]) -> str:
     """One line of the table."""
     enough = min(RIVAL, found[0][1].people // 3)
@@ -139,7 +146,10 @@ def row(key: str, found: list[tuple[str, Place]], everyday: set[str]) -> str:
     short = len(key) <= 3 and max(place.people for place in places) < FAMOUS
     weak = key in everyday or places[0].kind == "weak" or short
     kind = "region" if places[0].kind == "weak" else places[0].kind
-    columns = (found[0][0], *("|".join(getattr(p, c) for p in places) for c in ("iso", "latin", "lat", "lon")))
+    columns = (
+        dotted(found[0][0], places[0].latin),
+        *("|".join(getattr(p, c) for p in places) for c in ("iso", "latin", "lat", "lon")),
+    )
     return "\t".join((*columns, kind, "1" if weak else "")).rstrip("\t")
 
 
