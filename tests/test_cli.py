@@ -163,6 +163,11 @@ WRONG = [
     ("export", "{register}", "--format", "pdf"),
     ("contacts", "{register}"),
     ("search", "{register}", "-n", "0"),
+    ("search", "{register}", "x", "--type", "party"),
+    ("search", "{register}", "x", "--sort", "size"),
+    ("events", "{register}", "--sort", "relevance"),
+    ("events", "{register}", "--since", "2.3.2025"),
+    ("events", "{register}", "--country", "nowhere"),
     ("dates", "{tmp}/none.jsonl"),
 ]
 
@@ -212,6 +217,8 @@ ASKED = [
     (("events",), "سالم الهاشمي (host)"),
     (("events", "--type", "call"), "نوري الزوي (caller)"),
     (("events", "--with", "كريم البرعصي", "--since", "2025-03-01"), "طبرق"),
+    (("events", "--country", "ليبيا", "--sort", "sources"), "طبرق"),
+    (("search", '"سالم الهاشمي" -مطلع', "--sort", "relevance"), "reception"),
     (("people",), "موسى كيتا"),
     (("people", "keita"), "موسى كيتا"),
     (("stats",), "events by type"),

@@ -7,22 +7,46 @@ from typing import Annotated
 import typer
 
 from musnad.cli import tables
-from musnad.cli.common import AsJson, Limit, Offset, RegisterFile, opened, out, print_json, wanted
+from musnad.cli.common import (
+    AsJson,
+    Limit,
+    Offset,
+    RegisterFile,
+    a_country,
+    a_day,
+    one_of,
+    opened,
+    out,
+    print_json,
+    wanted,
+)
 from musnad.cli.pages import show_article, show_entity, show_event, show_statement
+from musnad.model import CONTACT_TYPES, STATUSES
 from musnad.register import Register
 from musnad.register.identify import identify
+from musnad.register.queries import EVENT_ORDERS
+from musnad.register.search import SEARCH_ORDERS
 from musnad.register.stats import stats as figures
 
 With = Annotated[list[str] | None, typer.Option("--with", "-w", metavar="NAME", help="Who took part; repeatable.")]
-Type = Annotated[str | None, typer.Option(help="meeting, visit, call, message, agreement, appointment, conference.")]
-Status = Annotated[str | None, typer.Option(help="happened, planned, denied, cancelled.")]
-Since = Annotated[str | None, typer.Option(metavar="DAY", help="From this day on, YYYY-MM-DD.")]
-Until = Annotated[str | None, typer.Option(metavar="DAY", help="Up to this day, YYYY-MM-DD.")]
+Type = Annotated[
+    str | None, typer.Option("--type", help=f"{', '.join(CONTACT_TYPES)}.", callback=one_of(CONTACT_TYPES))
+]
+Status = Annotated[str | None, typer.Option(help=f"{', '.join(STATUSES)}.", callback=one_of(STATUSES))]
+Since = Annotated[str | None, typer.Option(metavar="DAY", help="From this day on, YYYY-MM-DD.", callback=a_day)]
+Until = Annotated[str | None, typer.Option(metavar="DAY", help="Up to this day, YYYY-MM-DD.", callback=a_day)]
 Outlet = Annotated[str | None, typer.Option(help="Reported by this outlet.")]
-Country = Annotated[str | None, typer.Option(metavar="CODE", help="A country that takes part or is the place (LY).")]
+Country = Annotated[
+    str | None, typer.Option(metavar="COUNTRY", help="A country that takes part or is the place.", callback=a_country)
+]
 Topic = Annotated[str | None, typer.Option(help="A topic class.")]
 Place = Annotated[str | None, typer.Option(help="Where it took place.")]
 Sources = Annotated[int | None, typer.Option("--sources", min=1, help="At least so many independent sources.")]
+SearchOrder = Annotated[
+    str, typer.Option(help="date (newest first), oldest or relevance.", callback=one_of(SEARCH_ORDERS))
+]
+EventOrder = Annotated[str, typer.Option(help="date (newest first), oldest or sources.", callback=one_of(EVENT_ORDERS))]
+_WORDS = """What to look for, best all in single quotes: words, "phrases", -excluded ones."""
 Contested = Annotated[bool, typer.Option("--conflicts", help="Only with conflicts.")]
 
 
@@ -34,9 +58,9 @@ def register(app: typer.Typer) -> None:
 
 def search(
     register: RegisterFile,
-    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help='Words, "phrases", -excluded.')] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help=_WORDS)] = None,
     who: With = None,
-    type_: Annotated[str | None, typer.Option("--type", help="meeting, visit, call, message ...")] = None,
+    type_: Type = None,
     status: Status = None,
     since: Since = None,
     until: Until = None,
@@ -46,7 +70,7 @@ def search(
     place: Place = None,
     sources: Sources = None,
     conflicts: Contested = False,
-    sort: Annotated[str, typer.Option(help="date (newest first), oldest or relevance.")] = "date",
+    sort: SearchOrder = "date",
     limit: Limit = 10,
     offset: Offset = 0,
     as_json: AsJson = False,
@@ -77,7 +101,7 @@ def search(
 def events(
     register: RegisterFile,
     who: With = None,
-    type_: Annotated[str | None, typer.Option("--type", help="meeting, visit, call, message ...")] = None,
+    type_: Type = None,
     status: Status = None,
     since: Since = None,
     until: Until = None,
@@ -87,7 +111,7 @@ def events(
     place: Place = None,
     sources: Sources = None,
     conflicts: Contested = False,
-    sort: Annotated[str, typer.Option(help="date (newest first), oldest or sources.")] = "date",
+    sort: EventOrder = "date",
     limit: Limit = 20,
     offset: Offset = 0,
     as_json: AsJson = False,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -58,6 +59,39 @@ NewRegister = Annotated[Path, typer.Argument(metavar="REGISTER", help="The regis
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="How many at most.")]
 Offset = Annotated[int, typer.Option(min=0, help="How many to pass over.")]
+
+
+def one_of(choices: Iterable[str]) -> Callable[[str | None], str | None]:
+    """A check that an option is one of some words."""
+    known = tuple(choices)
+
+    def check(value: str | None) -> str | None:
+        if value is not None and value not in known:
+            raise typer.BadParameter(f"{value!r} is none of {', '.join(known)}")
+        return value
+
+    return check
+
+
+def a_day(value: str | None) -> str | None:
+    """A check that an option is a day."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no day: expected YYYY-MM-DD") from None
+
+
+def a_country(value: str | None) -> str | None:
+    """A country's ISO code, from the code or a name in Arabic or Latin letters."""
+    from musnad.register.questions import country_code
+
+    if value is None:
+        return None
+    if code := country_code(value):
+        return code
+    raise typer.BadParameter(f"{value!r} is no country: expected a name or a code such as LY")
 
 
 def opened(path: Path) -> Register:

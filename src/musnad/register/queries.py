@@ -27,7 +27,7 @@ from musnad.wire import decoded
 
 _ENTITY = "id, kind, name, latin, country, articles, events, first, last"
 _EVENT = "events.id, type, status, date, independent, copies, reports, conflicts, data"
-_ORDERS = {
+EVENT_ORDERS = {
     "date": "events.first IS NULL, events.first DESC, events.id",
     "oldest": "events.first IS NULL, events.first, events.id",
     "sources": "events.independent DESC, events.first DESC, events.id",
@@ -46,7 +46,7 @@ def events(
     sql, values = where(event_conditions(wanted or Filter()))
     total = connection.execute(f"SELECT count(*) FROM events WHERE {sql}", values).fetchone()[0]
     rows = connection.execute(
-        f"SELECT {_EVENT} FROM events WHERE {sql} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?",
+        f"SELECT {_EVENT} FROM events WHERE {sql} ORDER BY {EVENT_ORDERS[order]} LIMIT ? OFFSET ?",
         (*values, limit, offset),
     ).fetchall()
     return Page(total, event_rows(connection, rows), offset)
@@ -57,7 +57,9 @@ def events_of(connection: sqlite3.Connection, ids: Iterable[str], wanted: Filter
     some = sorted(set(ids))
     own = wanted if wanted and wanted.asks_events else Filter()
     sql, values = where([(f"id IN ({marks(some)})", tuple(some)), *event_conditions(own)])
-    rows = connection.execute(f"SELECT {_EVENT} FROM events WHERE {sql} ORDER BY {_ORDERS['date']}", values).fetchall()
+    rows = connection.execute(
+        f"SELECT {_EVENT} FROM events WHERE {sql} ORDER BY {EVENT_ORDERS['date']}", values
+    ).fetchall()
     return event_rows(connection, rows)
 
 
@@ -242,7 +244,7 @@ def conflicts(
     """Contradictions between reports, newest events first; ``field`` keeps those about one field (date, rank ...)."""
     sql, values = where([*event_conditions(wanted or Filter()), ("events.conflicts > 0", ())])
     rows = connection.execute(
-        f"SELECT {_EVENT} FROM events WHERE {sql} ORDER BY {_ORDERS['date']}",
+        f"SELECT {_EVENT} FROM events WHERE {sql} ORDER BY {EVENT_ORDERS['date']}",
         values,
     ).fetchall()
     every = [

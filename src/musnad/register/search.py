@@ -15,6 +15,7 @@ from musnad.register.queries import entities_of, events_of, marks
 from musnad.register.records import ArticleRow, EntityRow, Found, Page, Snippet
 from musnad.register.snippets import snippets
 
+SEARCH_ORDERS = ("date", "oldest", "relevance")
 _ORDERS = {
     "date": "articles.day IS NULL, articles.day DESC, articles.key",
     "oldest": "articles.day IS NULL, articles.day, articles.key",
