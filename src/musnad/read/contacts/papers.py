@@ -11,6 +11,8 @@ from musnad.read.contacts.topic_phrases import head_at, is_action, is_empty, top
 
 _BEHIND = 12
 """Words behind a paper's name within which its subject may follow, past the sides it binds."""
+_NUMBERS = frozenset({"ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "عده"})
+_DURING = frozenset({"ختام", "خلال", "اثناء", "نهايه"})
 _NOT_NAMES = frozenset(
     {"الموقع", "الموقعه", "المبرم", "المبرمه", "الذي", "التي", "المذكور", "المذكوره", "الاخير", "الاخيره"}
 )
@@ -33,10 +35,32 @@ def read_paper(context: Context, draft: Draft) -> None:
             draft.topics += _known(doc, paper, end, stops)
         return
     if context.sentence >= draft.sentence:
-        title = whole_phrase(doc, paper.first, end, stops)
+        title = _title(doc, paper, end, stops)
         if title is not None and title.end > doc.words[paper.last - 1].end and not _held(title, draft.outcomes):
             draft.outcomes.append(title)
+            _note_at_talk(context, draft, title)
     draft.topics += [s for s in _subject(context, paper, end, stops) if not _held(s, draft.topics)]
+
+
+def _title(doc: Doc, paper: Hit, end: int, stops: frozenset[int]) -> Span | None:
+    """The paper's name and subject, with the number before it (ثلاث مذكرات تفاهم)."""
+    title = whole_phrase(doc, paper.first, end, stops)
+    before = doc.words[paper.first - 1] if paper.first else None
+    if title is None or before is None or not (before.norm in _NUMBERS or before.norm.isdigit()):
+        return title
+    return Span(before.start, title.end)
+
+
+def _note_at_talk(context: Context, draft: Draft, title: Span) -> None:
+    """وفي ختام الاجتماع وقعا: what is signed at a talk is an outcome of the talk too."""
+    doc, first = context.doc, context.doc.sentences[context.sentence].first
+    at = any(
+        doc.words[i].norm.lstrip("و") in _DURING and doc.hit(i + 1, "topic_talk") is not None
+        for i in range(first, min(draft.clause[1], len(doc.words) - 1))
+    )
+    talk = context.memory.last("meeting", "call") if at else None
+    if talk is not None and talk.status == draft.status and not _held(title, talk.outcomes):
+        talk.outcomes.append(title)
 
 
 def _known(doc: Doc, paper: Hit, end: int, stops: frozenset[int]) -> list[Span]:
@@ -71,7 +95,7 @@ def _stops(context: Context, paper: Hit, sides: set[str]) -> frozenset[int]:
             continue
         linked = before.kind == "link" and before.data in {"with", "between"}
         named = node.actor is not None and node.actor.who in sides
-        side = linked and (named or (before.first <= paper.last + 1 and node.kind in {"actor", "party"}))
+        side = linked and named
         where = node.kind in {"place", "seat"} and (before.kind == "link" or "ب" in node.clitic)
         latin = before.data == "between" and doc.words[node.first].norm.isascii()
         if side or latin or (where and before.data != "between") or node.kind == "date":

@@ -23,6 +23,8 @@ _FINITE = frozenset({"past", "present", "jussive"})
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
 _LEADING = frozenset({"في", "علي", "الي", "عن", "كل", "من", "و", "ان", "بين"})
 _TRAILING = frozenset({"في", "من", "و", "مع", "علي", "الي", "عن", "بين", "او"})
+_PREPOSITIONS = frozenset({"عبر", "ضد", "نحو"})
+"""Prepositions that are written like verbs."""
 _BACK = frozenset({"بشانها", "تجاهها", "حولها", "حيالها", "ازاءها", "بشانه", "حياله", "ازاءه", "تجاهه", "بها"})
 _ACTION = re.compile(
     r"ت[^او][^ا]ي[^ايه]|است\w{1,2}ا\w|ا[^لا]ا[^او]ه|ا[^لاسيو][^اوي]{1,2}ا[^اوي]"
@@ -184,7 +186,9 @@ def _begins_clause(doc: Doc, i: int) -> bool:
     """A verb that begins another clause, unless it describes the indefinite noun right before it (لجنة تجتمع شهريا)."""
     norm = doc.words[i].norm
     hits = doc.hits[i]
-    if any(h.tag in {"topic_head", "contact_link", "topic_class", "topic_scope"} for h in hits):
+    if norm in _PREPOSITIONS or any(
+        h.tag in {"topic_head", "contact_link", "topic_class", "topic_scope"} for h in hits
+    ):
         return False
     verb = any(_is_finite(h) and not (h.entry.suffix and doc.words[i].form.endswith("ة")) for h in hits)
     if not verb and not _is_present(norm):

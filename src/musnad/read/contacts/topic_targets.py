@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.model import Hit
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.nodes import Node
 
 _TALKS = frozenset({"meeting", "call"})
 _SPOKEN = _TALKS | {"message", "agreement"}
@@ -14,6 +15,7 @@ _RECENT = 4
 """Sentences after a talk within which its topics may be told without naming it (كما جرى بحث ...)."""
 _FINITE = frozenset({"past", "present", "jussive"})
 _NEGATIONS = frozenset({"لم", "لن", "لا", "دون", "عدم", "ولم", "ولن", "ولا", "فلم"})
+_DURING = frozenset({"في", "خلال", "اثناء", "لدي", "عبر"})
 Made = list[tuple[int, Draft]]
 
 
@@ -63,9 +65,16 @@ def _ahead(context: Context, hit: Hit, made: Made) -> list[Draft]:
     if hit.entry.tense not in _FINITE or not after:
         return []
     at = after[0][0]
-    if any(n.kind == "bound" and n.data != "relative" for n in context.nodes if hit.last <= n.first < at):
+    if context.doc.words[at - 1].norm not in _DURING or any(
+        _parts_clauses(context, n) for n in context.nodes if hit.last <= n.first < at
+    ):
         return []
     return [d for a, d in after if a == at]
+
+
+def _parts_clauses(context: Context, node: Node) -> bool:
+    """A bound that begins another clause; وذلك خلال ... only adds to the one before."""
+    return node.kind == "bound" and node.data != "relative" and context.doc.words[node.first].norm != "وذلك"
 
 
 def _nearest(context: Context, hit: Hit, found: Made) -> list[Draft]:

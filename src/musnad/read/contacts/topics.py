@@ -37,13 +37,39 @@ def read_topics(context: Context, made: Made) -> None:
         if i < done or not doc.hits[i]:
             continue
         hit = doc.hit(i, "topic_cue")
-        if hit is not None:
+        if hit is not None and not _is_purpose(hit):
             found = targets(context, hit, made) or (going if _is_added(doc, hit) else [])
             done = max(done, _take(context, hit, found, sentence.last))
             going = found or going
     for _, draft in made:
         if draft.type == "agreement" and context.sentence in draft.sentences:
             read_paper(context, draft)
+        elif draft.type == "visit" and not draft.topics and draft.sentence == context.sentence:
+            draft.topics += visit_purpose(context, draft)
+
+
+def visit_purpose(context: Context, draft: Draft) -> list[Span]:
+    """سيزور روما لاستكمال العقود: what a visit is for, behind ل in its clause."""
+    doc, end = context.doc, doc_end(context)
+    for i in range(draft.at + 1, min(draft.clause[1] + 1, end)):
+        norm = doc.words[i].norm
+        head = head_at(doc, i)
+        aim = head is not None and head.clitic.startswith("ل") and head.entry.group == "action"
+        if not aim and not (norm[0] == "ل" and is_action(norm[1:])):
+            continue
+        if all(doc.hit(j, "contact") is None for j in range(i, min(i + 3, end))):
+            return topic_phrases(doc, i, end, _stops(context, False, set(draft.who()), signed=False))
+    return []
+
+
+def doc_end(context: Context) -> int:
+    """The word behind the last one of the sentence."""
+    return context.doc.sentences[context.sentence].last
+
+
+def _is_purpose(hit: Hit) -> bool:
+    """لتشمل: a verb behind ل tells of an aim, not of the talk."""
+    return hit.entry.tense in {"present", "jussive"} and hit.clitic.endswith("ل")
 
 
 def _is_added(doc: Doc, hit: Hit) -> bool:
@@ -144,7 +170,7 @@ def _past_nested(context: Context, start: int, end: int) -> int | None:
         nested = doc.hit(start, "topic_cue")
         if aside is not None:
             start = aside.last
-        elif nested is not None and nested.entry.tense not in _FINITE - {"past"} and not nested.entry.data.get("here"):
+        elif nested is not None and nested.entry.tense not in _FINITE - {"past"} and not _opens_itself(nested):
             after = nested.entry.data.get("after")
             inner = _after_preposition(context, nested, end, after) if isinstance(after, list) else nested.last
             if inner is None:
@@ -155,6 +181,11 @@ def _past_nested(context: Context, start: int, end: int) -> int | None:
         else:
             return start
     return start
+
+
+def _opens_itself(hit: Hit) -> bool:
+    """وفاة, دعوة: a cue that is part of the topic."""
+    return bool(hit.entry.data.get("here") or hit.entry.data.get("visit"))
 
 
 def _behind_verb(doc: Doc, i: int, end: int) -> int | None:
@@ -201,9 +232,11 @@ def _leads_aside(doc: Doc, nodes: dict[int, Node], i: int, end: int, norm: str) 
     node = nodes.get(i)
     if node is not None and node.kind in {"date", "place", "seat"}:
         return True
-    if doc.hit(i, "contact") is not None:
-        return True
-    return norm == "في" and not (opens(doc, i) or doc.words[i].norm.startswith("ال") or doc.words[i].norm in QUOTES)
+    if norm != "في":
+        return False
+    return doc.hit(i, "contact") is not None or not (
+        opens(doc, i) or doc.words[i].norm.startswith("ال") or doc.words[i].norm in QUOTES
+    )
 
 
 def _has_clitic(doc: Doc, i: int, letter: str) -> bool:
@@ -239,7 +272,7 @@ def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
             source = source or doc.words[node.first].norm in _SOURCES
         elif _is_aside(context, node, known) or (node.kind == "noun" and (aside or _known(context, node))):
             known = True
-        elif node.kind == "bound" and node.data == "relative":
+        elif (node.kind == "bound" and node.data == "relative") or doc.words[node.first].norm == "عبر":
             aside = True
         elif side == node.first and doc.words[node.first].norm.startswith("و"):
             known = True
