@@ -38,6 +38,8 @@ class _Walk:
     nodes: list[Node]
     out: Attached
     head: int = NONE
+    root: int = NONE
+    """The first trigger of the clause, with which وذلك goes on."""
     last: int = NONE
     """The trigger that a clause opened by حيث goes on from."""
     ahead: list[int] = field(default_factory=list)
@@ -79,15 +81,16 @@ def _meet(walk: _Walk, j: int) -> None:
         walk.out.owner[k] = j
     walk.ahead = []
     walk.out.prior[j] = walk.head if walk.head != NONE else walk.last
+    walk.root = j if walk.root == NONE else walk.root
     walk.head, walk.last, walk.said = j, NONE, False
 
 
 def _leave(walk: _Walk) -> None:
-    walk.head, walk.last, walk.main, walk.ahead, walk.aside = NONE, NONE, NONE, [], False
+    walk.head, walk.root, walk.last, walk.main, walk.ahead, walk.aside = NONE, NONE, NONE, NONE, [], False
 
 
 def _cross(walk: _Walk, j: int) -> None:
-    """At a bound the clause ends; وذلك goes on with it, a relative pronoun interrupts it unless it tells of the contact."""
+    """At a bound the clause ends; وذلك goes on with it, a relative pronoun interrupts it or describes the contact."""
     node = walk.nodes[j]
     norm = walk.doc.words[node.last - 1].norm
     if node.data == "relative":
@@ -103,8 +106,7 @@ def _cross(walk: _Walk, j: int) -> None:
         _leave(walk)
         walk.ahead, walk.said = ahead, False
     elif norm.endswith(_RESUMES):
-        walk.head = walk.main if walk.aside and walk.main != NONE else walk.head
-        walk.aside, walk.ahead = False, []
+        walk.head, walk.main, walk.aside, walk.ahead = walk.root, NONE, False, []
     else:
         last = walk.head if norm.endswith(_THERE) else NONE
         ahead = _before_when(walk, j)
@@ -148,7 +150,7 @@ def _hear(walk: _Walk, node: Node) -> None:
 
 
 def _give(walk: _Walk, j: int) -> None:
-    """A circumstance goes to its trigger; behind a relative clause, to the clause it interrupts if that has none yet."""
+    """A circumstance goes to its trigger; behind a relative clause, to the clause interrupted if that has none yet."""
     nodes, head = walk.nodes, walk.head
     if walk.said:
         return

@@ -6,7 +6,7 @@ from musnad.model import DateValue, Doc, PlaceMention
 from musnad.read.contacts.attach import NONE, TRIGGERS, Attached, attach
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.nodes import Node
-from musnad.read.contacts.sites import is_site
+from musnad.read.contacts.sites import is_site, places_of_stay
 
 _HOPS = 4
 """Clauses back that a contact can go on from: زار, حيث التقى, ووقع."""
@@ -14,7 +14,7 @@ _DURING = frozenset({"خلال", "اثناء", "لدي", "في", "ضمن", "عل
 """Links before a noun of contact (خلال لقاء) that make its time and place those of what was told with it."""
 _TIMELESS = frozenset({"conference"})
 """Contacts that take no day from the clause they are told in."""
-_PLACELESS = frozenset({"visit", "appointment", "conference"})
+_PLACELESS = frozenset({"visit", "appointment", "conference", "call", "message"})
 """Contacts that take no place from the clause they are told in."""
 
 
@@ -24,11 +24,13 @@ def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
     mine = _mine(nodes, k, draft)
     _read_date(_owned(nodes, attached, mine), nodes[k], draft)
     draft.places = [*draft.sites, *(n.located.place for n in _sites(doc, nodes, attached, mine, k, draft) if n.located)]
+    draft.places = draft.places or _hosting(doc, nodes, draft)
     for j in (*_before(doc, nodes, attached, k, draft), *_inside(doc, nodes, attached, k, draft)):
         if draft.date is None and not draft.undated and _takes_date(nodes, j, k, draft):
-            _read_date(_owned(nodes, attached, {j}), nodes[j], draft)
+            _read_date([n for n in _owned(nodes, attached, {j}) if _is_day_of(n)], nodes[j], draft)
         if not draft.places and draft.type not in _PLACELESS:
-            draft.places = [n.located.place for n in _sites(doc, nodes, attached, {j}, j, draft) if n.located]
+            places = [n.located.place for n in _sites(doc, nodes, attached, {j}, j, draft) if n.located]
+            draft.places = places_of_stay(doc, places) if _travels(nodes[j]) else places
 
 
 def look_ahead(doc: Doc, draft: Draft, published: str | None) -> None:
@@ -45,7 +47,7 @@ def _owned(nodes: list[Node], attached: Attached, triggers: set[int]) -> list[No
 
 
 def _mine(nodes: list[Node], k: int, draft: Draft) -> set[int]:
-    """The triggers that tell of one contact: the noun, its light verbs before and behind, nouns of its kind in a row."""
+    """The triggers that tell of one contact: the noun, its light verbs on both sides, nouns of its kind in a row."""
     mine = {k}
     if draft.light >= 0:
         mine |= {j for j in range(draft.light, k) if nodes[j].kind in TRIGGERS}
@@ -53,9 +55,8 @@ def _mine(nodes: list[Node], k: int, draft: Draft) -> set[int]:
         node = nodes[j]
         if node.first >= draft.clause[1]:
             break
-        if node.kind == "light" and nodes[k].kind == "noun" and not node.clitic.startswith(("و", "ف")):
-            mine.add(j)
-        elif node.kind == "noun" and draft.type == "conference" and not node.part:
+        late = node.kind == "light" and nodes[k].kind == "noun" and not node.clitic.startswith(("و", "ف"))
+        if late or (node.kind == "noun" and draft.type == "conference" and not node.part):
             mine.add(j)
         elif node.kind in TRIGGERS:
             break
@@ -129,6 +130,14 @@ def _read_date(own: list[Node], trigger: Node, draft: Draft) -> None:
         draft.date = DateValue(dated.value, dated.span)
 
 
+def _is_day_of(node: Node) -> bool:
+    """Whether what happened in the course of a stay happened on this day: not on the one that ended it."""
+    dated = node.dated
+    if dated is None or dated.value is None or dated.lasting is None:
+        return True
+    return dated.lasting.startswith(dated.value)
+
+
 def _distance(node: Node, trigger: Node) -> int:
     return node.first - trigger.last if node.first >= trigger.last else 3 * (trigger.first - node.last)
 
@@ -141,6 +150,17 @@ def _sites(doc: Doc, nodes: list[Node], attached: Attached, triggers: set[int], 
     if _travels(nodes[k]):
         return _destinations([n for n in own if n.kind == "place" and n.part != "from"], nodes[k])
     return [n for n in own if n.kind == "place" and is_site(doc, nodes, nodes.index(n), nodes[k])]
+
+
+def _hosting(doc: Doc, nodes: list[Node], draft: Draft) -> list[PlaceMention]:
+    """استضافت الدوحة لقاء: the city that is said to host it, though it is named as if it acted."""
+    if draft.light < 0 or nodes[draft.light].data != "host" or draft.type in {"call", "message"}:
+        return []
+    for node in nodes[max(0, draft.light - 3) : draft.light + 2]:
+        city = doc.hit(node.first, "capital") or doc.hit(node.first, "place") if node.actor is not None else None
+        if node.actor is not None and city is not None and city.last >= node.last:
+            return [PlaceMention(city.entry.form, node.actor.span)]
+    return []
 
 
 def _travels(trigger: Node) -> bool:

@@ -45,6 +45,8 @@ class Draft:
     places: list[PlaceMention] = field(default_factory=list)
     sites: list[PlaceMention] = field(default_factory=list)
     """What was visited, where it is no place of the gazetteer."""
+    heard: list[PlaceMention] = field(default_factory=list)
+    """Places that later mentions of it give besides."""
     topics: list[Span] = field(default_factory=list)
     outcomes: list[Span] = field(default_factory=list)
     position: Span | None = None

@@ -3,45 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 
-from musnad.model import DateValue, Dated, PlaceMention
+from musnad.model import Dated, DateValue, Doc, Span
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.memory import Memory
+from musnad.read.contacts.sites import is_building, is_city, join_places, places_of_stay
 
 _NEAR = 6
 """Sentences back within which a contact can belong to another that shares a participant."""
 _SIGNING = 2
 """Sentences back within which what is signed belongs to the meeting told last."""
+_SITTING = 4
+"""Sentences back within which appointments by one body are decisions of one sitting."""
+_DAYS = 4
+"""Days around a visit within which a meeting of the visitor is taken to be part of it."""
+_EVENT = 4
+"""Words behind "a day before" within which the event is named."""
 _STAYS = frozenset({"visit", "conference"})
-_ALONE = frozenset({"visit", "appointment", "conference"})
-_NO_PLACE = frozenset({*_ALONE, "call"})
+_NO_PLACE = frozenset({"visit", "conference", "call"})
 _TOLD_APART = frozenset({"appointment", "call", "message"})
 """Contacts that lend neither day nor place to others."""
+_THEREUPON = frozenset({"عقب", "اثر", "علي هامش", "فور", "بعيد"})
+"""Words at the head of a clause (عقب أداء اليمين) that make it of the day told before."""
+Known = dict[Span, Dated]
 
 
-def inherit(memory: Memory, dates: tuple[Dated, ...]) -> None:
+def inherit(memory: Memory, doc: Doc, dates: tuple[Dated, ...]) -> None:
     """Settle the dates of all drafts and fill what the clauses leave open, in the order of the text."""
     drafts = sorted(memory.drafts, key=lambda d: d.at)
     known = {d.span: d for d in dates}
+    for draft in drafts:
+        draft.places = join_places(doc, draft.places, draft.heard)
     _look_ahead(drafts, known)
-    spans = {id(d): _dated(d, known) for d in drafts}
+    _count_from_events(doc, drafts, dates)
     for n, draft in enumerate(drafts):
         sources = list(_sources(memory, drafts, n))
-        _take_date(draft, sources, spans)
-        _take_places(draft, sources)
+        _take_date(doc, drafts, n, sources, known)
+        _take_places(doc, draft, sources)
+        _take_city(doc, drafts, draft)
     for draft in drafts:
-        _add_city(drafts, draft)
+        _add_city(doc, drafts, draft)
     _last_out(drafts, known)
 
 
 # ------------------------------------------------------------------ dates as the contact asks for them
 
 
-def _dated(draft: Draft, known: dict[object, Dated]) -> Dated | None:
+def _dated(draft: Draft, known: Known) -> Dated | None:
     return known.get(draft.date.text) if draft.date is not None and draft.date.text is not None else None
 
 
-def _look_ahead(drafts: list[Draft], known: dict[object, Dated]) -> None:
+def _look_ahead(drafts: list[Draft], known: Known) -> None:
     """A plan lies ahead: a bare weekday or month is the next one."""
     for draft in drafts:
         dated = _dated(draft, known)
@@ -49,7 +62,7 @@ def _look_ahead(drafts: list[Draft], known: dict[object, Dated]) -> None:
             draft.date = DateValue(dated.forward, dated.span)
 
 
-def _last_out(drafts: list[Draft], known: dict[object, Dated]) -> None:
+def _last_out(drafts: list[Draft], known: Known) -> None:
     """A stay lasts the whole stretch that the sentence tells."""
     for draft in drafts:
         dated = _dated(draft, known)
@@ -57,12 +70,58 @@ def _last_out(drafts: list[Draft], known: dict[object, Dated]) -> None:
             draft.date = DateValue(dated.lasting, dated.span)
 
 
-def _gives_day(source: Draft, spans: dict[int, Dated | None]) -> bool:
+def _gives_day(source: Draft, known: Known) -> bool:
     """A stretch, and the last day of a stay, say nothing of the days of what happened in it."""
     if source.date is None or "/" in source.date.value:
         return False
-    dated = spans.get(id(source))
+    dated = _dated(source, known)
     return dated is None or dated.lasting is None or dated.lasting.startswith(source.date.value)
+
+
+# ------------------------------------------------------------------ a day before the visit, two days after the talks
+
+
+def _count_from_events(doc: Doc, drafts: list[Draft], dates: tuple[Dated, ...]) -> None:
+    """قبل يوم من رحلة ..., بعد يومين من لقاء ...: one of the two contacts has a day, the other lies so many days off."""
+    for dated in dates:
+        if dated.shift is None or dated.value is not None:
+            continue
+        event = _event(doc, drafts, dated)
+        other = _told_with(doc, drafts, dated, event)
+        if event is None or other is None:
+            continue
+        if event.date is not None and other.date is None:
+            _shift(other, event.date.value, dated.shift, dated)
+        elif other.date is not None and event.date is None:
+            _shift(event, other.date.value, -dated.shift, dated)
+
+
+def _event(doc: Doc, drafts: list[Draft], dated: Dated) -> Draft | None:
+    """The contact that the words behind the date name, told there or before."""
+    reach = range(dated.last, min(dated.last + _EVENT, len(doc.words)))
+    for draft in drafts:
+        if draft.at in reach:
+            return draft
+    for i in reach:
+        hit = doc.hit(i, "contact")
+        if hit is not None:
+            kind, sentence = hit.entry.data.get("type"), doc.sentence_of[dated.first]
+            alike = [d for d in drafts if d.type == kind and (sentence in d.sentences or d.at < i)]
+            return alike[-1] if alike else None
+    return None
+
+
+def _told_with(doc: Doc, drafts: list[Draft], dated: Dated, event: Draft | None) -> Draft | None:
+    """The other contact of the sentence: the one that lies before or after the event."""
+    sentence = doc.sentence_of[dated.first]
+    here = [d for d in drafts if d is not event and sentence in d.sentences]
+    return min(here, key=lambda d: (d.sentence != sentence, abs(d.at - dated.first)), default=None)
+
+
+def _shift(draft: Draft, day: str, days: int, dated: Dated) -> None:
+    if len(day) == len("YYYY-MM-DD"):
+        draft.date = DateValue((date.fromisoformat(day) + timedelta(days=days)).isoformat(), dated.span)
+        draft.undated = False
 
 
 # ------------------------------------------------------------------ from whom
@@ -70,9 +129,8 @@ def _gives_day(source: Draft, spans: dict[int, Dated | None]) -> bool:
 
 def _sources(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draft]:
     """The contacts that a draft may take its day or place from, the surest first."""
-    draft = drafts[n]
-    if draft.owner is not None:
-        yield draft.owner
+    if drafts[n].owner is not None:
+        yield drafts[n].owner
     for rule in _RULES:
         yield from rule(memory, drafts, n)
 
@@ -80,14 +138,14 @@ def _sources(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draft]:
 def _shared(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draft]:
     """Earlier contacts of the same standing that share a participant (two, for a message), the nearest first."""
     draft = drafts[n]
-    if draft.type == "call":
+    if draft.type in {"call", "appointment"}:
         return
-    here = set(draft.who())
-    need = 2 if draft.type == "message" else 1
+    here, bearers = set(draft.who()), set(draft.who("bearer"))
     for other in reversed(drafts[:n]):
         if other.type in _TOLD_APART or not _alike(draft, other) or draft.sentence - other.sentence > _NEAR:
             continue
-        if len(here & set(other.who())) >= need:
+        both = here & set(other.who())
+        if len(both) >= (2 if draft.type == "message" else 1) or both & bearers:
             yield other
 
 
@@ -102,9 +160,10 @@ def _occasion(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draft]:
         return
     here, bearers = set(draft.who()), set(draft.who("bearer"))
     for other in drafts[n + 1 :]:
-        near = any(0 <= other.sentence - s <= 2 for s in draft.sentences)
-        both = set(other.who())
-        if other.type == "meeting" and near and (len(here & both) >= 2 or bearers & both):
+        near = any(0 <= other.sentence - s <= _SIGNING for s in draft.sentences)
+        both = here & set(other.who())
+        told_there = other.sentence in draft.sentences and other.sentence != draft.sentence
+        if other.type == "meeting" and near and (len(both) >= 2 or bearers & both or told_there):
             yield other
 
 
@@ -124,9 +183,9 @@ def _signed_there(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draft
     if draft.type != "agreement":
         return
     for other in reversed(drafts[:n]):
-        if other.type in {"meeting", "agreement", "conference"} and _alike(draft, other):
-            if draft.sentence - max(other.sentences, default=other.sentence) <= _SIGNING:
-                yield other
+        near = draft.sentence - max(other.sentences, default=other.sentence) <= _SIGNING
+        if other.type in {"meeting", "agreement", "conference"} and _alike(draft, other) and near:
+            yield other
 
 
 def _appointed_too(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draft]:
@@ -136,12 +195,8 @@ def _appointed_too(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draf
         return
     for other in reversed(drafts[:n]):
         same = set(draft.who("appointer")) & set(other.who("appointer"))
-        if (
-            other.type == "appointment"
-            and same
-            and _alike(draft, other)
-            and draft.sentence - other.sentence <= _SIGNING
-        ):
+        near = draft.sentence - other.sentence <= _SITTING
+        if other.type == "appointment" and same and _alike(draft, other) and near:
             yield other
 
 
@@ -149,25 +204,58 @@ _Rule = Callable[[Memory, list[Draft], int], Iterator[Draft]]
 _RULES: tuple[_Rule, ...] = (_shared, _occasion, _series, _signed_there, _appointed_too)
 
 
+def _stays(drafts: list[Draft], draft: Draft) -> list[Draft]:
+    """Visits of a participant, told before or after, that the contact can have been part of."""
+    here = set(draft.who()) if draft.type in {"meeting", "agreement"} else set()
+    return [d for d in drafts if d.type == "visit" and here & set(d.who("guest")) and _during(draft, d)]
+
+
+def _during(draft: Draft, visit: Draft) -> bool:
+    """Told in one standing, or at most some days apart."""
+    if abs(visit.sentence - draft.sentence) > _NEAR or {visit.status, draft.status} & {"denied", "cancelled"}:
+        return False
+    if draft.date is None or visit.date is None:
+        return _alike(draft, visit) or (visit.status, draft.status) == ("happened", "planned")
+    start, _, end = visit.date.value.partition("/")
+    days = [draft.date.value, start, end or start]
+    if any(len(d) != len("YYYY-MM-DD") for d in days):
+        return _alike(draft, visit)
+    day, first, last = (date.fromisoformat(d) for d in days)
+    return first - timedelta(days=1) <= day <= last + timedelta(days=_DAYS)
+
+
 # ------------------------------------------------------------------ what is taken
 
 
-def _take_date(draft: Draft, sources: list[Draft], spans: dict[int, Dated | None]) -> None:
+def _take_date(doc: Doc, drafts: list[Draft], n: int, sources: list[Draft], known: Known) -> None:
+    draft = drafts[n]
     if draft.date is not None or draft.undated or draft.type in _STAYS:
         return
-    for source in sources:
-        if source.date is not None and _gives_day(source, spans):
+    for source in [*sources, *_same_day(doc, drafts, n)]:
+        if source.date is not None and _gives_day(source, known):
             draft.date = DateValue(source.date.value, source.date.text)
             draft.borrowed = True
             return
 
 
-def _take_places(draft: Draft, sources: list[Draft]) -> None:
-    if draft.places or draft.type in _NO_PLACE - {"appointment"}:
+def _same_day(doc: Doc, drafts: list[Draft], n: int) -> list[Draft]:
+    """عقب أداء اليمين تلقى اتصالا: of the day of what was told last."""
+    draft = drafts[n]
+    first = doc.sentences[draft.sentence].first
+    head = [w.norm for w in doc.words[first : draft.at]]
+    pairs = {" ".join(p) for p in zip(head, head[1:], strict=False)}
+    if not _THEREUPON & {w.removeprefix("و") for w in (*head, *pairs)}:
+        return []
+    return [d for d in reversed(drafts[:n]) if _alike(draft, d) and d.type not in _STAYS]
+
+
+def _take_places(doc: Doc, draft: Draft, sources: list[Draft]) -> None:
+    if draft.places or draft.type in _NO_PLACE:
         return
     for source in sources:
-        if source.places and not _elsewhere(draft, source):
-            draft.places = list(source.places)
+        places = places_of_stay(doc, source.places) if source.type == "visit" else source.places
+        if places and not _elsewhere(draft, source):
+            draft.places = list(places)
             return
 
 
@@ -178,24 +266,27 @@ def _elsewhere(draft: Draft, source: Draft) -> bool:
     return draft.undated or bool(draft.date and source.date and draft.date.value != source.date.value)
 
 
-def _add_city(drafts: list[Draft], draft: Draft) -> None:
+def _take_city(doc: Doc, drafts: list[Draft], draft: Draft) -> None:
+    """The city that a participant visited in those days, told before or after; a country says too little."""
+    if draft.places or draft.type in _NO_PLACE:
+        return
+    for visit in _stays(drafts, draft):
+        city = next((p for p in visit.places if is_city(doc, p)), None)
+        if city is not None:
+            draft.places = [city]
+            return
+
+
+def _add_city(doc: Doc, drafts: list[Draft], draft: Draft) -> None:
     """What took place in a building during a visit took place in the city or country visited."""
-    if (
-        draft.type not in {"meeting", "message", "agreement"}
-        or not draft.places
-        or not all(map(_is_building, draft.places))
-    ):
+    if draft.type not in {"meeting", "message", "agreement"} or not draft.places:
+        return
+    if not all(is_building(doc, p) for p in draft.places):
         return
     here = set(draft.who())
     for visit in drafts:
-        if visit.type != "visit" or not here & set(visit.who("guest")) or not _alike(draft, visit):
-            continue
-        if abs(visit.sentence - draft.sentence) <= _NEAR:
-            city = next((p for p in visit.places if not _is_building(p)), None)
+        if visit.type == "visit" and here & set(visit.who("guest")) and _during(draft, visit):
+            city = next((p for p in places_of_stay(doc, visit.places) if not is_building(doc, p)), None)
             if city is not None:
                 draft.places = [*draft.places, city]
                 return
-
-
-def _is_building(place: PlaceMention) -> bool:
-    return place.lat is None and not place.latin

@@ -262,6 +262,7 @@ def _absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
             target.add(part.who, part.role, part.span)
     if target.date is None and not target.undated:
         target.date, target.undated = draft.date, draft.undated
+    target.heard += draft.places if target.places else []
     target.places = target.places or draft.places
     target.topics += [t for t in draft.topics if t not in target.topics]
     target.outcomes += [t for t in draft.outcomes if t not in target.outcomes]

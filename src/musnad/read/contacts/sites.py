@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from musnad.model import Doc
+from bisect import bisect_right
+
+from musnad.model import Doc, PlaceMention
 from musnad.read.contacts.attach import TRIGGERS
 from musnad.read.contacts.nodes import SIDES, Node
+from musnad.text import fold_text
 
 _AT = frozenset({"في", "داخل", "لدي", "قرب", "عند", "خارج", "وسط", "امام"})
 """Links before a place where something took place; على, عن, حول and بشأن speak of it."""
@@ -12,6 +15,7 @@ _WHILE = frozenset(
     {"خلال", "علي هامش", "بمناسبه", "ضمن", "اثناء", "عقب", "بعد", "قبل", "في اطار", "لمناسبه", "علي راس"}
 )
 """Links of an occasion, whose words may stand before the place (على هامش أعمال المنتدى في ...)."""
+_BUILT = frozenset({"palace", "building", "seat", "base", "airport", "port"})
 _BETWEEN = 2
 """Words that may stand between the link and the place (في أحد مباني القاهرة)."""
 
@@ -19,11 +23,17 @@ _BETWEEN = 2
 def is_site(doc: Doc, nodes: list[Node], k: int, trigger: Node) -> bool:
     """Whether the place at node ``k``, which belongs to ``trigger``, is where it took place."""
     if "ب" in nodes[k].clitic:
-        return not _talked_of(doc, nodes, k, trigger)
+        return not _of_body(nodes, k) and not _talked_of(doc, nodes, k, trigger)
     link = _link(nodes, k)
     if link is None:
         return nodes[k].part == "other" or _follows_place(doc, nodes, k, trigger)
     return _form(doc, nodes[link]) in _AT and not _talked_of(doc, nodes, link, trigger)
+
+
+def _of_body(nodes: list[Node], k: int) -> bool:
+    """هيئة الأركان بباريس: the city tells which body is meant."""
+    before = nodes[k - 1] if k else None
+    return before is not None and before.actor is not None and before.actor.kind == "organization" and bool(before.part)
 
 
 def _link(nodes: list[Node], k: int) -> int | None:
@@ -63,8 +73,6 @@ def _talked_of(doc: Doc, nodes: list[Node], k: int, trigger: Node) -> bool:
 
 
 def _judge(stop: Node, first: str, words: int, trigger: Node) -> bool:
-    if stop.kind == "quote":
-        return not words
     if not words:
         return False
     if first:
@@ -73,3 +81,43 @@ def _judge(stop: Node, first: str, words: int, trigger: Node) -> bool:
         return True
     topical = trigger.hit is not None and bool(trigger.hit.entry.data.get("topic"))
     return topical and (stop is trigger or stop.kind in SIDES or stop.kind in TRIGGERS)
+
+
+# ------------------------------------------------------------------ several places of one contact
+
+
+def is_building(doc: Doc, place: PlaceMention) -> bool:
+    """Whether the place is a house, a base or an airport, not a city, region or country."""
+    i = bisect_right(doc.words, place.evidence.start, key=lambda w: w.start) - 1
+    if i < 0:
+        return False
+    named, head = doc.hit(i, "place"), doc.hit(i, "place_head")
+    if named is not None and place.lat is not None:
+        return named.entry.data.get("kind") in _BUILT
+    return head is not None and bool(head.entry.data.get("own"))
+
+
+def join_places(doc: Doc, one: list[PlaceMention], two: list[PlaceMention]) -> list[PlaceMention]:
+    """The places that two mentions of one contact give, most specific first; a second city is not believed."""
+    names = {p.name for p in one}
+    agreed = any(p.name in names for p in two)
+    cities = any(is_city(doc, p) for p in one)
+    more = [p for p in two if p.name not in names and _adds(doc, p, agreed=agreed, cities=cities)]
+    return sorted([*one, *more], key=lambda p: not is_building(doc, p)) if more else one
+
+
+def _adds(doc: Doc, place: PlaceMention, *, agreed: bool, cities: bool) -> bool:
+    if not cities or is_building(doc, place):
+        return True
+    return agreed if is_city(doc, place) else not fold_text(place.name).startswith("العاصم")
+
+
+def is_city(doc: Doc, place: PlaceMention) -> bool:
+    """Whether the place is a town or another spot on the map, but no building."""
+    return place.lat is not None and not is_building(doc, place)
+
+
+def places_of_stay(doc: Doc, places: list[PlaceMention]) -> list[PlaceMention]:
+    """What a visit says of where its meetings were: its cities, else what else was visited but the airport."""
+    cities = [p for p in places if is_city(doc, p)]
+    return cities or [p for p in places if not fold_text(p.name).startswith("مطار")]
