@@ -54,7 +54,10 @@ def entitled(part: Part) -> bool:
     grid, at, view = part.grid, part.at, part.view
     if not grid.doc.hits[at]:
         return False
-    least = 2 if not view.definite and surname_next(grid, at + 1) else 12
+    surname = surname_next(grid, at + 1)
+    least = 2 if not view.definite and surname else 12
+    if part.strength < Strength.OFFICE and not part.units and not surname and grid.hit(at, "office") is not None:
+        return True
     return any(
         hit.entry.tag in _TITLES and (hit.last > at + 1 or view.named < least or view.definite or governs(grid, at + 1))
         for hit in grid.doc.hits[at]

@@ -14,7 +14,7 @@ from musnad.read.people.evidence import HYPHENS, SLAVE, Part, Strength, foreign_
 from musnad.read.people.grid import Grid
 from musnad.read.people.parts import continues, enough, starts
 from musnad.read.people.regnal import REGNAL
-from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, Sort, look
+from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, Sort, is_foreign, look
 
 __all__ = ["Name", "Strength", "name_at"]
 
@@ -34,6 +34,8 @@ _SECOND = frozenset({"الدين", "الله", "الاسلام", "الحق", "ا
 """Second words of compounds."""
 _FOREIGN = frozenset("دي دو دا دوس فان فون دن دير لو لا ديل ديلا دالا دل ماك سان تن".split())  # noqa: SIM905
 """Particles inside foreign names."""
+_NOT_FIRST = frozenset({"لا", "لو", "دا"})
+"""Particles that are Arabic words too, and begin no name."""
 _CLANS = frozenset({"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"})
 """Compounds that begin no name."""
 _WEAK = frozenset({"ام", "بو", "با", "ايت", "ابن", "بنت", "بن"})
@@ -108,7 +110,9 @@ def _unit(grid: Grid, at: int, end: int, units: list[str], strength: Strength, c
 def _particle(grid: Grid, norm: str, at: int, end: int, units: list[str], strength: Strength) -> tuple[int, str] | None:
     """دي ميستورا، فان دن بيرغ: a particle, or two, and the part behind it are one."""
     following = grid.norm(at + 1)
-    if not (units or strength >= Strength.OFFICE or f"{norm} {following}" in grid.known):
+    if units and not all(map(is_foreign, units)):
+        return None
+    if not (units or (strength >= Strength.OFFICE and norm not in _NOT_FIRST) or f"{norm} {following}" in grid.known):
         return None
     if not foreign_next(grid, at + 1):
         return None

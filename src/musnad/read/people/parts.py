@@ -186,7 +186,9 @@ def _goes_on_with_verb(part: Part) -> bool:
 
 def _goes_on_with_noun(part: Part) -> bool:
     grid, at, view, wanted = part.grid, part.at, part.view, wants(part)
-    if view.guessed and not view.definite:
+    if view.guessed and view.definite:
+        return wanted
+    if view.guessed:
         foreign = is_foreign(part.norm) and not part.norm.endswith(_PLURALS) and all(map(is_foreign, part.units))
         if foreign and part.strength >= Strength.OFFICE and not part.marbuta:
             return True

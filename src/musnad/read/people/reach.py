@@ -316,7 +316,8 @@ def _given_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
     surname = after is not None and after.definite and after.sort is Sort.UNKNOWN and not grid.place(at + 1)
     if view.given < (2 if surname else 10):
         return False
-    return name_at(grid, at, end, Strength.OFFICE, clitic_allowed=False) is not None
+    name = name_at(grid, at, end, Strength.OFFICE, clitic_allowed=False)
+    return name is not None and len(name.units) > 1
 
 
 def _name_instead(grid: Grid, at: int, end: int, view: Look) -> bool:

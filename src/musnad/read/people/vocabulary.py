@@ -148,6 +148,10 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
     """Words in no table: what their shape betrays, where nobody bears them."""
     if named:
         return Sort.UNKNOWN
+    if definite and _is_broken_plural(norm[2:]):
+        return Sort.NOUN
+    if len(norm) > 6 and norm[0] == "ا" and norm[-1] == "ا" and norm[-3] == "ا":
+        return Sort.NOUN
     if definite and norm[2] == "ا" and norm[-2] == "ا" and len(norm) >= 7:
         return Sort.NOUN
     if definite:
@@ -167,6 +171,14 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
     if len(norm) > 4 and norm.endswith(("اء", "ه", "ها", "هم", "هما", "ات")):
         return Sort.NOUN
     return Sort.UNKNOWN
+
+
+def _is_broken_plural(bare: str) -> bool:
+    """Written like فواعل، فعائل، مفاعل or أفعال, five letters, and not in ...ي as surnames are."""
+    if len(bare) != 5 or bare[-1] == "ي":
+        return False
+    shape = bare[1:3] == "وا" or bare[2:4] == "اي" or (bare[0] == "م" and bare[2] == "ا")
+    return shape or (bare[0] == "ا" and bare[3] == "ا")
 
 
 _NATIVE = frozenset("حعضظذء")
