@@ -99,7 +99,7 @@ def counterpart_title(grid: Grid, hit: Hit, end: int) -> Title:
     while last < end:
         if grid.hit(last, "former"):
             former = True
-        after = _beside_counterpart(grid, last, end)
+        after = _beside_counterpart(grid, hit, last, end)
         if after is None:
             break
         last = after
@@ -108,13 +108,13 @@ def counterpart_title(grid: Grid, hit: Hit, end: int) -> Title:
     return Title("counterpart", hit.first, last, span, "نظير", bare_clitic(hit.clitic), plural=plural, former=former)
 
 
-def _beside_counterpart(grid: Grid, at: int, end: int) -> int | None:
+def _beside_counterpart(grid: Grid, hit: Hit, at: int, end: int) -> int | None:
     """Where the adjective, country, or country behind في at the word ends."""
     place, view = grid.place(at), grid.looks[at]
     if place is not None and place.clitic in {"", "ال"}:
         return place.last
     if (view.sort is Sort.ADJECTIVE and view.definite) or grid.hit(at, "former"):
         return at + 1
-    if grid.norm(at) == "في" and at + 1 < end and (place := grid.place(at + 1)) is not None:
+    if at == hit.last and grid.norm(at) == "في" and at + 1 < end and (place := grid.place(at + 1)) is not None:
         return place.last
     return None
