@@ -75,9 +75,7 @@ def _lead(doc: Doc, i: int, joined: bool) -> int:
         return 0 if bare.endswith("لل") else hit.offset - (len(hit.clitic) - len(bare))
     if norm.startswith("و") and len(norm) > 4 and (joined or norm.startswith("وال")):
         return 1 + (norm[1] in "بل" and is_action(norm[2:]))
-    return (
-        1 if norm[0] in "لب" and len(norm) > 4 and (norm[1:3] in {"ال"} or norm[1] == "ل" or is_action(norm[1:])) else 0
-    )
+    return int(len(norm) > 4 and (norm.startswith("بال") or (norm[0] in "لب" and is_action(norm[1:]))))
 
 
 def head_at(doc: Doc, i: int) -> Hit | None:
@@ -113,7 +111,7 @@ def phrase_end(doc: Doc, first: int, end: int, stops: frozenset[int], *, agreed:
             opened = closing is None and not opened
             i = i + 1 if closing is None else closing + 1
             continue
-        if norm in _RELATIVES:
+        if norm in _RELATIVES or norm[1:] in _RELATIVES:
             past = _relative_end(doc, first, i, last)
             if past is None:
                 return i
@@ -134,7 +132,7 @@ def _closing(doc: Doc, i: int, last: int) -> int | None:
 
 def _relative_end(doc: Doc, first: int, i: int, last: int) -> int | None:
     """Past a short relative clause; None where it is too long, or comes after a pause, and ends the phrase."""
-    if i == first or doc.words[i - 1].norm in PUNCTUATION:
+    if i == first or doc.words[i - 1].norm in PUNCTUATION or doc.words[i].norm not in _RELATIVES:
         return None
     start = next((j for j in range(i - 1, first, -1) if _is_seam(doc, j)), first)
     past = next((j for j in range(i + 1, last) if doc.words[j].norm in PUNCTUATION or _parts(doc, j, 0)), last)
@@ -332,6 +330,8 @@ def _opens_quote(doc: Doc, start: int, stop: int) -> bool:
 def is_empty(doc: Doc, start: int, stop: int) -> bool:
     """A polite formula, or words that name no subject (القضايا ذات الاهتمام المشترك)."""
     if doc.hits[start] and head_at(doc, start) is None and doc.hit(start, "contact_link") is not None:
+        return True
+    if stop - start <= 2 and doc.hit(start, "contact") is not None and head_at(doc, start) is None:
         return True
     hits = [h for i in range(start, stop) for h in doc.hits[i]]
     polite = {h.first for h in hits if h.tag == "topic_polite"}
