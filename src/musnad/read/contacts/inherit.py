@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from musnad.model import Dated, DateValue, Doc, Span
 from musnad.read.contacts.draft import Draft
@@ -82,7 +83,7 @@ def _gives_day(source: Draft, known: Known) -> bool:
 
 
 def _count_from_events(doc: Doc, drafts: list[Draft], dates: tuple[Dated, ...]) -> None:
-    """قبل يوم من رحلة ..., بعد يومين من لقاء ...: one of the two contacts has a day, the other lies so many days off."""
+    """قبل يوم من رحلة ..., بعد يومين من لقاء ...: one of two contacts has a day, the other lies so many days off."""
     for dated in dates:
         if dated.shift is None or dated.value is not None:
             continue
@@ -129,8 +130,9 @@ def _shift(draft: Draft, day: str, days: int, dated: Dated) -> None:
 
 def _sources(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draft]:
     """The contacts that a draft may take its day or place from, the surest first."""
-    if drafts[n].owner is not None:
-        yield drafts[n].owner
+    owner = drafts[n].owner
+    if owner is not None:
+        yield owner
     for rule in _RULES:
         yield from rule(memory, drafts, n)
 
@@ -243,7 +245,7 @@ def _same_day(doc: Doc, drafts: list[Draft], n: int) -> list[Draft]:
     draft = drafts[n]
     first = doc.sentences[draft.sentence].first
     head = [w.norm for w in doc.words[first : draft.at]]
-    pairs = {" ".join(p) for p in zip(head, head[1:], strict=False)}
+    pairs = {" ".join(p) for p in pairwise(head)}
     if not _THEREUPON & {w.removeprefix("و") for w in (*head, *pairs)}:
         return []
     return [d for d in reversed(drafts[:n]) if _alike(draft, d) and d.type not in _STAYS]
