@@ -117,6 +117,7 @@ class Memory:
         target = self._meant(draft) if draft.anaphoric else None
         if target is None and not (draft.anaphoric and not draft.sides()):
             alike = [d for d in reversed(self.drafts) if same_contact(d, draft, self.people)]
+            alike = [d for d in alike if not self._of_another_day(d, draft)]
             target = next((d for d in alike if d.sides() == draft.sides()), alike[0] if alike else None)
         if target is not None:
             _absorb(target, draft, self.people)
@@ -125,6 +126,13 @@ class Memory:
             draft.anaphoric = False
             self.drafts.append(draft)
         return draft
+
+    def _of_another_day(self, target: Draft, draft: Draft) -> bool:
+        """A day of its own that is not the day of what is told speaks against an undated contact told among that."""
+        if draft.date is None or target.date is not None or target.headline or target.sentence == draft.sentence:
+            return False
+        told = [d.date.value for d in self.drafts if d.date and d.status == "happened" and not d.background]
+        return bool(told) and not compatible(told[0], draft.date.value)
 
     def drop_headlines(self) -> None:
         """Leave out headlines that name only offices or bodies when the text tells of a contact of that kind."""
@@ -138,6 +146,7 @@ class Memory:
         """The contact that a mention with the article points back at."""
         types: tuple[ContactType, ...] = ("meeting", "call") if draft.type == "meeting" else (draft.type,)
         near = [d for d in self.drafts if d.type in types and draft.sentence - d.sentence <= 12 and _agrees(d, draft)]
+        near = [d for d in near if not self._of_another_day(d, draft)]
         here = [d for d in near if d.sentence == draft.sentence and d.at < draft.at]
         if here:
             return here[-1]
