@@ -90,6 +90,9 @@ def _official(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
         session = bool(draft.sides()) and (
             frame.name == "convene" or (frame.name in {"meeting", "session"} and bool(draft.who("host")) and fixed)
         )
+        hit = context.nodes[k].hit
+        own = hit is not None and hit.entry.tense == "masdar" and bool(hit.entry.suffix)
+        session = session or (own and not persons and draft.date is not None and bool(draft.places))
         return (len(draft.sides()) >= 2 or session) and bool(persons or (fixed and not frame.weak))
     if draft.type in {"call", "message"}:
         return len(draft.sides()) >= 2 and bool(persons)

@@ -258,6 +258,14 @@ def _partitive(nodes: list[Node], k: int) -> bool:
     return False
 
 
+def follows_on(doc: Doc, node: Node) -> bool:
+    """ف on a name or delegation in a list of receptions: after that, another (فوفدا من ...)."""
+    if node.clitic.startswith("ف"):
+        return True
+    party = doc.hit(node.first, "contact_party")
+    return party is not None and party.clitic == "ف"
+
+
 def _is_apposition(doc: Doc, nodes: list[Node], k: int) -> bool:
     """A body right behind a name, or any name right behind a governed one, goes on with its title."""
     node, before = nodes[k], nodes[k - 1] if k else None

@@ -90,6 +90,8 @@ def _same_kind(context: Context, k: int, j: int) -> bool:
 
 def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: int | None) -> bool:
     node = context.nodes[k]
+    if draft.type == "conference" and draft.parts:
+        return False
     if draft.type == "visit" and not draft.who("guest") and _told_in_this_sentence(context, draft, node):
         return True
     if not draft.sides() and (_definite(context, node) or _told_in_this_sentence(context, draft, node)):
@@ -187,8 +189,10 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
     first = [m for s in bare[:1] for m in members(context, s)]
     suffix = node.hit.entry.suffix if node.hit else ""
     spoken = context.memory.subject()[:1]
-    if suffix and frame.passive:
-        subject, rest = [], spoken
+    if frame.name == "visitors":
+        subject, rest = context.memory.same_subject("receive", context.sentence), all_members(context, clause, "")
+    elif suffix and frame.passive:
+        subject, rest = [], _congratulated(context) or spoken
     elif suffix:
         subject = _both(context, frame) if suffix in PAIRED else spoken
         rest = [] if ids(subject) & ids(first) or suffix in PAIRED else first
@@ -206,6 +210,14 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
             put(draft, subject + all_members(context, clause, "with", "b"), frame.pair)
             return
     fill(context, draft, frame, subject, rest, clause)
+
+
+def _congratulated(context: Context) -> list[Member]:
+    """هنأ ضيفه على انتخابه: the pronoun is who was congratulated."""
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    if last is None or last.type != "message" or last.sentence != context.sentence:
+        return []
+    return last.members("recipient")
 
 
 def _both(context: Context, frame: Frame) -> list[Member]:

@@ -196,6 +196,10 @@ def _complete_message(context: Context, draft: Draft, frame: Frame) -> None:
     """Condolences offered in a meeting go to the other side of it."""
     if draft.type != "message" or draft.who("recipient") or not draft.who("sender") or draft.anaphoric:
         return
+    before = context.memory.last("message")
+    if before is not None and any(w.norm.startswith("مماثل") for w in context.doc.words[slice(*draft.clause)]):
+        put(draft, before.members("recipient"), "recipient")
+        return
     meeting = context.memory.last("meeting")
     if meeting is None or meeting.sentence < context.sentence - 2 or "to" in frame.needs:
         return

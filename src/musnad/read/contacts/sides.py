@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from musnad.model import Doc, Span
-from musnad.read.contacts.nodes import SIDES, Node
+from musnad.read.contacts.nodes import SIDES, Node, follows_on
 
 MAX_REACH = 90
 """Words after a trigger beyond which no side belongs to it; long appositions of two sides and a list fit in."""
@@ -59,7 +59,7 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
         node = nodes[j]
         if node.first - nodes[k].last > MAX_REACH:
             break
-        if node.kind in SIDES and node.clitic.startswith("ف"):
+        if j > k + 1 and node.kind in SIDES and follows_on(doc, node):
             break
         if j in passing:
             skipping = False
@@ -161,7 +161,7 @@ def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
     words = 0
     for j, node in before(nodes, k):
         if node.kind in SIDES:
-            if node.part == "to" and j and doc.words[nodes[j - 1].first].norm == "سبق":
+            if node.part == "to" and _had_before(doc, nodes, j):
                 return _group_ending(doc, nodes, j)
             return _group_ending(doc, nodes, j) if node.part in {"", "b", "lead"} else None
         if node.kind == "bound" and j == k - 1 and _had_before(doc, nodes, j):

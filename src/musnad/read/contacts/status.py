@@ -25,7 +25,7 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     draft.background = past and _perfect(nodes[k])
     cancelled = "cancelled" in kinds or "cancelled" in ahead
     denied = "denied" in kinds and not (nodes[k].kind == "noun" and nodes[k].clitic.startswith("ل"))
-    draft.unreal = "unreal" in kinds and not denied
+    draft.unreal = ("unreal" in kinds and not denied) or "habit" in kinds
     draft.status = _decide(nodes[k], kinds, future, negated, cancelled, denied)
 
 

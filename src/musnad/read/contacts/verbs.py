@@ -7,6 +7,7 @@ from musnad.read.contacts.context import Context, continues, dropped, ids, membe
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill
 from musnad.read.contacts.frames import Frame, frame_of
+from musnad.read.contacts.nodes import follows_on
 from musnad.read.contacts.sides import Clause, Side, antecedent, clause_after, side_before
 
 _PASSIVE_REACH = 8
@@ -225,4 +226,4 @@ def _resumes(context: Context, j: int) -> bool:
     sides = {"actor", "party"}
     if node.kind == "bound" and context.norm(j).endswith("ثم"):
         return after.kind in sides and not after.part
-    return node.kind == "comma" and after.kind in sides and after.clitic.startswith("ف")
+    return node.kind == "comma" and after.kind in sides and follows_on(context.doc, after)
