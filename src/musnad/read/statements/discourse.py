@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.model import Sentence
+from musnad.model import Actor, Sentence
 from musnad.read.statements.cues import INNER, Cue
 from musnad.read.statements.phrases import described_end
 from musnad.read.statements.reference import by_office, described, honoured, pointed_at
@@ -17,6 +17,9 @@ _HEAD = 14
 _NEAR_HEAD = 3
 _LONGEST_TOPIC = 25
 _PREPOSED = frozenset(fold_text("في من إلى على عن مع لدى بين خلال عبر بعد قبل").split())
+_ABOUT = frozenset(fold_text("عن عما حول بشأن بخصوص حيال إزاء").split())
+_IN_NAME = frozenset(["باسمه", "باسمها"])
+"""Words that end the name of an office (أعرب الملك باسمه واسم شعبه)."""
 _AUXILIARIES = frozenset(["قد", "فقد", "وقد", "لقد", *COMMAS])
 _SAME_CLAUSE = frozenset({"قد", "لقد", "فقد", "كما", "حيث", "إذ", "وقد", "ثم"})
 _WHOLE = frozenset(["كافه", "جميع", "كل", "ساير"])
@@ -37,6 +40,8 @@ def _of_phrase(talk: Talk, cue: Cue, phrase: Phrase) -> Speaker:
     actor = phrase.actor
     if actor is None:
         return described(talk, phrase.first, phrase.last)
+    if actor.kind == "office" and _IN_NAME & set(talk.view.norms[actor.first : actor.last]):
+        return described(talk, phrase.first, phrase.first + 1)
     if phrase.last != actor.last and not phrase.is_person:
         return of_words(talk.view, phrase.first, phrase.last, actor.who)
     if actor.kind == "source":
@@ -135,6 +140,8 @@ def _of_clause(talk: Talk, cue: Cue) -> Speaker | None:
         return _topic(talk, start + 1, cue.first)
     if cue.form == "masdar":
         return _clause_subject(talk, cue) or _in_sentence(talk, cue) or _carried(talk, cue, gender)
+    if _fronted(view, cue, start):
+        return _carried(talk, cue, gender)
     beside = view.actor_over.get(cue.first - 1) or view.actor_over.get(cue.first - 2)
     if cue.form == "finite" and not cue.hit.clitic and beside is not None and not governed(view, beside):
         return of_actor(beside)
@@ -144,6 +151,15 @@ def _of_clause(talk: Talk, cue: Cue) -> Speaker | None:
             return found
     found = _clause_subject(talk, cue) or _unknown_before(talk, cue) or _in_sentence(talk, cue)
     return found or (_carried(talk, cue, gender) if _subjectless(view, cue) else None)
+
+
+def _fronted(view: View, cue: Cue, start: int) -> bool:
+    """وعن ضعف الأحزاب، يوضح أن: only what is spoken of stands before the verb."""
+    if cue.form != "finite" or cue.hit.clitic or view.norms[cue.first - 1] not in COMMAS:
+        return False
+    return view.norms[start].removeprefix("و") in _ABOUT and not any(
+        view.norms[i] in COMMAS for i in range(start, cue.first - 1)
+    )
 
 
 def _topic(talk: Talk, first: int, last: int) -> Speaker | None:
@@ -196,13 +212,18 @@ def _clause_subject(talk: Talk, cue: Cue) -> Speaker | None:
         if view.quotes.around[i] >= 0 and view.quotes.around[cue.first] < 0:
             continue
         actor = view.actor_at.get(i)
-        if actor is not None and not governed(view, actor):
+        if actor is not None and not governed(view, actor) and not _is_dateline(view, actor):
             return of_actor(actor)
         if i - start <= _NEAR_HEAD and i not in view.actor_over and view.norms[i - 1] not in _PREPOSED:
             found = _described_at(talk, cue, i)
             if found is not None:
                 return found
     return None
+
+
+def _is_dateline(view: View, actor: Actor) -> bool:
+    """الرياض: كشفت, the place that a report opens with."""
+    return actor.kind == "organization" and view.norms[actor.last] == ":" and not view.title(actor.first)
 
 
 def _described_at(talk: Talk, cue: Cue, i: int) -> Speaker | None:

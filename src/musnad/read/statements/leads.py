@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from musnad.read.statements.cues import Cue
-from musnad.read.statements.phrases import PREPOSITIONS, addressee_end, described_end, is_name_quote, passes
+from musnad.read.statements.phrases import (
+    PREPOSITIONS,
+    addressee_end,
+    adverbial_end,
+    described_end,
+    is_name_quote,
+    passes,
+)
 from musnad.read.statements.subjects import clause_behind_comma, folded, subject_before_content
 from musnad.read.statements.view import COMMAS, STOPS, View
 from musnad.read.statements.walk import Lead, Phrase, Walk, cut_at_lead, step
@@ -16,6 +23,7 @@ _CLOSE_REACH = 14
 _SPEAKER_REACH = 12
 _LONGEST_APPOSITION = 25
 _SHORT_APPOSITION = 3
+_APPOSITION = 10
 _RIGHT_BEHIND = 3
 _SHORT_QUOTE = 4
 _GOVERNS_CLAUSE = frozenset(fold_text("بعد قبل دون منذ إلا غير بيد رغم مع حتى لولا مخافة خشية أما").split())
@@ -106,7 +114,7 @@ def _unknown(view: View, phrase: Phrase) -> bool:
 def _lead_here(view: View, cue: Cue, walk: Walk) -> Lead | None:
     i = walk.at
     strict = cue.flag("strict")
-    quoted = i in view.quotes.closes and not is_name_quote(view, cue.last, i) and not _name_on_the_way(view, walk)
+    quoted = i in view.quotes.closes and not is_name_quote(view, cue.last, i) and not _name_on_the_way(view, cue, walk)
     listed = not walk.near and not walk.comma and cue.flag("continues")
     if quoted and not listed and (not strict or (walk.near and "np" in cue.leads and not cue.words("heads"))):
         return walk.lead("quote", i)
@@ -125,11 +133,14 @@ def _lead_here(view: View, cue: Cue, walk: Walk) -> Lead | None:
     return _clause_or_phrase(view, cue, walk, i + 1) if loose else None
 
 
-def _name_on_the_way(view: View, walk: Walk) -> bool:
-    """A short quotation among words no one knows, with the clause still to come (بيان تلقت «كذا» نسخة منه أن)."""
+def _name_on_the_way(view: View, cue: Cue, walk: Walk) -> bool:
+    """A short quotation with the content still to come: كشفت "كذا" عن، بيان تلقت «كذا» نسخة منه أن."""
     close = view.quotes.closes[walk.at]
     if close - walk.at > _SHORT_QUOTE:
         return False
+    subject = walk.near and not walk.beside and cue.form == "finite"
+    if subject and PREPOSITIONS.get(view.norms[min(close + 1, len(view.norms) - 1)]) in cue.leads & _LOOSE:
+        return True
     ahead = (view.hit(k, "complementizer") for k in range(close + 1, min(close + 6, len(view.norms))))
     return any(clause is not None and not clause.clitic for clause in ahead)
 
@@ -200,6 +211,9 @@ def _np_lead(view: View, cue: Cue, walk: Walk) -> Lead | None:
     reach = _LONGEST_APPOSITION if view.norms[i - 1] in COMMAS else _SHORT_APPOSITION
     if clause_behind_comma(view, i, reach):
         return None
+    introduces = _behind_apposition(view, cue, i)
+    if introduces > i:
+        return _clause_or_phrase(view, cue, walk, introduces + 1)
     if walk.beside and not walk.beside[-1].is_person and _lengthened(view, cue, walk):
         return _lead_here(view, cue, walk)
     if cue.flag("named_np") and not _names_subject(view, cue, walk):
@@ -207,6 +221,18 @@ def _np_lead(view: View, cue: Cue, walk: Walk) -> Lead | None:
     if walk.beside or cue.form == "participle" or walk.honour is not None:
         return walk.lead("np", i)
     return None if _subject_at(view, cue, i) else walk.lead("np", i)
+
+
+def _behind_apposition(view: View, cue: Cue, i: int) -> int:
+    """The preposition behind an apposition in commas (أعلنت الشركة، التابعة لكذا، أمس عن); ``i`` where none stands."""
+    if view.norms[i - 1] not in COMMAS or not view.norms[i].startswith("ال"):
+        return i
+    last = view.end_of_sentence(i) - 1
+    for j in range(i, min(i + _APPOSITION, last - 1)):
+        if view.norms[j] in COMMAS:
+            k = min(max(adverbial_end(view, j + 1, cue.leads), passes(view, j + 1)), last)
+            return k if PREPOSITIONS.get(view.norms[k]) in cue.leads & _LOOSE else i
+    return i
 
 
 def _names_subject(view: View, cue: Cue, walk: Walk) -> bool:

@@ -245,4 +245,6 @@ def _belongs(view: View, first: int, j: int) -> bool:
     if before in _BELONGING:
         return True
     head_is_definite = view.norms[first].removeprefix("و").startswith("ال")
-    return norm.startswith("ال") and j == first + 1 and not head_is_definite
+    role = view.hit(first, "speech_role")
+    behind = role.last if role is not None else first + 1
+    return norm.startswith("ال") and j == behind and not head_is_definite

@@ -90,7 +90,10 @@ def by_office(talk: Talk, stem: str, before: int, gender: str | None = None) -> 
     start = view.doc.words[before].start
     best: Speaker | None = None
     for person in view.nouns.people:
-        if not _holds(talk, person, stem) or talk.genders.get(person.id, gender) != gender is not None:
+        if (
+            not (_holds(talk, person, stem) or _called(talk, person, stem, before))
+            or talk.genders.get(person.id, gender) != gender is not None
+        ):
             continue
         seen = [m for m in person.mentions if m.start < start]
         if seen and (best is None or best.span is None or seen[-1].start > best.span.start):
@@ -102,6 +105,14 @@ def _holds(talk: Talk, person: Person, stem: str) -> bool:
     text = talk.view.doc.article.text
     titles = (fold_text(p.title.of(text)).split()[:2] for p in person.positions)
     return any(word.removeprefix("ال") == stem for title in titles for word in title)
+
+
+def _called(talk: Talk, person: Person, stem: str, before: int) -> bool:
+    """The person was called by the word itself before (الملك فلان)."""
+    view, word = talk.view, "ال" + stem
+    return any(
+        a.who == person.id and a.first < before and word in view.norms[a.first : a.last] for a in view.actor_at.values()
+    )
 
 
 def honoured(talk: Talk, at: int) -> Speaker | None:

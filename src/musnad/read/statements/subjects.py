@@ -13,6 +13,7 @@ from musnad.text import fold_text
 _REACH = 14
 _LONGEST = 8
 _HEADS_REACH = 5
+_LONGEST_NAME = 5
 _NOUNS_WITH_CLAUSE = frozenset(
     fold_text(
         "ضرورة أهمية وجوب شرط احتمال إمكانية حقيقة قناعته قناعة رفضه رفضها رفض فكرة استحالة بضرورة لضرورة أمله أملها "
@@ -51,10 +52,19 @@ def _before_clause(view: View, i: int) -> int:
         if clause is not None:
             bare = not clause.clitic and not view.norms[j].startswith("ب") and view.norms[j - 1] not in PREPOSITIONS
             return j if bare and not any(n in _NOUNS_WITH_CLAUSE for n in view.norms[i:j]) else i
+        if _marks_name(view, j):
+            continue
         if view.is_mark(j):
             behind = view.norms[j] in COMMAS and view.hit(j + 1, "complementizer") is not None
             return j if behind and not view.norms[j + 1].startswith("و") else i
     return _owner_of_next(view, i)
+
+
+def _marks_name(view: View, j: int) -> bool:
+    """Either mark of a quotation as short as a name."""
+    opened = j if j in view.quotes.closes else view.quotes.around[j]
+    close = view.quotes.closes.get(opened, -1)
+    return j in {opened, close} and close - opened <= _LONGEST_NAME
 
 
 def _owner_of_next(view: View, i: int) -> int:

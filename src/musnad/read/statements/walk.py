@@ -97,8 +97,17 @@ def step(view: View, cue: Cue, walk: Walk) -> int:
             walk.passed = end
             return end
     if i in view.quotes.closes:
-        return view.quotes.closes[i] + 1
+        return _pass_name(view, cue, walk)
     return _pass_words(view, cue, walk)
+
+
+def _pass_name(view: View, cue: Cue, walk: Walk) -> int:
+    """Past a name in quotation marks; right behind a finite verb it is the subject."""
+    first, close = walk.at + 1, view.quotes.closes[walk.at]
+    if walk.at == cue.last and cue.form == "finite" and first < close <= first + _LONGEST_NAME:
+        actor = view.actor_at.get(first)
+        walk.beside.append(Phrase(first, close, actor))
+    return close + 1
 
 
 def _pass_comma(view: View, walk: Walk) -> int:
