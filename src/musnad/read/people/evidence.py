@@ -56,7 +56,8 @@ def entitled(part: Part) -> bool:
         return False
     surname = surname_next(grid, at + 1)
     least = 2 if not view.definite and surname else 12
-    if part.strength < Strength.OFFICE and not part.units and not surname and grid.hit(at, "office") is not None:
+    fathered = at + 1 < len(grid.looks) and (grid.looks[at + 1].definite or grid.norm(at + 1) in {"بن", "ولد"})
+    if part.strength < Strength.OFFICE and not part.units and not (surname and fathered) and grid.hit(at, "office"):
         return True
     return any(
         hit.entry.tag in _TITLES and (hit.last > at + 1 or view.named < least or view.definite or governs(grid, at + 1))

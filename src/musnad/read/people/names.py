@@ -14,7 +14,7 @@ from musnad.read.people.evidence import HYPHENS, SLAVE, Part, Strength, foreign_
 from musnad.read.people.grid import Grid
 from musnad.read.people.parts import continues, enough, starts
 from musnad.read.people.regnal import REGNAL
-from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, Sort, is_foreign, look
+from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, ORDINARY, Sort, is_foreign, look
 
 __all__ = ["Name", "Strength", "name_at"]
 
@@ -53,6 +53,8 @@ def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bo
     found = None if conjoined else _run(grid, i, end, strength, "")
     if found is not None or not clitic_allowed:
         return found
+    if grid.looks[i].sort in ORDINARY and not grid.looks[i].guessed and strength < Strength.OFFICE:
+        return None
     for clitic in CLITICS:
         if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
             found = _run(grid, i, end, strength, clitic)
@@ -63,7 +65,7 @@ def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bo
 
 def _carries_clitic(grid: Grid, i: int, norm: str) -> bool:
     """What stands behind the first letter is a word or name of its own, and the whole is none."""
-    if grid.looks[i].named >= 5:
+    if grid.looks[i].named >= 5 or grid.looks[i].sort in ORDINARY:
         return False
     if norm[0] == "و":
         return grid.is_word(norm[1:])

@@ -108,7 +108,8 @@ def _adjective(grid: Grid, hit: Hit) -> bool:
     if grid.norm(hit.first) == "المقرر":
         return grid.norm(hit.first - 1) in {"من", "كان"}
     view = grid.looks[hit.first]
-    return view.sort is Sort.ADJECTIVE and before.definite and grid.hit(hit.first - 1, "office") is None
+    qualifies = view.sort is Sort.ADJECTIVE and not view.guessed
+    return qualifies and before.definite and grid.hit(hit.first - 1, "office") is None
 
 
 def _also_rank(grid: Grid, hit: Hit) -> bool:

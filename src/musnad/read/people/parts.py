@@ -158,7 +158,7 @@ def _is_conjoined(part: Part) -> bool:
     """The و is a conjunction: a word stands behind it, or the name before it is whole as it is."""
     if part.view.named >= 5:
         return False
-    foreign = all(map(is_foreign, part.units))
+    foreign = all(is_foreign(unit) and look(unit).given < COMMON for unit in part.units)
     return part.grid.is_word(part.norm[1:]) or (len(part.units) > 1 if foreign else part.view.named < 2)
 
 
@@ -203,6 +203,8 @@ def _goes_on_with_noun(part: Part) -> bool:
 
 
 def _goes_on_with_definite(part: Part) -> bool:
+    if part.view.named < 5 and len(part.units) > 1 and part.grid.place(part.at) is not None:
+        return False
     if not part.view.named:
         if len(part.units) > 1 and all(is_foreign(u) and look(u).given <= COMMON for u in part.units):
             return False
@@ -217,6 +219,8 @@ def _goes_on_with_definite(part: Part) -> bool:
 
 def _goes_on_with_unknown(part: Part) -> bool:
     view, units, strength = part.view, part.units, part.strength
+    if strength < Strength.OFFICE and view.named < 5 and part.grid.place(part.at) is not None:
+        return False
     if marked(part) and not wants(part):
         return False
     native = not all(map(is_foreign, (*units, part.norm)))
@@ -274,6 +278,11 @@ def _enough_likely(view: Look, units: list[str], clitic: str) -> bool:
     return not clitic and all(map(foreign_part, units))
 
 
+def _is_unknown(grid: Grid, at: int) -> bool:
+    """A word in no table, taken into the office before the name: what follows may be the rest of it."""
+    return grid.looks[at].sort is Sort.UNKNOWN and not grid.looks[at].definite and not grid.doc.hits[at]
+
+
 def _surname_like(unit: str) -> bool:
     """In no table of ordinary words, and borne or in ال...ي."""
     view = look(unit)
@@ -287,5 +296,7 @@ def _enough_alone(grid: Grid, last: int, unit: str, view: Look, strength: Streng
         return False
     if view.definite and not grid.counts.get(unit, 0) > 1 and not (last_word(grid, last - 1) or grid.says(last)):
         return False
+    if strength is Strength.OFFICE and last > 1 and _is_unknown(grid, last - 2):
+        return unit in grid.known
     repeated = not view.definite and grid.counts.get(unit, 0) > 1 and is_foreign(unit)
     return " " in unit or view.named >= 2 or repeated

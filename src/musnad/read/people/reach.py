@@ -99,8 +99,10 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
         return (hit.last + max(charge, 0), charge > 1) if charge >= 0 else None
     if (hit := grid.hit(at, "office")) is not None:
         return _nested(grid, reach, hit, end)
+    if (step := _namesake(grid, at, end)) is not None:
+        return step
     if _begins_title(grid, at, reach):
-        return _namesake(grid, at, end)
+        return None
     if (hit := grid.hit(at, "rank")) is not None and hit.entry.group == "custodian":
         return hit.last, False
     if (hit := grid.hit(at, "honorific")) is not None:
@@ -170,7 +172,7 @@ def _mark(grid: Grid, reach: Reach, end: int) -> tuple[int, bool] | None:
 
 
 def _nested(grid: Grid, reach: Reach, hit: Hit, end: int) -> tuple[int, bool] | None:
-    if hit.entry.data.get("class") == "expert" and grid.looks[reach.at].sort is Sort.ADJECTIVE and is_definite(hit):
+    if hit.entry.data.get("class") == "expert" and _qualifies(grid, reach.at) and is_definite(hit):
         return (hit.last, False) if not reach.open or grid.looks[reach.at].definite else None
     whole = hit.last - hit.first > 1 and ends_definite(grid, hit)
     clitic = bare_clitic(hit.clitic)
@@ -189,9 +191,14 @@ def _nested(grid: Grid, reach: Reach, hit: Hit, end: int) -> tuple[int, bool] | 
         return (hit.last, False) if hit.entry.data.get("plural") else None
     if (reach.open and clitic == "") or clitic == "ل":
         return hit.last, not is_definite(hit) and not whole
-    if grid.looks[reach.at].sort is Sort.ADJECTIVE and is_definite(hit) and clitic == "":
+    if _qualifies(grid, reach.at) and is_definite(hit) and clitic == "":
         return hit.last, False
     return None
+
+
+def _qualifies(grid: Grid, at: int) -> bool:
+    """An adjective of the vocabulary, whatever else the word is."""
+    return grid.looks[at].sort is Sort.ADJECTIVE and not grid.looks[at].guessed
 
 
 def ends_definite(grid: Grid, hit: Hit) -> bool:

@@ -116,6 +116,8 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
     for clitic in ("ولل", "فلل", "وال", "لل"):
         if norm.startswith(clitic) and len(norm) > 4:
             return Look(Sort.CLITIC, True, given, surname, clitic, norm[len(clitic) :], guessed=True)
+    if norm.startswith("لت") and len(norm) > 5 and not given + surname:
+        return Look(Sort.CLITIC, False, given, surname, "ل", norm[1:], guessed=True)
     if norm[0] in "ول" and len(norm) > 4 and norm[1:] not in names():
         inner = _by_shape(norm[1:], False, 0)
         if (inner and norm[0] == "و" and not (inner is Sort.VERB and is_foreign(norm))) or (
@@ -148,6 +150,10 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
     """Words in no table: what their shape betrays, where nobody bears them."""
     if named:
         return Sort.UNKNOWN
+    if norm.endswith(("تين", "تان")) and len(norm) > 5:
+        return Sort.NOUN
+    if definite and norm.startswith(("المت", "المست")) and norm[-1] != "ي" and len(norm) > 6:
+        return Sort.ADJECTIVE
     if definite and _is_broken_plural(norm[2:]):
         return Sort.NOUN
     if len(norm) > 6 and norm[0] == "ا" and norm[-1] == "ا" and norm[-3] == "ا":
@@ -278,6 +284,7 @@ def _noun(word: str) -> Iterator[str]:
     elif not word.endswith(("ا", "ى", "ات")):
         yield word + "ا"
         yield word + "ين"
+        yield word + "ان"
 
 
 def _adjective(word: str) -> Iterator[str]:
