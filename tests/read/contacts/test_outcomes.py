@@ -51,6 +51,11 @@ PAPERS = [
         "the noun behind the paper",
     ),
     (
+        "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] ثلاث اتفاقيات في مجالي المياه والصحة.",
+        (["المياه والصحة"], ["ثلاث اتفاقيات في مجالي المياه والصحة"]),
+        "with their number",
+    ),
+    (
         "جرى توقيع مذكرة تفاهم بين [o1|وزارة الصحة] و[o2|الهلال الأحمر] حول صيانة المستشفيات في {مسقط}.",
         (["صيانة المستشفيات"], ["مذكرة تفاهم"]),
         "behind the parties, up to the place",
@@ -82,10 +87,25 @@ def test_papers(sentence: str, expected: tuple[list[str], list[str]], why: str) 
     assert ([t.of(text) for t in found.topics], [o.of(text) for o in found.outcomes]) == expected, why
 
 
+def test_what_is_signed_at_a_talk_is_an_outcome_of_the_talk() -> None:
+    signed = "وفي ختام الاجتماع، وقع [p1|الكعبي] و[p2|مورو] مذكرة تفاهم بشأن تدريب القضاة."
+    assert outcomes(TALK + signed) == ["مذكرة تفاهم بشأن تدريب القضاة"]
+    assert outcomes(TALK + signed.replace("وفي ختام الاجتماع، و", "وفي اليوم التالي، و")) == []
+
+
+def test_what_a_paper_says_is_an_outcome_of_the_paper() -> None:
+    doc, contacts = read_marked(
+        "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] إعلان مبادئ. ونص الإعلان على وقف القتال، وتبادل الأسرى خلال شهر."
+    )
+    found = [o.of(doc.article.text) for o in contacts[0].outcomes]
+    assert found == ["إعلان مبادئ", "وقف القتال", "تبادل الأسرى خلال شهر"]
+
+
 def test_lines_under_a_heading_of_results() -> None:
     marked = (
         "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] في الوزارة.\n"
-        "أبرز نتائج اللقاء:\n- الاتفاق على إعادة فتح الخط البحري.\n- تشكيل لجنة للمتابعة.\nخلفية:\n- توسعة الميناء القديم."
+        "أبرز نتائج اللقاء:\n- الاتفاق على إعادة فتح الخط البحري.\n- تشكيل لجنة للمتابعة.\n"
+        "خلفية:\n- توسعة الميناء القديم."
     )
     assert outcomes(marked) == ["إعادة فتح الخط البحري", "تشكيل لجنة للمتابعة"]
 

@@ -28,13 +28,16 @@ def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
         return False
     if frame.name == "leave for" and (draft.status == "denied" or not _heads_somewhere(context, k)):
         return False
-    return all(_has(context, k, draft, need) for need in frame.needs) and _official(context, k, draft, frame)
+    return all(_has(context, k, draft, need, frame.name) for need in frame.needs) and _official(
+        context, k, draft, frame
+    )
 
 
-def _has(context: Context, k: int, draft: Draft, need: str) -> bool:
+def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> bool:
     doc = context.doc
     if need == "place":
-        return bool(draft.places) or len(draft.parts) > 1
+        somewhere = frame_name == "visit" and any(n.kind == "place" for n in context.nodes[k + 1 :])
+        return bool(draft.places) or len(draft.parts) > 1 or somewhere
     if need == "paper":
         return any(doc.hit(i, "contact_paper") for i in range(*_wide(doc, draft)))
     if need == "phone":

@@ -167,7 +167,7 @@ def _without_titles(context: Context, bare: list[Side]) -> list[Side]:
     """An office right before the name that fills it, with no comma or date between, is that name's title."""
     if len(bare) > 1 and _titles_only(context, bare[0], bare[1]):
         between = context.nodes[bare[0].node + 1 : bare[1].node]
-        if between and all(n.kind in {"word", "actor", "link"} for n in between):
+        if (between or len(bare) > 2) and all(n.kind in {"word", "actor", "link"} for n in between):
             return bare[1:]
     return bare
 
