@@ -87,11 +87,10 @@ def _blocked(occurrences: Sequence[Occurrence]) -> set[tuple[int, int]]:
         for key in _block_keys(one):
             blocks[key].append(i)
     out: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if len(block) > 1:
-            ordered = sorted(set(block), key=lambda i: (known_day(occurrences[i]) or 0, i))
-            for n, a in enumerate(ordered):
-                out.update((min(a, b), max(a, b)) for b in ordered[n + 1 : n + 1 + WINDOW])
+    for block in {tuple(dict.fromkeys(block)) for block in blocks.values() if len(block) > 1}:
+        ordered = sorted(block, key=lambda i: (known_day(occurrences[i]) or 0, i))
+        for n, a in enumerate(ordered):
+            out.update((min(a, b), max(a, b)) for b in ordered[n + 1 : n + 1 + WINDOW])
     return out
 
 
@@ -117,4 +116,4 @@ def _tokens(side: Side) -> list[str]:
     """What a side may be met by in another report: itself, its state, the words of its office or name."""
     if not side.name and side.words:
         return [side.who, f"w:{max(side.words, key=lambda w: (len(w), w))}"]
-    return [side.who, *((f"s:{side.state}",) if side.state else ()), *sorted(f"w:{w}" for w in side.words)]
+    return [side.who, *((f"s:{side.state}",) if side.state else ()), *(f"w:{w}" for w in sorted(side.words))]
