@@ -9,7 +9,10 @@ from musnad.read.contacts.nodes import Node
 
 NONE = -1
 TRIGGERS = frozenset({"verb", "noun", "light"})
-_WHEN_WHERE = frozenset({"date", "place", "seat"})
+_WHEN_WHERE = frozenset({"date", "place", "seat", "actor"})
+"""Bodies too: they may be named as where it took place (في القيادة العامة)."""
+_APART = frozenset({"بعد", "قبل", "عقب", "اثر"})
+"""Links before a trigger that put it at another place than what stands before it (عاد إلى نيروبي بعد رحلة ...)."""
 _FINITE = frozenset({"past", "present", "jussive"})
 _DASHES = frozenset("-–—:")
 _DATELINE = 16
@@ -70,15 +73,17 @@ def attach(doc: Doc, nodes: list[Node]) -> Attached:
             _leave(walk)
         elif node.kind in _WHEN_WHERE:
             _give(walk, j)
-        elif node.kind != "actor" and doc.hits[node.first]:
+        elif doc.hits[node.first]:
             _hear(walk, node)
     return walk.out
 
 
 def _meet(walk: _Walk, j: int) -> None:
     """A trigger takes what stands before it in its clause, and becomes what the rest belongs to."""
+    apart = j > 0 and walk.doc.words[walk.nodes[j - 1].first].norm.removeprefix("و") in _APART
     for k in walk.ahead:
-        walk.out.owner[k] = j
+        if walk.nodes[k].kind == "date" or not apart:
+            walk.out.owner[k] = j
     walk.ahead = []
     walk.out.prior[j] = walk.head if walk.head != NONE else walk.last
     walk.root = j if walk.root == NONE else walk.root

@@ -6,7 +6,7 @@ from musnad.model import DateValue, Doc, PlaceMention
 from musnad.read.contacts.attach import NONE, TRIGGERS, Attached, attach
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.nodes import Node
-from musnad.read.contacts.sites import is_site, places_of_stay
+from musnad.read.contacts.sites import place_at, places_of_stay
 
 _HOPS = 4
 """Clauses back that a contact can go on from: زار, حيث التقى, ووقع."""
@@ -23,13 +23,14 @@ def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
     attached = attach(doc, nodes)
     mine = _mine(nodes, k, draft)
     _read_date(_owned(nodes, attached, mine), nodes[k], draft)
-    draft.places = [*draft.sites, *(n.located.place for n in _sites(doc, nodes, attached, mine, k, draft) if n.located)]
-    draft.places = draft.places or _hosting(doc, nodes, draft)
-    for j in (*_before(doc, nodes, attached, k, draft), *_inside(doc, nodes, attached, k, draft)):
+    draft.places = [*draft.sites, *_sites(doc, nodes, attached, mine, k, draft)]
+    draft.places = draft.places or _hosting(doc, nodes, draft) or _beside(nodes, k, draft)
+    for j in (*_before(doc, nodes, attached, k, draft), *_inside(doc, nodes, attached, k)):
+        group = _group(nodes, j)
         if draft.date is None and not draft.undated and _takes_date(nodes, j, k, draft):
-            _read_date([n for n in _owned(nodes, attached, {j}) if _is_day_of(n)], nodes[j], draft)
+            _read_date([n for n in _owned(nodes, attached, group) if _is_day_of(n)], nodes[j], draft)
         if not draft.places and draft.type not in _PLACELESS:
-            places = [n.located.place for n in _sites(doc, nodes, attached, {j}, j, draft) if n.located]
+            places = _sites(doc, nodes, attached, group, j, draft)
             draft.places = places_of_stay(doc, places) if _travels(nodes[j]) else places
 
 
@@ -63,6 +64,18 @@ def _mine(nodes: list[Node], k: int, draft: Draft) -> set[int]:
     return mine
 
 
+def _group(nodes: list[Node], j: int) -> set[int]:
+    """A noun and the light verbs right behind it: زيارة أجراها الوزير."""
+    out = {j}
+    for i in range(j + 1, len(nodes)):
+        if nodes[i].kind != "light" or nodes[j].kind != "noun" or nodes[i].clitic.startswith(("و", "ف")):
+            if nodes[i].kind in TRIGGERS or nodes[i].kind == "bound":
+                break
+            continue
+        out.add(i)
+    return out
+
+
 # ------------------------------------------------------------------ the clause it goes on from
 
 
@@ -85,7 +98,7 @@ def _goes_on(doc: Doc, nodes: list[Node], attached: Attached, at: int) -> bool:
     return _during(doc, nodes, at)
 
 
-def _inside(doc: Doc, nodes: list[Node], attached: Attached, k: int, draft: Draft) -> list[int]:
+def _inside(doc: Doc, nodes: list[Node], attached: Attached, k: int) -> list[int]:
     """The nouns behind it that tell on what occasion: التقى فلانا خلال زيارة إلى القاهرة."""
     return [
         j
@@ -142,14 +155,18 @@ def _distance(node: Node, trigger: Node) -> int:
     return node.first - trigger.last if node.first >= trigger.last else 3 * (trigger.first - node.last)
 
 
-def _sites(doc: Doc, nodes: list[Node], attached: Attached, triggers: set[int], k: int, draft: Draft) -> list[Node]:
+def _sites(
+    doc: Doc, nodes: list[Node], attached: Attached, triggers: set[int], k: int, draft: Draft
+) -> list[PlaceMention]:
     """The places among what belongs to the triggers: where a visit leads, where anything else took place."""
-    own = _owned(nodes, attached, triggers)
     if draft.type in {"call", "message"}:
         return []
+    own = [j for j, owner in enumerate(attached.owner) if owner in triggers]
     if _travels(nodes[k]):
-        return _destinations([n for n in own if n.kind == "place" and n.part != "from"], nodes[k])
-    return [n for n in own if n.kind == "place" and is_site(doc, nodes, nodes.index(n), nodes[k])]
+        found = _destinations([nodes[j] for j in own if nodes[j].kind == "place" and nodes[j].part != "from"], nodes[k])
+        return [n.located.place for n in found if n.located]
+    spots = [place_at(doc, nodes, j, nodes[k]) for j in own]
+    return [place for place in spots if place is not None]
 
 
 def _hosting(doc: Doc, nodes: list[Node], draft: Draft) -> list[PlaceMention]:
@@ -161,6 +178,20 @@ def _hosting(doc: Doc, nodes: list[Node], draft: Draft) -> list[PlaceMention]:
         if node.actor is not None and city is not None and city.last >= node.last:
             return [PlaceMention(city.entry.form, node.actor.span)]
     return []
+
+
+def _beside(nodes: list[Node], k: int, draft: Draft) -> list[PlaceMention]:
+    """زار المصاب الذي يتلقى العلاج في المستشفى: where who is visited is said to be."""
+    if draft.type != "visit" or nodes[k].kind != "verb":
+        return []
+    out: list[Node] = []
+    for j in range(k + 1, len(nodes)):
+        node = nodes[j]
+        if node.kind in {"verb", "noun"} or (node.kind == "bound" and node.data != "relative"):
+            break
+        if node.kind == "place" and node.part in {"b", "other"} and (not out or node.first - out[-1].last <= 1):
+            out.append(node)
+    return [n.located.place for n in out if n.located]
 
 
 def _travels(trigger: Node) -> bool:

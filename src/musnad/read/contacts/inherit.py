@@ -43,7 +43,6 @@ def inherit(memory: Memory, doc: Doc, dates: tuple[Dated, ...]) -> None:
         _take_date(doc, drafts, n, sources, known)
         _take_places(doc, draft, sources)
         _take_city(doc, drafts, draft)
-    for draft in drafts:
         _add_city(doc, drafts, draft)
     _last_out(drafts, known)
 
@@ -143,7 +142,7 @@ def _shared(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draft]:
     if draft.type in {"call", "appointment"}:
         return
     here, bearers = set(draft.who()), set(draft.who("bearer"))
-    for other in reversed(drafts[:n]):
+    for other in sorted(reversed(drafts[:n]), key=lambda d: d.type == "visit" and draft.type != "meeting"):
         if other.type in _TOLD_APART or not _alike(draft, other) or draft.sentence - other.sentence > _NEAR:
             continue
         both = here & set(other.who())

@@ -16,24 +16,66 @@ _WHILE = frozenset(
 )
 """Links of an occasion, whose words may stand before the place (على هامش أعمال المنتدى في ...)."""
 _BUILT = frozenset({"palace", "building", "seat", "base", "airport", "port"})
+_HOUSES = frozenset(
+    {
+        "وزاره",
+        "قياده",
+        "رياسه",
+        "سفاره",
+        "قنصليه",
+        "ديوان",
+        "اماره",
+        "محافظه",
+        "جامعه",
+        "كليه",
+        "مركز",
+        "برلمان",
+        "بلديه",
+    }
+    | {"اكاديميه", "مديريه", "مستشفي", "ولايه", "غرفه", "رئاسه", "مجلس"}
+)
+"""First words of bodies that have a house of their own."""
 _BETWEEN = 2
 """Words that may stand between the link and the place (في أحد مباني القاهرة)."""
+
+
+def place_at(doc: Doc, nodes: list[Node], k: int, trigger: Node) -> PlaceMention | None:
+    """The place that node ``k``, which belongs to ``trigger``, names as where it took place, or None."""
+    node = nodes[k]
+    if node.kind == "place" and node.located is not None:
+        return node.located.place if is_site(doc, nodes, k, trigger) else None
+    if node.actor is not None and node.actor.kind == "organization" and _is_seat(doc, nodes, k, trigger):
+        return PlaceMention(node.actor.span.of(doc.article.text), node.actor.span)
+    return None
 
 
 def is_site(doc: Doc, nodes: list[Node], k: int, trigger: Node) -> bool:
     """Whether the place at node ``k``, which belongs to ``trigger``, is where it took place."""
     if "ب" in nodes[k].clitic:
-        return not _of_body(nodes, k) and not _talked_of(doc, nodes, k, trigger)
+        return not _of_body(doc, nodes, k) and not _talked_of(doc, nodes, k, trigger)
     link = _link(nodes, k)
     if link is None:
         return nodes[k].part == "other" or _follows_place(doc, nodes, k, trigger)
     return _form(doc, nodes[link]) in _AT and not _talked_of(doc, nodes, link, trigger)
 
 
-def _of_body(nodes: list[Node], k: int) -> bool:
-    """هيئة الأركان بباريس: the city tells which body is meant."""
+def _is_seat(doc: Doc, nodes: list[Node], k: int, trigger: Node) -> bool:
+    """، في وزارة الخارجية، : a body with a house of its own, named after a pause as where something took place."""
+    head = doc.words[nodes[k].first].norm.removeprefix("ال")
+    if k < 2 or head not in _HOUSES or nodes[k - 1].kind != "link" or _form(doc, nodes[k - 1]) != "في":
+        return False
+    return nodes[k - 2] is trigger or nodes[k - 2].kind in {"comma", "date", "place", "verb", "light"}
+
+
+def _of_body(doc: Doc, nodes: list[Node], k: int) -> bool:
+    """ملف إفريقيا في هيئة الأركان بباريس: the city tells which body is meant."""
     before = nodes[k - 1] if k else None
-    return before is not None and before.actor is not None and before.actor.kind == "organization" and bool(before.part)
+    if before is None or before.actor is None or before.actor.kind != "organization" or not before.part:
+        return False
+    link = nodes[k - 2] if k > 1 and nodes[k - 2].kind == "link" else None
+    if link is None or _form(doc, link) in _WHILE or k < 3:
+        return link is None
+    return nodes[k - 3].kind not in {"comma", "date", *TRIGGERS}
 
 
 def _link(nodes: list[Node], k: int) -> int | None:
