@@ -95,7 +95,8 @@ def test_what_is_signed_at_a_talk_is_an_outcome_of_the_talk() -> None:
 
 def test_what_a_paper_says_is_an_outcome_of_the_paper() -> None:
     doc, contacts = read_marked(
-        "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] إعلان مبادئ. ونص الإعلان على وقف القتال، وتبادل الأسرى خلال شهر."
+        "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] إعلان مبادئ. "
+        "ونص الإعلان على وقف القتال، وتبادل الأسرى خلال شهر."
     )
     found = [o.of(doc.article.text) for o in contacts[0].outcomes]
     assert found == ["إعلان مبادئ", "وقف القتال", "تبادل الأسرى خلال شهر"]

@@ -76,11 +76,12 @@ def _held(span: Span, kept: list[Span]) -> bool:
 
 
 def _paper(context: Context, draft: Draft, end: int) -> Hit | None:
+    """The paper in the clause of the contact, else the one named last before it (وثيقة ... وقعها)."""
     first, last = draft.clause
     sentence = context.doc.sentences[context.sentence]
     if not sentence.first <= first < sentence.last:
         first, last = sentence.first, sentence.last
-    for i in range(first, min(last + 8, end)):
+    for i in (*range(first, min(last + 8, end)), *range(first - 1, sentence.first - 1, -1)):
         paper = context.doc.hit(i, "contact_paper") if context.doc.hits[i] else None
         if paper is not None:
             return paper

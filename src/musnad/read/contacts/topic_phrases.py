@@ -25,6 +25,7 @@ _LEADING = frozenset({"في", "علي", "الي", "عن", "كل", "من", "و", 
 _TRAILING = frozenset({"في", "من", "و", "مع", "علي", "الي", "عن", "بين", "او"})
 _PREPOSITIONS = frozenset({"عبر", "ضد", "نحو"})
 """Prepositions that are written like verbs."""
+_TALKS = frozenset({"meeting", "call", "visit"})
 _BACK = frozenset({"بشانها", "تجاهها", "حولها", "حيالها", "ازاءها", "بشانه", "حياله", "ازاءه", "تجاهه", "بها"})
 _ACTION = re.compile(
     r"ت[^او][^ا]ي[^ايه]|است\w{1,2}ا\w|ا[^لا]ا[^او]ه|ا[^لاسيو][^اوي]{1,2}ا[^اوي]"
@@ -331,7 +332,8 @@ def is_empty(doc: Doc, start: int, stop: int) -> bool:
     """A polite formula, or words that name no subject (القضايا ذات الاهتمام المشترك)."""
     if doc.hits[start] and head_at(doc, start) is None and doc.hit(start, "contact_link") is not None:
         return True
-    if stop - start <= 2 and doc.hit(start, "contact") is not None and head_at(doc, start) is None:
+    contact = doc.hit(start, "contact")
+    if stop - start <= 2 and contact is not None and contact.entry.data["type"] in _TALKS and not head_at(doc, start):
         return True
     hits = [h for i in range(start, stop) for h in doc.hits[i]]
     polite = {h.first for h in hits if h.tag == "topic_polite"}
