@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.read.statements.clauses import right_before
 from musnad.read.statements.cues import RELATIVES, Cue, find_cues
 from musnad.read.statements.items import Item
 from musnad.read.statements.leads import Lead, find_lead
 from musnad.read.statements.sources import clause_before
-from musnad.read.statements.speakers import Speaker, governed, of_actor, of_words
+from musnad.read.statements.speakers import Speaker, of_actor, of_words
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
 from musnad.text import fold_text
 
@@ -110,8 +111,7 @@ def _named_before(view: View, cue: Cue) -> bool:
         return True
     if view.norms[cue.first - 1] in COMMAS and (turns or start in view.actor_at):
         return True
-    beside = view.actor_over.get(cue.first - 1) or view.actor_over.get(cue.first - 2)
-    return beside is not None and not governed(view, beside)
+    return right_before(view, cue, 2) is not None
 
 
 # ------------------------------------------------------------------ behind what it attributes

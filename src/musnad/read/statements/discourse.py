@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from musnad.model import Actor, Sentence
+from musnad.model import Sentence
+from musnad.read.statements.clauses import behind_verb, clause_start, fronted, is_dateline, right_before, subjectless
 from musnad.read.statements.cues import INNER, Cue
 from musnad.read.statements.phrases import described_end
 from musnad.read.statements.reference import by_office, described, honoured, pointed_at
 from musnad.read.statements.speakers import Speaker, Talk, governed, of_actor, of_words
-from musnad.read.statements.view import COMMAS, STOPS, View
+from musnad.read.statements.view import COMMAS, View
 from musnad.read.statements.walk import Lead, Phrase
 from musnad.text import fold_text
 
@@ -17,11 +18,9 @@ _HEAD = 14
 _NEAR_HEAD = 3
 _LONGEST_TOPIC = 25
 _PREPOSED = frozenset(fold_text("في من إلى على عن مع لدى بين خلال عبر بعد قبل").split())
-_ABOUT = frozenset(fold_text("عن عما حول بشأن بخصوص حيال إزاء").split())
 _IN_NAME = frozenset(["باسمه", "باسمها"])
 """Words that end the name of an office (أعرب الملك باسمه واسم شعبه)."""
 _AUXILIARIES = frozenset(["قد", "فقد", "وقد", "لقد", *COMMAS])
-_SAME_CLAUSE = frozenset({"قد", "لقد", "فقد", "كما", "حيث", "إذ", "وقد", "ثم"})
 _WHOLE = frozenset(["كافه", "جميع", "كل", "ساير"])
 _JOINED = frozenset(["كما", "ثم", "ان", "كذلك"])
 _NO_NAME = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop", "contact")
@@ -64,8 +63,8 @@ def _gender(cue: Cue) -> str | None:
 
 def _follows_subject(view: View, cue: Cue, lead: Lead) -> bool:
     """The subject stands right before the verb, and what follows it is known to no one (فلان قال لصحيفة كذا إن)."""
-    before = view.actor_over.get(cue.first - 1)
-    if cue.hit.clitic or before is None or governed(view, before):
+    before = right_before(view, cue, 1)
+    if cue.hit.clitic or before is None:
         return False
     return lead.beside[0].actor is None and view.hit(lead.beside[0].first, "speech_role") is None
 
@@ -140,26 +139,17 @@ def _of_clause(talk: Talk, cue: Cue) -> Speaker | None:
         return _topic(talk, start + 1, cue.first)
     if cue.form == "masdar":
         return _clause_subject(talk, cue) or _in_sentence(talk, cue) or _carried(talk, cue, gender)
-    if _fronted(view, cue, start):
+    if fronted(view, cue, start):
         return _carried(talk, cue, gender)
-    beside = view.actor_over.get(cue.first - 1) or view.actor_over.get(cue.first - 2)
-    if cue.form == "finite" and not cue.hit.clitic and beside is not None and not governed(view, beside):
+    beside = right_before(view, cue, 2)
+    if cue.form == "finite" and not cue.hit.clitic and beside is not None:
         return of_actor(beside)
     if cue.form != "finite" or cue.hit.clitic in {"و", "ف"} or view.norms[cue.first - 1] in _JOINED:
         found = _in_sentence(talk, cue, gender)
         if found is not None:
             return found
     found = _clause_subject(talk, cue) or _unknown_before(talk, cue) or _in_sentence(talk, cue)
-    return found or (_carried(talk, cue, gender) if _subjectless(view, cue) else None)
-
-
-def _fronted(view: View, cue: Cue, start: int) -> bool:
-    """وعن ضعف الأحزاب، يوضح أن: only what is spoken of stands before the verb."""
-    if cue.form != "finite" or cue.hit.clitic or view.norms[cue.first - 1] not in COMMAS:
-        return False
-    return view.norms[start].removeprefix("و") in _ABOUT and not any(
-        view.norms[i] in COMMAS for i in range(start, cue.first - 1)
-    )
+    return found or (_carried(talk, cue, gender) if subjectless(view, cue) else None)
 
 
 def _topic(talk: Talk, first: int, last: int) -> Speaker | None:
@@ -173,16 +163,6 @@ def _topic(talk: Talk, first: int, last: int) -> Speaker | None:
     if named:
         return of_actor(person or named[0])
     return described(talk, first, last) if last > first else None
-
-
-def _subjectless(view: View, cue: Cue) -> bool:
-    """The clause opens with no definite noun: its subject is carried on.
-
-    A definite noun there is a subject that no one knows, and what such a subject shows is said by no one.
-    """
-    if cue.hit.clitic or cue.form != "finite":
-        return True
-    return not view.norms[_clause_start(view, cue)].startswith(("ال", "وال"))
 
 
 def _unknown_before(talk: Talk, cue: Cue) -> Speaker | None:
@@ -207,23 +187,18 @@ def _in_sentence(talk: Talk, cue: Cue, gender: str | None = None) -> Speaker | N
 def _clause_subject(talk: Talk, cue: Cue) -> Speaker | None:
     """The first actor, or described speaker, of the clause that no preposition governs."""
     view = talk.view
-    start = _clause_start(view, cue)
+    start = clause_start(view, cue)
     for i in range(start, cue.first):
         if view.quotes.around[i] >= 0 and view.quotes.around[cue.first] < 0:
             continue
         actor = view.actor_at.get(i)
-        if actor is not None and not governed(view, actor) and not _is_dateline(view, actor):
+        if actor is not None and not governed(view, actor) and not is_dateline(view, actor):
             return of_actor(actor)
         if i - start <= _NEAR_HEAD and i not in view.actor_over and view.norms[i - 1] not in _PREPOSED:
             found = _described_at(talk, cue, i)
             if found is not None:
                 return found
     return None
-
-
-def _is_dateline(view: View, actor: Actor) -> bool:
-    """الرياض: كشفت, the place that a report opens with."""
-    return actor.kind == "organization" and view.norms[actor.last] == ":" and not view.title(actor.first)
 
 
 def _described_at(talk: Talk, cue: Cue, i: int) -> Speaker | None:
@@ -234,19 +209,6 @@ def _described_at(talk: Talk, cue: Cue, i: int) -> Speaker | None:
     named = (view.actor_at[k] for k in range(i, min(end + 1, cue.first)) if k in view.actor_at)
     person = next(named, None)
     return of_actor(person) if person is not None and person.kind == "person" else described(talk, i, end)
-
-
-def _clause_start(view: View, cue: Cue) -> int:
-    start, before = view.start_of_sentence(cue.first), cue.first - 1
-    while before > start and view.is_mark(before):
-        before -= 1
-    for j in range(before, start, -1):
-        if view.norms[j] in STOPS and view.quotes.around[j] < 0:
-            return j + 1
-        turn = view.hit(j, "speech_turn")
-        if turn is not None and turn.entry.data.get("sort") == "joins" and turn.entry.form not in _SAME_CLAUSE:
-            return j
-    return start
 
 
 def _nearest_before(talk: Talk, cue: Cue) -> Speaker | None:
@@ -289,11 +251,6 @@ def _subject_of(talk: Talk, sentence: Sentence) -> Speaker | None:
         actor = view.actor_at.get(i)
         if actor is None or governed(view, actor):
             continue
-        if i - first <= _NEAR_HEAD or view.norms[i - 1] in COMMAS or _behind_verb(view, i):
+        if i - first <= _NEAR_HEAD or view.norms[i - 1] in COMMAS or behind_verb(view, i):
             return of_actor(actor)
     return None
-
-
-def _behind_verb(view: View, i: int) -> bool:
-    hits = (view.hit(i - 1, tag) for tag in ("speech", "contact", "contact_light"))
-    return any(hit is not None and hit.entry.tense in {"past", "present"} for hit in hits)

@@ -92,6 +92,8 @@ def unknown_end(view: View, cue: Cue, i: int) -> int:
     """The end of a run of plain words right behind the verb; ``i`` where none stands there."""
     if cue.form != "finite" or not view.norms[i][0].isalpha() or view.norms[i] == "و":
         return i
+    if view.norms[i].startswith("و") and view.norms[i - 1] in COMMAS:
+        return i
     if "np" in cue.leads:
         return subject_before_content(view, cue, i)
     j = i

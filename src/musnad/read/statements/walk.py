@@ -87,7 +87,8 @@ def step(view: View, cue: Cue, walk: Walk) -> int:
         return _pass_actor(view, walk, cue, actor)
     described = described_end(view, i, cue.leads) if walk.near and not walk.beside else i
     if described > i and (view.hit(i, "rank") is None or described not in view.actor_at):
-        walk.beside.append(Phrase(i, described, view.actor_at.get(described)))
+        named = view.actor_at.get(described)
+        walk.beside.append(Phrase(i, described, named if named is not None and named.kind == "person" else None))
         return described
     word = view.hit(i, "speech_pass")
     if word is not None and word.entry.data.get("honour") and walk.near and not walk.beside:
