@@ -85,9 +85,8 @@ def look(norm: str, nominal_ending: bool = False) -> Look:
 
 
 def _opens(norm: str) -> bool:
-    table = names()
     rests = [norm, *(norm[len(c) :] for c in CLITICS if norm.startswith(c))]
-    return any(rest in OPENERS or table.get(rest, (0, 0, ""))[0] >= COMMON for rest in rests if len(rest) > 1)
+    return any(rest in OPENERS or _bearers(rest)[0] >= COMMON for rest in rests if len(rest) > 1)
 
 
 def _judge(norm: str, nominal_ending: bool) -> Look:
@@ -95,7 +94,7 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
     first = norm[0]
     if not "ء" <= first <= "ۿ":
         return Look(Sort.DIGITS if first.isdigit() else Sort.LATIN if first.isalpha() else Sort.MARK)
-    given, surname, _ = names().get(norm, (0, 0, ""))
+    given, surname = _bearers(norm)
     definite = norm.startswith("ال") and len(norm) > 3
     sort = _sort(norm, definite)
     if nominal_ending and sort is Sort.VERB:
@@ -108,7 +107,7 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
             bare = nominal().get(rest, Sort.UNKNOWN)
             if not bare and not clitic.endswith(("ال", "لل")):
                 bare = _sort(rest, False)
-            if names().get(rest, (0,))[0] >= 20 and bare not in {Sort.BODY, Sort.PARTICLE} and len(clitic) == 1:
+            if _bearers(rest)[0] >= 20 and bare not in {Sort.BODY, Sort.PARTICLE} and len(clitic) == 1:
                 continue
             masdar = bare is Sort.VERB and clitic in {"ب", "ل"} and (clitic == "ل" or len(rest) == 3)
             if masdar or _may_carry(clitic, bare):
@@ -130,6 +129,15 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
         return Look(Sort.CLITIC, True, given, surname, norm[:3], norm[3:], guessed=True)
     sort = _by_shape(norm, definite, given + surname)
     return Look(sort, definite, given, surname, guessed=bool(sort))
+
+
+def _bearers(norm: str) -> tuple[int, int]:
+    """Bearers as given name and as surname; عبدالرحمن counts as عبد الرحمن, and any other servant of God as common."""
+    given, surname, _ = names().get(norm, (0, 0, ""))
+    if (norm.startswith("عبدال") and len(norm) > 7) or norm == "عبدربه":
+        apart = names().get(f"عبد {norm[3:]}", (0, 0, ""))
+        return max(given, apart[0], 20), max(surname, apart[1])
+    return given, surname
 
 
 def _may_carry(clitic: str, sort: Sort) -> bool:
@@ -203,6 +211,9 @@ def names() -> dict[str, tuple[int, int, str]]:
     for line in _lines("names.tsv"):
         form, given, surname, latin = line.split("\t")
         out[form] = (int(given), int(surname), latin)
+    for line in _lines("given.tsv"):
+        known = out.get(fold_text(line), (0, 0, ""))
+        out[fold_text(line)] = (max(known[0], 20), known[1], known[2])
     for line in _lines("foreign.tsv"):
         name, latin = line.split("\t")
         known = out.get(fold_text(name), (0, 0, ""))
