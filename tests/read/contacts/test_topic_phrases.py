@@ -7,7 +7,8 @@ import pytest
 from musnad.lexicon import load
 from musnad.model import Article
 from musnad.pipeline import annotate
-from musnad.read.contacts.topic_phrases import is_action, topic_phrases
+from musnad.read.contacts.topic_phrases import topic_phrases
+from musnad.read.contacts.topic_words import is_action
 
 ENDS = [
     ("ملف الهجرة، مؤكدين عمق الروابط.", ["ملف الهجرة"], "a participle"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from musnad.model import Doc, Hit, Sentence, Span
 from musnad.read.contacts.context import Context
-from musnad.read.contacts.topic_phrases import PUNCTUATION, is_empty, opens, topic_phrases
+from musnad.read.contacts.topic_phrases import topic_phrases
+from musnad.read.contacts.topic_words import PUNCTUATION, is_empty, opens
 
 _HEADING_WORDS = 7
 _ITEMS = 10

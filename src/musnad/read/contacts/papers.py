@@ -7,7 +7,8 @@ from itertools import pairwise
 from musnad.model import Doc, Hit, Span
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
-from musnad.read.contacts.topic_phrases import head_at, is_action, is_empty, topic_phrases, whole_phrase
+from musnad.read.contacts.topic_phrases import topic_phrases, whole_phrase
+from musnad.read.contacts.topic_words import head_at, is_action, is_empty
 
 _BEHIND = 12
 """Words behind a paper's name within which its subject may follow, past the sides it binds."""

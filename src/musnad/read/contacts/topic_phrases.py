@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from musnad.model import Doc, Hit, Span
+from musnad.read.contacts.topic_words import (
+    CLOSING,
+    COMMAS,
+    PUNCTUATION,
+    QUOTES,
+    begins_clause,
+    head_at,
+    is_action,
+    is_empty,
+    opens,
+)
 
 MAX_WORDS = 45
 """Words that a list of topics may be long."""
@@ -14,31 +23,11 @@ _CLAUSE_WORDS = {1: 8, 2: 8, 3: 5}
 """Words that a relative clause may be long to stay in the phrase, by the number of words that it describes."""
 _QUOTED_WORDS = 8
 """A quotation longer than this is speech, parted like any other; a shorter one is a name."""
-COMMAS = frozenset("،,")
-PUNCTUATION = frozenset("،,؛;.؟!:…()[]-–—/")
 _STOPS = frozenset("؛;.؟!:…")
-_OPENING, _CLOSING = frozenset("«“„‘"), frozenset("»”’")
-QUOTES = _OPENING | _CLOSING | {'"'}
-_FINITE = frozenset({"past", "present", "jussive"})
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
 _LEADING = frozenset({"في", "علي", "الي", "عن", "كل", "من", "و", "ان", "بين"})
 _TRAILING = frozenset({"في", "من", "و", "مع", "علي", "الي", "عن", "بين", "او"})
-_PREPOSITIONS = frozenset({"عبر", "ضد", "نحو"})
-"""Prepositions that are written like verbs."""
-_TALKS = frozenset({"meeting", "call", "visit"})
 _BACK = frozenset({"بشانها", "تجاهها", "حولها", "حيالها", "ازاءها", "بشانه", "حياله", "ازاءه", "تجاهه", "بها"})
-_ACTION = re.compile(
-    r"ت[^او][^ا]ي[^ايه]|است\w{1,2}ا\w|ا[^لا]ا[^او]ه|ا[^لاسيو][^اوي]{1,2}ا[^اوي]"
-    r"|ا[^لايو]ت\w{1,2}ا\w|م[^اوي]ا[^اوي]{2}ه"
-)
-"""Shapes of verbal nouns, folded: تفعيل, استفعال, إفالة, إفعال, افتعال, مفاعلة."""
-_NO_ACTIONS = frozenset(
-    {
-        "تشرين", "محافظه", "مقاطعه", "مناسبه", "اطراف", "افراد", "اعضاء", "انصار", "اعلام",
-        "تكريت", "اشخاص", "امارات", "ادارات",
-    }
-)  # fmt: skip
-"""Other nouns of those shapes."""
 
 
 def topic_phrases(
@@ -79,22 +68,6 @@ def _lead(doc: Doc, i: int, joined: bool) -> int:
     return int(len(norm) > 4 and (norm.startswith("بال") or (norm[0] in "لب" and is_action(norm[1:]))))
 
 
-def head_at(doc: Doc, i: int) -> Hit | None:
-    """A noun of the lexicon that opens topics, at word ``i``."""
-    return doc.hit(i, "topic_head") if doc.hits[i] else None
-
-
-@lru_cache(maxsize=16384)
-def is_action(norm: str) -> bool:
-    """Whether a folded word without article has the shape of a verbal noun."""
-    return 5 <= len(norm) <= 7 and norm not in _NO_ACTIONS and _ACTION.fullmatch(norm) is not None
-
-
-def opens(doc: Doc, i: int) -> bool:
-    """Whether a word can be the first of a topic by itself: a noun of the lexicon, or a verbal noun."""
-    return head_at(doc, i) is not None or is_action(doc.words[i].norm)
-
-
 # ------------------------------------------------------------------ where it ends
 
 
@@ -106,7 +79,7 @@ def phrase_end(doc: Doc, first: int, end: int, stops: frozenset[int], *, agreed:
     while i < last:
         norm = doc.words[i].norm
         if norm in QUOTES:
-            if norm in _CLOSING and not opened:
+            if norm in CLOSING and not opened:
                 return i
             closing = None if opened else _closing(doc, i, last)
             opened = closing is None and not opened
@@ -120,7 +93,7 @@ def phrase_end(doc: Doc, first: int, end: int, stops: frozenset[int], *, agreed:
             continue
         if norm in _STOPS or i in stops or (norm in COMMAS and not _goes_on(doc, i + 1, end)):
             return i
-        if i > first and (_ends(doc, i, agreed) or _begins_clause(doc, i)):
+        if i > first and (_ends(doc, i, agreed) or begins_clause(doc, i)):
             return i
         i += 1
     return last
@@ -171,52 +144,14 @@ def _goes_on(doc: Doc, i: int, end: int) -> bool:
         return True
     norm = doc.words[i].norm
     if norm == "و":
-        return i + 1 < end and not _begins_clause(doc, i + 1)
-    if norm[1:] in _RELATIVES or _begins_clause(doc, i):
+        return i + 1 < end and not begins_clause(doc, i + 1)
+    if norm[1:] in _RELATIVES or begins_clause(doc, i):
         return False
     if head_at(doc, i) is not None or any(doc.hit(j, "contact_paper") for j in range(i, min(i + 2, end))):
         return True
     if norm in {"وعلي", "وفي", "وعن"}:
         return i + 1 < end and opens(doc, i + 1)
     return norm.startswith("و") and (norm.startswith("وال") or is_action(norm[1:]) or is_action(norm[2:]))
-
-
-def _begins_clause(doc: Doc, i: int) -> bool:
-    """A verb that begins another clause, unless it describes the indefinite noun right before it (لجنة تجتمع شهريا)."""
-    norm = doc.words[i].norm
-    hits = doc.hits[i]
-    if norm in _PREPOSITIONS or any(
-        h.tag in {"topic_head", "contact_link", "topic_class", "topic_scope"} for h in hits
-    ):
-        return False
-    verb = any(_is_finite(h) and not (h.entry.suffix and doc.words[i].form.endswith("ة")) for h in hits)
-    if not verb and not _is_present(norm):
-        return False
-    return not (norm[0] in "يت" and i and _indefinite(doc, i - 1))
-
-
-def _is_finite(hit: Hit) -> bool:
-    return hit.entry.tense in _FINITE and not hit.clitic.endswith("ال")
-
-
-@lru_cache(maxsize=16384)
-def _is_present(norm: str) -> bool:
-    """The shape of a verb in the present or future: يضم, ستساهم; not of a noun in ية, ين or ات."""
-    bare = norm[1:] if norm[0] in "وف" and len(norm) > 5 else norm
-    if bare[0] == "س" and bare[1:2] in {"ي", "ت"}:
-        return len(bare) > 4 and not bare.endswith(("ه", "ي", "ين", "ات", "ون", "اء"))
-    if bare[0] != "ي" or len(bare) < 4:
-        return False
-    return bare.endswith(("ون", "ان")) or not bare.endswith(("ه", "ي", "ين", "ات"))
-
-
-def _indefinite(doc: Doc, i: int) -> bool:
-    word = doc.words[i]
-    return (
-        word.norm.isalpha()
-        and not word.norm.startswith(("ال", "وال", "بال", "لل"))
-        and word.form[-1:] in "ةاٍدرنلمبتسيقحعجفكثش"
-    )
 
 
 # ------------------------------------------------------------------ where it parts
@@ -326,17 +261,3 @@ def _opens_quote(doc: Doc, start: int, stop: int) -> bool:
     """A quotation mark at the end that closes nothing in the phrase."""
     norm = doc.words[stop - 1].norm
     return norm in QUOTES and sum(1 for i in range(start, stop) if doc.words[i].norm in QUOTES) % 2 == 1
-
-
-def is_empty(doc: Doc, start: int, stop: int) -> bool:
-    """A polite formula, or words that name no subject (القضايا ذات الاهتمام المشترك)."""
-    if doc.hits[start] and head_at(doc, start) is None and doc.hit(start, "contact_link") is not None:
-        return True
-    contact = doc.hit(start, "contact")
-    if stop - start <= 2 and contact is not None and contact.entry.data["type"] in _TALKS and not head_at(doc, start):
-        return True
-    hits = [h for i in range(start, stop) for h in doc.hits[i]]
-    polite = {h.first for h in hits if h.tag == "topic_polite"}
-    if polite and not any(h.tag == "topic_matter" for h in hits):
-        return True
-    return all(doc.words[i].norm in PUNCTUATION or doc.hit(i, "topic_empty") is not None for i in range(start, stop))

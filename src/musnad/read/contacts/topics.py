@@ -9,9 +9,10 @@ from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.headings import read_heading
 from musnad.read.contacts.papers import read_paper
-from musnad.read.contacts.topic_phrases import head_at, is_action, topic_phrases
+from musnad.read.contacts.topic_phrases import topic_phrases
 from musnad.read.contacts.topic_starts import topic_start
 from musnad.read.contacts.topic_targets import Made, targets
+from musnad.read.contacts.topic_words import head_at, is_action
 
 
 def read_topics(context: Context, made: Made) -> None:
