@@ -28,7 +28,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
         read_sentence(doc, n, index, memory)
     memory.drop_headlines()
     settle_roles(memory.drafts)
-    inherit(memory, doc, nouns.dates)
+    inherit(memory, doc, nouns.dates, nouns.places)
     read_posts(doc, nouns, memory.drafts)
     return report(doc, memory.drafts, memory.people)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from musnad.model import Dated, DateValue, Doc, Span
+from musnad.model import Dated, DateValue, Doc, Located, PlaceMention, Span
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.sites import is_building, is_city, join_places, places_of_stay
@@ -30,8 +30,11 @@ _THEREUPON = frozenset({"عقب", "اثر", "علي هامش", "فور", "بعي
 Known = dict[Span, Dated]
 
 
-def inherit(memory: Memory, doc: Doc, dates: tuple[Dated, ...]) -> None:
-    """Settle the dates of all drafts and fill what the clauses leave open, in the order of the text."""
+def inherit(memory: Memory, doc: Doc, dates: tuple[Dated, ...], places: tuple[Located, ...]) -> None:
+    """Settle the dates of all drafts and fill what the clauses leave open, in the order of the text.
+
+    ``dates`` and ``places`` are all that the article names.
+    """
     drafts = sorted(memory.drafts, key=lambda d: d.at)
     known = {d.span: d for d in dates}
     for draft in drafts:
@@ -45,6 +48,8 @@ def inherit(memory: Memory, doc: Doc, dates: tuple[Dated, ...]) -> None:
         _take_city(doc, drafts, draft)
         _add_city(doc, drafts, draft)
     _last_out(drafts, known)
+    for draft in drafts:
+        draft.places = [_spelled_out(p, places) for p in draft.places]
 
 
 # ------------------------------------------------------------------ dates as the contact asks for them
@@ -142,7 +147,9 @@ def _shared(memory: Memory, drafts: list[Draft], n: int) -> Iterator[Draft]:
     if draft.type in {"call", "appointment"}:
         return
     here, bearers = set(draft.who()), set(draft.who("bearer"))
-    for other in sorted(reversed(drafts[:n]), key=lambda d: d.type == "visit" and draft.type != "meeting"):
+    late = {"visit"} if draft.type != "meeting" else set()
+    for k in sorted(range(n), key=lambda k: (drafts[k].type in late, -k)):
+        other = drafts[k]
         if other.type in _TOLD_APART or not _alike(draft, other) or draft.sentence - other.sentence > _NEAR:
             continue
         both = here & set(other.who())
@@ -291,3 +298,11 @@ def _add_city(doc: Doc, drafts: list[Draft], draft: Draft) -> None:
             if city is not None:
                 draft.places = [*draft.places, city]
                 return
+
+
+def _spelled_out(place: PlaceMention, places: tuple[Located, ...]) -> PlaceMention:
+    """للقاهرة writes no alif: where the article names the place in full elsewhere, that is its evidence."""
+    if not place.name.startswith("ال") or place.evidence.end - place.evidence.start != len(place.name) - len("ال"):
+        return place
+    full = (p.place for p in places if p.place.name == place.name)
+    return next((p for p in full if p.evidence.end - p.evidence.start == len(p.name)), place)

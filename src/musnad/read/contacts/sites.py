@@ -133,6 +133,8 @@ def is_building(doc: Doc, place: PlaceMention) -> bool:
     i = bisect_right(doc.words, place.evidence.start, key=lambda w: w.start) - 1
     if i < 0:
         return False
+    if doc.words[i].norm.removeprefix("ال") in _HOUSES:
+        return True
     named, head = doc.hit(i, "place"), doc.hit(i, "place_head")
     if named is not None and place.lat is not None:
         return named.entry.data.get("kind") in _BUILT
@@ -160,6 +162,7 @@ def is_city(doc: Doc, place: PlaceMention) -> bool:
 
 
 def places_of_stay(doc: Doc, places: list[PlaceMention]) -> list[PlaceMention]:
-    """What a visit says of where its meetings were: its cities, else what else was visited but the airport."""
-    cities = [p for p in places if is_city(doc, p)]
-    return cities or [p for p in places if not fold_text(p.name).startswith("مطار")]
+    """What a visit says of where its meetings were: city and house, else land; never the airport."""
+    places = [p for p in places if not fold_text(p.name).startswith("مطار")]
+    cities = any(is_city(doc, p) for p in places)
+    return [p for p in places if not cities or is_city(doc, p) or is_building(doc, p)]
