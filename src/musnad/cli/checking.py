@@ -45,4 +45,5 @@ def serve(
     """Show the register in a browser."""
     from musnad.serve import serve as start
 
+    typer.echo(f"{register} is at http://{host}:{port} (Ctrl-C stops it)")
     start(register, host=host, port=port)

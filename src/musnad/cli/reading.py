@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from musnad.cli.common import each_line, tell
+from musnad.cli.common import complain, each_line, tell
 from musnad.errors import ArticleError
 
 lexicon_app = typer.Typer(help="The words that reading rests on.", no_args_is_help=True)
@@ -89,7 +89,13 @@ def _lexicon() -> None:
 def lexicon_check() -> None:
     """Check the lexicon files: keys, letters, duplicates, references."""
     from musnad.lexicon import load
+    from musnad.lexicon.check import check
 
+    problems = check()
+    for problem in problems:
+        complain(problem)
+    if problems:
+        raise typer.Exit(1)
     lexicon = load()
     entries = sum(1 for tag in lexicon.tags for _ in lexicon.entries(tag))
     typer.echo(f"{lexicon.version}: {len(lexicon.tags)} tags, {entries:,} forms, no problems")
