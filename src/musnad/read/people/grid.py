@@ -199,9 +199,11 @@ def with_known(grid: Grid, known: frozenset[str]) -> Grid:
     """The grid that knows these name parts."""
     recalled = {clitic + part.split()[0] for part in known for clitic in ("", *CLITICS)}
     calls = tuple(i for i, word in enumerate(grid.doc.words) if word.norm in recalled)
-    openers = list(grid.openers)
+    openers, doc_hits = list(grid.openers), grid.doc.hits
     for i in calls:
         openers[i] = True
+        if i and grid.looks[i - 1].sort is Sort.UNKNOWN and not doc_hits[i - 1]:
+            openers[i - 1] = True
     return replace(grid, known=known, openers=tuple(openers), calls=calls)
 
 

@@ -100,7 +100,7 @@ def _unit(grid: Grid, at: int, end: int, units: list[str], strength: Strength, c
     compound = _compound(grid, norm, at, end, units, strength)
     if compound is not None:
         return compound
-    if norm in _FOREIGN and at + 1 < end and not grid.is_mark(at + 1, HYPHENS):
+    if norm in _FOREIGN and grid.doc.words[at].form[1:2] != "إ" and at + 1 < end and not grid.is_mark(at + 1, HYPHENS):
         return _particle(grid, norm, at, end, units, strength)
     part = Part(grid, at, norm, look(norm) if clitic else grid.looks[at], units, strength, clitic)
     accepted = continues(part) if units else starts(part)
@@ -157,7 +157,13 @@ def _compound(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
         if norm in _WEAK and not units and strength < Strength.OFFICE and f"{norm} {following}" not in grid.known:
             return None
         return _opened(grid, norm, at, end, strength)
-    if following in _SECOND and following not in REGNAL and _bears(norm) and grid.hit(at + 1, "formula") is None:
+    if (
+        following in _SECOND
+        and following not in REGNAL
+        and _bears(norm)
+        and grid.looks[at].sort is not Sort.PARTICLE
+        and grid.hit(at + 1, "formula") is None
+    ):
         return at + 2, f"{norm} {following}"
     return None
 

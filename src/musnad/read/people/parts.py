@@ -57,7 +57,7 @@ def starts(part: Part) -> bool:
     if part.norm in OPENERS or spans_place(grid, at) or entitled(part) or (tagged(grid, at) and not grid.says(at)):
         return False
     if part.norm in FIRST_SYLLABLES and strength >= Strength.OFFICE and syllable(grid, at):
-        return plain_foreign(grid, at + 2) or strength >= Strength.CALLED
+        return plain_foreign(grid, at + 2) or (strength >= Strength.CALLED and part.norm != "ما")
     if view.sort in _NEVER:
         return False
     if view.sort is Sort.TIME:
@@ -93,7 +93,7 @@ def _starts_with_place(part: Part) -> bool | None:
 def _starts_with_noun(part: Part) -> bool:
     view, strength = part.view, part.strength
     surname = surname_next(part.grid, part.at + 1)
-    if view.guessed and is_foreign(part.norm) and not part.marbuta:
+    if view.guessed and is_foreign(part.norm) and not part.marbuta and not part.norm.endswith(_PLURALS):
         return strength >= Strength.OFFICE
     if view.definite:
         return strength >= Strength.OFFICE and surname and view.given >= 3
@@ -106,14 +106,15 @@ def _starts_with_noun(part: Part) -> bool:
 def _starts_with_unknown(part: Part) -> bool:
     view, strength = part.view, part.strength
     if view.definite:
-        if not view.named and part.norm.endswith(("ين", "ون", "ات")):
+        if not view.named and (part.norm.endswith(("ين", "ون", "ات")) or part.marbuta):
             return False
         return view.given >= 1 or strength is Strength.TITLED or (strength >= Strength.OFFICE and view.surname >= 1)
     if strength >= Strength.OFFICE:
         return not marked(part)
     after = grid_norm(part.grid, part.at + 1)
     fathered = after in {"بن", "ولد"} and borne(part.grid, part.at + 2, 2)
-    if fathered and not part.clitic and not marked(part):
+    called = after in part.grid.known and is_foreign(part.norm) and is_foreign(after)
+    if (fathered or called) and not part.clitic and not marked(part):
         return True
     if strength is Strength.LIKELY:
         return view.given >= 2 or (not part.clitic and is_foreign(part.norm) and not marked(part))
@@ -252,7 +253,7 @@ def enough(grid: Grid, first: int, last: int, units: list[str], strength: Streng
     if strength is Strength.LIKELY:
         return _enough_likely(view, units, clitic)
     rest = units[1:]
-    if _fathered(units):
+    if _fathered(units) or units[-1] in grid.known:
         return True
     if (view.sort in ORDINARY or clitic in {"ب", "ل"}) and not compound:
         return any(" " in u or (look(u).named >= 2 and look(u).sort is Sort.UNKNOWN) for u in rest)
@@ -292,7 +293,7 @@ def _surname_like(unit: str) -> bool:
 def _enough_alone(grid: Grid, last: int, unit: str, view: Look, strength: Strength) -> bool:
     if unit in grid.known or (strength is Strength.LIKELY and aged(grid, last)):
         return True
-    if strength < Strength.OFFICE:
+    if strength < Strength.OFFICE or (strength is Strength.CALLED and view.definite and view.given < COMMON):
         return False
     if view.definite and not grid.counts.get(unit, 0) > 1 and not (last_word(grid, last - 1) or grid.says(last)):
         return False

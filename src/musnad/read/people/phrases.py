@@ -12,7 +12,7 @@ from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Name, Strength, name_at
 from musnad.read.people.offices import office_of
 from musnad.read.people.titles import Title, title_at
-from musnad.read.people.vocabulary import Sort
+from musnad.read.people.vocabulary import Sort, is_foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def find_again(grid: Grid, before: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 def _in_sentence(grid: Grid, at: int, end: int) -> list[Phrase]:
     out: list[Phrase] = []
-    openers = grid.openers
+    low, openers = at, grid.openers
     while at < end:
         if not openers[at]:
             at += 1
@@ -60,11 +60,35 @@ def _in_sentence(grid: Grid, at: int, end: int) -> list[Phrase]:
         phrase = _phrase_at(grid, at, end, None)
         at += 1
         while phrase is not None:
+            if phrase.name is None and phrase.titles:
+                phrase = _with_name_before(grid, phrase, out[-1].last if out else low)
             out.append(phrase)
             at = max(at, phrase.last)
             goes_on = at < end and at == phrase.last and grid.norm(at)[0] == "و"
             phrase = _phrase_at(grid, at, end, phrase) if goes_on else None
     return [p for p in out if p.name is not None or p.titles]
+
+
+def _with_name_before(grid: Grid, phrase: Phrase, low: int) -> Phrase:
+    """An office may stand behind a foreign name that nothing announced: two or three words in no table."""
+    title = phrase.titles[0]
+    at = phrase.first - 1 if phrase.first > low and grid.is_mark(phrase.first - 1, "،,") else phrase.first
+    if title.kind != "office" or title.clitic or title.plural or not _bounded(grid, phrase.last, len(grid.looks)):
+        return phrase
+    first = at
+    while first > low and at - first < 3 and _strange(grid, first - 1):
+        first -= 1
+    name = name_at(grid, first, at, Strength.LIKELY) if at - first > 1 else None
+    if name is None or name.last != at or len(name.units) < 2:
+        return phrase
+    return replace(phrase, first=first, name=name, clitic=name.clitic)
+
+
+def _strange(grid: Grid, at: int) -> bool:
+    """In no table, nor the lexicon, and written as foreign names are."""
+    view = grid.looks[at]
+    known = any(hit.clitic == "" for hit in grid.doc.hits[at]) or grid.says(at)
+    return view.sort is Sort.UNKNOWN and not known and is_foreign(grid.norm(at)) and len(grid.norm(at)) > 2
 
 
 def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase | None:
