@@ -102,6 +102,10 @@ def test_what_a_paper_says_is_an_outcome_of_the_paper() -> None:
     assert found == ["إعلان مبادئ", "وقف القتال", "تبادل الأسرى خلال شهر"]
 
 
+def test_what_a_court_rules_is_no_outcome() -> None:
+    assert outcomes(TALK + "وقضت المحكمة بتغريم الشركة.") == []
+
+
 def test_lines_under_a_heading_of_results() -> None:
     marked = (
         "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] في الوزارة.\n"

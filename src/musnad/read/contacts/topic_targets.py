@@ -15,6 +15,7 @@ _RECENT = 4
 """Sentences after a talk within which its topics may be told without naming it (كما جرى بحث ...)."""
 _FINITE = frozenset({"past", "present", "jussive"})
 _NEGATIONS = frozenset({"لم", "لن", "لا", "دون", "عدم", "ولم", "ولن", "ولا", "فلم"})
+_IN_IT = frozenset({"خلاله", "خلالها", "خلالهما"})
 _DURING = frozenset({"في", "خلال", "اثناء", "لدي", "عبر"})
 Made = list[tuple[int, Draft]]
 
@@ -32,6 +33,8 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
     if _is_joint(context, hit):
         return _nearest(context, hit, [(at, d) for at, d in before if d.type in _TALKS]) or _last_talk(context, 12)
     if hit.entry.data.get("joint") and hit.entry.number != "dual":
+        return []
+    if hit.entry.data.get("paper") and not _of_paper(context, hit):
         return []
     if hit.entry.data.get("near") and not _in_clause(context, hit, before):
         return []
@@ -141,8 +144,8 @@ def _of_paper(context: Context, hit: Hit) -> bool:
 def _speaks_of_talk(context: Context, hit: Hit) -> bool:
     """وتناول البحث, وجرى خلال المحادثات: a noun of talk stands beside the cue."""
     doc = context.doc
-    around = range(max(hit.first - 5, context.doc.sentences[context.sentence].first), min(hit.last + 3, len(doc.words)))
-    return any(doc.hits[i] and doc.hit(i, "topic_talk") for i in around)
+    around = range(max(hit.first - 5, doc.sentences[context.sentence].first), min(hit.last + 3, len(doc.words)))
+    return any(doc.words[i].norm in _IN_IT or (doc.hits[i] and doc.hit(i, "topic_talk")) for i in around)
 
 
 def _is_impersonal(context: Context, hit: Hit) -> bool:
