@@ -1,7 +1,9 @@
 """Sentences with their nouns marked by hand, so that reading contacts is tested apart from finding nouns.
 
-``[p1|الوزير سامي الكعبي]`` is a person, ``[o1|وزارة الدفاع]`` a body, ``[f1|المسؤول الأوروبي]`` an office without a name,
-``{الرياض}`` a place, ``<2024-05-07|أمس>`` a date. A proclitic stands before the mark: ``بـ[p1|...]`` is written ``ب[p1|...]``.
+``[p1|الوزير سامي الكعبي]`` is a person, ``[o1|وزارة الدفاع]`` a body, ``[f1|المسؤول الأوروبي]`` an office with no name,
+``{الرياض}`` a place, ``{*الرياض}`` a town on the map, ``<2024-05-07|أمس>`` a date, ``<|مؤخرا>`` one that cannot be
+resolved, ``<2024-05-07;forward=2024-05-14|الثلاثاء>`` one that says more (``forward``, ``lasting``, ``shift``).
+A proclitic stands before the mark: ``بـ[p1|...]`` is written ``ب[p1|...]``.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ from musnad.pipeline import annotate
 from musnad.read.contacts import read_contacts
 from musnad.text import fold_text
 
-MARK = re.compile(r"\[(?P<who>\w+)\|(?P<actor>[^\]]+)\]|\{(?P<place>[^}]+)\}|<(?P<value>[^|>]*)\|(?P<date>[^>]+)>")
+MARK = re.compile(
+    r"\[(?P<who>\w+)\|(?P<actor>[^\]]+)\]|\{(?P<town>\*?)(?P<place>[^}]+)\}|<(?P<value>[^|>]*)\|(?P<date>[^>]+)>"
+)
 KINDS: dict[str, Literal["person", "organization", "office"]] = {"p": "person", "o": "organization", "f": "office"}
 PUBLISHED = "2024-05-08"
 
@@ -51,10 +55,26 @@ def _nouns(doc: Doc, marks: list[tuple[int, int, re.Match[str]]]) -> Nouns:
             else:
                 bodies.setdefault(who, Organization(who, match["actor"], (span,)))
         elif match["place"]:
-            places.append(Located(first, last, PlaceMention(match["place"], span), clitic))
+            lat = 24.7 if match["town"] else None
+            places.append(Located(first, last, PlaceMention(match["place"], span, lat=lat, lon=lat), clitic))
         else:
-            dates.append(Dated(first, last, span, match["value"] or None))
+            dates.append(_dated(first, last, span, match["value"]))
     return Nouns(tuple(people.values()), tuple(bodies.values()), tuple(actors), tuple(places), tuple(dates))
+
+
+def _dated(first: int, last: int, span: Span, marked: str) -> Dated:
+    value, *more = marked.split(";")
+    said = dict(pair.split("=") for pair in more)
+    shift = int(said["shift"]) if "shift" in said else None
+    return Dated(first, last, span, value or None, said.get("forward"), said.get("lasting"), shift)
+
+
+def when_where(marked: str) -> list[str]:
+    """All contacts of a marked text, each as its type, its day and its places."""
+    return [
+        " ".join([c.type, c.date.value if c.date else "-", "+".join(p.name for p in c.places) or "-"])
+        for c in read_marked(marked)[1]
+    ]
 
 
 def shown(contact: Contact) -> str:
