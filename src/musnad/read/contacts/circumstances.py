@@ -34,10 +34,6 @@ def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
             draft.places = places_of_stay(doc, places) if _travels(nodes[j]) else places
 
 
-def look_ahead(doc: Doc, draft: Draft, published: str | None) -> None:
-    """Kept for callers: dates are read ahead once the status is settled, see ``inherit``."""
-
-
 def place_names(places: list[PlaceMention]) -> set[str]:
     """The names alone."""
     return {p.name for p in places}

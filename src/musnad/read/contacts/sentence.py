@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.model import Doc, Role
-from musnad.read.contacts.circumstances import look_ahead, read_when_where
+from musnad.read.contacts.circumstances import read_when_where
 from musnad.read.contacts.context import Context, all_members, members
 from musnad.read.contacts.draft import Draft, Part
 from musnad.read.contacts.fill import put
@@ -82,7 +82,6 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     frame = frame_of(node.hit.entry)
     read_when_where(context.doc, context.nodes, k, draft)
     read_status(context.doc, context.nodes, k, draft, context.doc.published)
-    look_ahead(context.doc, draft, context.doc.published)
     _by_phone(context, draft)
     _convene(draft, context.memory.people)
     _complete_message(context, draft, frame)
