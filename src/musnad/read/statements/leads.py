@@ -14,6 +14,7 @@ from musnad.read.statements.phrases import (
 from musnad.read.statements.subjects import clause_behind_comma, folded, subject_before_content
 from musnad.read.statements.view import COMMAS, STOPS, View
 from musnad.read.statements.walk import Lead, Phrase, Walk, cut_at_lead, step
+from musnad.read.statements.written import is_written_on
 from musnad.text import fold_text
 
 __all__ = ["Lead", "Phrase", "find_lead"]
@@ -28,13 +29,6 @@ _RIGHT_BEHIND = 3
 _SHORT_QUOTE = 4
 _GOVERNS_CLAUSE = frozenset(fold_text("بعد قبل دون منذ إلا غير بيد رغم مع حتى لولا مخافة خشية أما").split())
 """Words whose own clause أن opens (بعد أن، غير أن)."""
-_NOT_WRITTEN_ON = frozenset(
-    fold_text(
-        "بعد بين بلا بدون بينما بل بحسب بشأن بموجب بدوره بدورها بعدما بلاده بلادها بيان بلاغ باسم برفقة بحضور بمناسبة "
-        "بعض بشكل بشدة بوضوح بداية باختصار بصراحة بيد بها به بهم بصفته بصفتها بمقر بمكتبه بقصر بالقصر بالمناسبة بالقول"
-    ).split()
-)
-"""Words that begin with ب and are no بـ with its noun, or no content when they are."""
 _LOOSE = frozenset(["إلى", "عن", "على"])
 """Prepositions that introduce content even behind words no one knows: they have few other uses there."""
 _NO_NOUN = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop")
@@ -194,7 +188,7 @@ def _written_on(view: View, cue: Cue, walk: Walk, letter: str) -> Lead | None:
     i, norm = walk.at, view.norms[walk.at]
     if norm == letter:
         return _clause_or_phrase(view, cue, walk, i + 1)
-    if norm in _NOT_WRITTEN_ON or (len(norm) < 4 and norm != "بما") or (letter == "ل" and not norm.startswith("لل")):
+    if not is_written_on(view, i, letter):
         return None
     return walk.lead("prep", i, 1) if _allowed(view, cue, i, norm[1:]) else None
 

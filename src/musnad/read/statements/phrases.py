@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.model import Hit
-from musnad.read.statements.view import COMMAS, View
+from musnad.read.statements.view import COMMAS, DASHES, View
 
 PREPOSITIONS = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 _GOVERNED = frozenset({"ب", "ل", "لل", "بال", "ك", "وبال", "ولل", "ول", "وب"})
@@ -37,6 +37,7 @@ _ISSUED = frozenset(
 _OPEN_ASIDE = frozenset(["ردا", "كما", "الذي", "التي", "الذين", "وهو", "وهي", "والذي", "والتي"])
 _LONGEST_NAME = 5
 _LONGEST_OUTLET = 5
+_CLOSED_BY = dict.fromkeys("([", frozenset(")]")) | dict.fromkeys(DASHES, DASHES)
 _LONGEST_DESCRIPTION = 12
 _LONGEST_ASIDE = 25
 _LONGEST_ADVERBIAL = 14
@@ -105,10 +106,11 @@ def _content_opens(view: View, k: int) -> bool:
 
 
 def bracket_end(view: View, i: int) -> int:
-    """Past a short parenthesis in brackets that opens at ``i``; ``i`` where none does."""
-    if view.norms[i] in {"(", "["}:
-        for k in range(i + 1, min(i + 12, len(view.norms))):
-            if view.norms[k] in {")", "]"}:
+    """Past a short parenthesis in brackets or dashes that opens at ``i``; ``i`` where none does."""
+    closing = _CLOSED_BY.get(view.norms[i], frozenset())
+    if closing:
+        for k in range(i + 1, min(i + 12, view.end_of_sentence(i))):
+            if view.norms[k] in closing:
                 return k + 1
     return i
 
