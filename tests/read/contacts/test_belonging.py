@@ -43,6 +43,14 @@ def test_an_airport_welcome_belongs_to_the_visit() -> None:
     assert shown_all(text) == ["visit happened guest=p1 host=p2"]
 
 
+def test_a_welcome_names_its_guest_or_leaves_the_known_one() -> None:
+    text = (
+        "وصل [p1|الوزير سامي الكعبي] إلى {القاهرة} <2024-05-07|أمس>. "
+        "وكان في استقبال الوزير الضيف لدى وصوله المطار [p2|المحافظ جان مورو]."
+    )
+    assert shown_all(text) == ["visit happened guest=p1 host=p2"]
+
+
 def test_a_letter_handed_over_in_an_audience_has_its_bearer() -> None:
     text = (
         "نقل [p2|السفير جان مورو] إلى [p1|الرئيس سامي الكعبي] رسالة خطية من [p3|الملك نبيل حداد]، "

@@ -12,6 +12,16 @@ MEET = "meeting happened party=p1 party=p2"
 MEETINGS = [
     ("استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو].", [RECEIVE], "verb, subject, object"),
     ("استقبل [p1|الرئيس سامي الكعبي]، <2024-05-07|أمس>، في مكتبه، [p2|السفير جان مورو].", [RECEIVE], "asides between"),
+    (
+        "استقبل [p1|الأمير سامي الكعبي أمير المنطقة] في مكتب سموه بقصر الحكم [p2|السفير جان مورو].",
+        [RECEIVE],
+        "a seat with its owner and a palace between",
+    ),
+    (
+        "بعد لقائها [p1|القائد سامي الكعبي]، استقبل [p2|السفير جان مورو].",
+        [RECEIVE],
+        "a verb that is not of her gender has the other side as subject",
+    ),
     ("[p1|الرئيس سامي الكعبي] يستقبل [p2|السفير جان مورو]", [RECEIVE], "subject first"),
     ("التقى [p1|الوزير سامي الكعبي] ب[p2|السفير جان مورو].", [MEET], "object with ب"),
     ("التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو].", [MEET], "object without preposition"),

@@ -14,6 +14,7 @@ from musnad.read.contacts.sides import Clause, Side
 PLURAL = frozenset({"dual", "plural"})
 _ADVERBS = frozenset({"قد", "ايضا", "لاحقا", "بعدها", "حينها", "وقتها", "بدوره", "هناك", "وقد", "لقد", "وايضا", "هنا"})
 PAIRED = frozenset({"هما", "هم", "هن"})
+_PRONOUNS = {"ه": "m", "ها": "f"}
 
 
 @dataclass(slots=True)
@@ -99,7 +100,20 @@ def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member
         again = memory.same_subject(frame.name, context.sentence)
         if again:
             return again
-    return memory.subject()[:1]
+    return _her_host(context, k) or memory.subject()[:1]
+
+
+def _her_host(context: Context, k: int) -> list[Member]:
+    """بعد لقائها القائد، استقبل وفدا: the verb is not of her gender, so that the other side is its subject."""
+    memory, hit = context.memory, context.nodes[k].hit
+    last = memory.drafts[-1] if memory.drafts else None
+    if last is None or last.sentence != context.sentence or hit is None or hit.entry.gender is None:
+        return []
+    met = context.doc.hit(last.at, "contact")
+    if met is None or _PRONOUNS.get(met.entry.suffix) in {None, hit.entry.gender}:
+        return []
+    others = [m for m in last.members() if m[0] not in {w for w, _ in memory.subject()[:1]}]
+    return others if len(others) == 1 else []
 
 
 def _other_subject(context: Context, k: int) -> bool:

@@ -164,7 +164,9 @@ def _end(doc: Doc, actor: Actor) -> int:
     """The end of a name's phrase, or where a seat cuts it short (فلان، أمير المنطقة، في مكتبه ...)."""
     for i in range(actor.first + 1, actor.last):
         seat = doc.hit(i, "contact_seat")
-        if seat is not None and seat.entry.form.endswith(("ه", "ها")) and doc.words[i].start > actor.span.end:
+        if seat is None or doc.words[i].start <= actor.span.end:
+            continue
+        if seat.entry.form.endswith(("ه", "ها")) or seat.last >= actor.last:
             return i - 1 if doc.words[i - 1].norm in {"في", "لدي"} else i
     return actor.last
 
@@ -214,7 +216,7 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
         if node.kind == "link":
             pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
         elif node.kind == "comma" or (node.kind == "word" and _is_whole(doc, node)):
-            pending = "" if pending in {"other", "from"} else pending
+            pending = "" if pending in {"other", "from", "seat"} else pending
         elif node.kind == "bound":
             pending, last_side = "", None
         elif node.kind in {"verb", "noun", "light"}:

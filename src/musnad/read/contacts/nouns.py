@@ -170,7 +170,7 @@ def _welcome(context: Context, k: int, frame: Frame) -> Draft:
     guests = visit.members("guest") if visit else context.memory.subject()[:1]
     sides = clause.of("", "b", "other")
     hit = context.nodes[k].hit
-    if hit is not None and not hit.entry.suffix and sides:
+    if hit is not None and not hit.entry.suffix and sides and touches(context, k, sides[0]):
         guests, sides = members(context, sides[0]), sides[1:]
     put(draft, guests, "guest")
     context.memory.local = guests
