@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from musnad.read.people.apposition import following_titles, is_bounded
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Name, Strength, name_at
 from musnad.read.people.offices import office_of
@@ -29,7 +30,6 @@ class Phrase:
 
 
 _ANNOUNCING = frozenset({"rank", "honorific", "courtesy", "kin", "occupation"})
-_DASHES = "-–—ـ"
 
 
 def find_phrases(grid: Grid) -> tuple[Phrase, ...]:
@@ -73,7 +73,7 @@ def _with_name_before(grid: Grid, phrase: Phrase, low: int) -> Phrase:
     """An office may stand behind a foreign name that nothing announced: two or three words in no table."""
     title = phrase.titles[0]
     at = phrase.first - 1 if phrase.first > low and grid.is_mark(phrase.first - 1, "،,") else phrase.first
-    if title.kind != "office" or title.clitic or title.plural or not _bounded(grid, phrase.last, len(grid.looks)):
+    if title.kind != "office" or title.clitic or title.plural or not is_bounded(grid, phrase.last, len(grid.looks)):
         return phrase
     first = at
     while first > low and at - first < 3 and _strange(grid, first - 1):
@@ -107,7 +107,7 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
     if name is None and not _stands_alone(titles):
         return None
     if name is not None:
-        titles, last = _following(grid, name.last, end, titles)
+        titles, last = following_titles(grid, name.last, end, titles)
     clitic = titles[0].clitic if titles and titles[0].first == at else name.clitic if name else ""
     return Phrase(at, last, titles, name, clitic, listed)
 
@@ -205,7 +205,7 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
     name = name_at(grid, at, end, strength, clitic_allowed=False)
     if name is None and at + 1 < end and grid.is_mark(at, "،,:") and titles[-1].kind in {"office", "counterpart"}:
         name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
-        if name is not None and (len(name.units) < 2 or not _bounded(grid, name.last, end)):
+        if name is not None and (len(name.units) < 2 or not is_bounded(grid, name.last, end)):
             return None
     return name
 
@@ -220,11 +220,6 @@ def _strength(title: Title) -> Strength:
     common = common or (title.kind == "honorific" and title.joins)
     common = common or (title.head == "فريق" and title.last - title.first == 1)
     return Strength.CALLED if common else Strength.TITLED
-
-
-def _bounded(grid: Grid, at: int, end: int) -> bool:
-    """A mark, the end, or a conjunction stands at the word."""
-    return at >= end or grid.looks[at].sort is Sort.MARK or grid.norm(at).startswith("و")
 
 
 def _named_after(grid: Grid, at: int) -> bool:
@@ -260,85 +255,6 @@ def _stands_alone(titles: tuple[Title, ...]) -> bool:
     if last.kind in {"office", "counterpart"}:
         return True
     return last.kind == "rank" and last.definite and last.office_class in {"military", "royal"}
-
-
-def _following(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
-    """Titles in apposition behind the name, with the formulas and brackets between."""
-    at = _skip_aside(grid, at, end)
-    last = at
-    out = list(titles)
-    while at < end:
-        start = at
-        if grid.is_mark(start, "،,"):
-            start += 1
-        if start < end and grid.norm(start) in {"وهو", "وهي"}:
-            start = _past_rank(grid, start + 1, end)
-        if start >= end:
-            break
-        run, stop = _apposed(grid, start, end, comma=start > at)
-        if not run:
-            break
-        out.extend(run)
-        at = last = stop
-    return tuple(out), last
-
-
-def _past_rank(grid: Grid, at: int, end: int) -> int:
-    """Past أيضا and an indefinite rank (وهو لواء متقاعد ومحلل ...)."""
-    while at < end and (grid.norm(at) == "ايضا" or grid.hit(at, "rank") or grid.hit(at, "rank_modifier")):
-        at += 1
-    return at
-
-
-def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], int]:
-    """Offices at ``at`` that no name follows."""
-    run: list[Title] = []
-    while at < end:
-        title = title_at(grid, at, end)
-        if (
-            title is None
-            or title.kind != "office"
-            or title.plural
-            or (title.clitic and not (title.clitic == "و" and (run or grid.hit(at - 1, "rank_modifier"))))
-        ):
-            break
-        if title.clitic and not _bounded(grid, title.last, end):
-            break
-        if not comma and title.definite and title.last == title.first + 1:
-            break
-        run.append(title)
-        at = title.last
-    if not run:
-        return [], at
-    after = title_at(grid, at, end) if at < end else None
-    if after is not None and not after.clitic and after.kind != "counterpart":
-        return [], at
-    if at < end and name_at(grid, at, end, Strength.OFFICE, clitic_allowed=False) is not None:
-        return [], at
-    if not comma and at + 1 < end and grid.is_mark(at, "،,") and run[0].definite:
-        following = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
-        if following is not None and len(following.units) > 1 and _bounded(grid, following.last, end):
-            return [], at
-    return run, at
-
-
-def _skip_aside(grid: Grid, at: int, end: int) -> int:
-    """Past a formula between dashes or commas (حفظه الله), and a short bracket (61 عاما)."""
-    while at < end:
-        if grid.is_mark(at, "("):
-            close = grid.closing(at, end, 6)
-            if close is None:
-                return at
-            at = close + 1
-            continue
-        start = at + 1 if grid.is_mark(at, _DASHES + '،,"') else at
-        formula = grid.hit(start, "formula") if start < end else None
-        if formula is None:
-            return at
-        at = formula.last
-        if at < end and grid.is_mark(at, _DASHES + '"') and start > 0:
-            at += 1
-    return at
 
 
 def with_offices(phrase: Phrase, offices: tuple[Title, ...]) -> Phrase:

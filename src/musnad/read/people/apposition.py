@@ -1,0 +1,94 @@
+"""What stands behind a name in apposition: titles, with the formulas and brackets between."""
+
+from __future__ import annotations
+
+from musnad.read.people.grid import Grid
+from musnad.read.people.names import Strength, name_at
+from musnad.read.people.titles import Title, title_at
+from musnad.read.people.vocabulary import Sort
+
+_DASHES = "-–—ـ"
+
+
+def following_titles(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
+    """Titles in apposition behind the name, with the formulas and brackets between."""
+    at = _skip_aside(grid, at, end)
+    last = at
+    out = list(titles)
+    while at < end:
+        start = at
+        if grid.is_mark(start, "،,"):
+            start += 1
+        if start < end and grid.norm(start) in {"وهو", "وهي"}:
+            start = _past_rank(grid, start + 1, end)
+        if start >= end:
+            break
+        run, stop = _apposed(grid, start, end, comma=start > at)
+        if not run:
+            break
+        out.extend(run)
+        at = last = stop
+    return tuple(out), last
+
+
+def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], int]:
+    """Offices at ``at`` that no name follows."""
+    run: list[Title] = []
+    while at < end:
+        title = title_at(grid, at, end)
+        if (
+            title is None
+            or title.kind != "office"
+            or title.plural
+            or (title.clitic and not (title.clitic == "و" and (run or grid.hit(at - 1, "rank_modifier"))))
+        ):
+            break
+        if title.clitic and not is_bounded(grid, title.last, end):
+            break
+        if not comma and title.definite and title.last == title.first + 1:
+            break
+        run.append(title)
+        at = title.last
+    if not run:
+        return [], at
+    after = title_at(grid, at, end) if at < end else None
+    if after is not None and not after.clitic and after.kind != "counterpart":
+        return [], at
+    if at < end and name_at(grid, at, end, Strength.OFFICE, clitic_allowed=False) is not None:
+        return [], at
+    if not comma and at + 1 < end and grid.is_mark(at, "،,") and run[0].definite:
+        following = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
+        if following is not None and len(following.units) > 1 and is_bounded(grid, following.last, end):
+            return [], at
+    return run, at
+
+
+def _past_rank(grid: Grid, at: int, end: int) -> int:
+    """Past أيضا and an indefinite rank (وهو لواء متقاعد ومحلل ...)."""
+    while at < end and (grid.norm(at) == "ايضا" or grid.hit(at, "rank") or grid.hit(at, "rank_modifier")):
+        at += 1
+    return at
+
+
+def _skip_aside(grid: Grid, at: int, end: int) -> int:
+    """Past a formula between dashes or commas (حفظه الله), and a short bracket (61 عاما)."""
+    while at < end:
+        if grid.is_mark(at, "("):
+            close = grid.closing(at, end, 6)
+            if close is None:
+                return at
+            at = close + 1
+            continue
+        start = at + 1 if grid.is_mark(at, _DASHES + '،,"') else at
+        formula = grid.hit(start, "formula") if start < end else None
+        if formula is None:
+            return at
+        at = formula.last
+        if at < end and grid.is_mark(at, _DASHES + '"') and start > 0:
+            at += 1
+    return at
+
+
+def is_bounded(grid: Grid, at: int, end: int) -> bool:
+    """A mark, the end, or a conjunction stands at the word."""
+    return at >= end or grid.looks[at].sort is Sort.MARK or grid.norm(at).startswith("و")
