@@ -1,41 +1,16 @@
 """What a word can be, judged alone: ordinary vocabulary against evidence that it is part of a name.
 
-Two flat tables stand beside this module: ``ordinary.tsv`` (ordinary words by kind, inflected here) and ``names.tsv``
-(name parts with the number of people who bear them as given name and as surname). Both are evidence, not verdicts.
+The tables are evidence, not verdicts: most names are ordinary words somewhere, and most words are somebody's name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import IntEnum
-from functools import cache, lru_cache
-from importlib.resources import files
-from itertools import chain
+from functools import lru_cache
 
-from musnad.lexicon.inflect import past_forms, present_forms, with_pronouns
-from musnad.text import fold_text
+from musnad.read.people.tables import COMMON, Sort, names, nominal, ordinary
 
-
-class Sort(IntEnum):
-    """Kinds of ordinary word; UNKNOWN words may be names."""
-
-    UNKNOWN = 0
-    PARTICLE = 1
-    VERB = 2
-    TIME = 3
-    NUMBER = 4
-    BODY = 5
-    """A noun that names an institution or a part of one, and so goes on in an office phrase."""
-    NOUN = 6
-    ADJECTIVE = 7
-    CLITIC = 8
-    """An ordinary word with a conjunction or preposition written onto it."""
-    MARK = 9
-    """Punctuation."""
-    DIGITS = 10
-    LATIN = 11
-
+__all__ = ["COMMON", "Look", "Sort", "is_foreign", "look", "names", "nominal", "ordinary"]
 
 STOPS = frozenset({Sort.PARTICLE, Sort.VERB, Sort.TIME, Sort.NUMBER, Sort.CLITIC, Sort.MARK, Sort.DIGITS})
 """Sorts that end a name and an office phrase, unless the word is borne as a name."""
@@ -66,8 +41,6 @@ class Look:
 _PROCLITICS = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ول", "وب", "و", "ف", "ب", "ل", "ك", "س", "وس")
 
 
-COMMON = 8
-"""A given name borne by that many in the table is common."""
 OPENERS = frozenset({
     "عبد", "ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با",
     "بني",
@@ -202,118 +175,3 @@ _NATIVE = frozenset("حعضظذء")
 def is_foreign(norm: str) -> bool:
     """Written like a transliterated foreign name: no article, none of the letters that transliteration avoids."""
     return not (norm.startswith("ال") and len(norm) > 4) and not (_NATIVE & set(norm))
-
-
-@cache
-def names() -> dict[str, tuple[int, int, str]]:
-    """Folded name part -> (bearers as given name, bearers as surname, usual Latin spelling or "")."""
-    out = {}
-    for line in _lines("names.tsv"):
-        form, given, surname, latin = line.split("\t")
-        out[form] = (int(given), int(surname), latin)
-    for line in _lines("given.tsv"):
-        known = out.get(fold_text(line), (0, 0, ""))
-        out[fold_text(line)] = (max(known[0], 20), known[1], known[2])
-    for line in _lines("foreign.tsv"):
-        name, latin = line.split("\t")
-        known = out.get(fold_text(name), (0, 0, ""))
-        out[fold_text(name)] = (max(known[0], COMMON), known[1], latin)
-    return out
-
-
-@cache
-def ordinary() -> dict[str, Sort]:
-    """Folded ordinary word in all its forms -> its sort; of a word of two sorts the first in the order of ``Sort``."""
-    return _inflected(frozenset(_FORMS))
-
-
-@cache
-def nominal() -> dict[str, Sort]:
-    """The same for the words that can carry the article."""
-    return _inflected(frozenset(_FORMS) - {Sort.PARTICLE, Sort.VERB})
-
-
-def _inflected(sorts: frozenset[Sort]) -> dict[str, Sort]:
-    out: dict[str, Sort] = {}
-    for line in _lines("ordinary.tsv"):
-        kind, words = line.split("\t")
-        sort = Sort[kind.upper()]
-        if sort not in sorts:
-            continue
-        for form in chain.from_iterable(map(_FORMS[sort], words.split())):
-            key = fold_text(form)
-            if len(key) > 1:
-                out[key] = min(out.get(key, sort), sort)
-    for verb in _verbs():
-        for form in _derived(verb):
-            out.setdefault(fold_text(form), Sort.NOUN)
-    return out
-
-
-def _verbs() -> Iterator[str]:
-    for line in _lines("ordinary.tsv"):
-        if line.startswith("verb\t"):
-            yield from line.split("\t")[1].split()
-
-
-def _as_is(word: str) -> Iterator[str]:
-    yield word
-
-
-def _verb(word: str) -> Iterator[str]:
-    past, _, present = word.partition("/")
-    yield from (form.form for form in past_forms(past))
-    yield from (form.form for form in present_forms(present))
-
-
-def _derived(word: str) -> Iterator[str]:
-    """Verbal nouns and passive participles of a verb by their patterns: sound roots only, as news writes them most."""
-    past = word.partition("/")[0]
-    if past.startswith("است") and len(past) == 6:
-        bases = [past[:5] + "ا" + past[5:], "م" + past[1:]]
-    elif past[0] == "ا" and len(past) == 5 and past[2] == "ت":
-        bases = [past[:4] + "ا" + past[4:], "م" + past[1:]]
-    elif past.startswith("ان") and len(past) == 5:
-        bases = [past[:4] + "ا" + past[4:]]
-    elif past[0] == "أ" and len(past) == 4:
-        bases = ["إ" + past[1:3] + "ا" + past[3:], "م" + past[1:]]
-    elif len(past) == 3 and not set(past) & set("اىو"):
-        bases = ["ت" + past[:2] + "ي" + past[2:], "م" + past[:2] + "و" + past[2:], "م" + past]
-    else:
-        bases = []
-    for base in bases:
-        yield from _noun(base)
-
-
-def _noun(word: str) -> Iterator[str]:
-    yield word
-    yield from (form for form, _ in with_pronouns(word) if not form.endswith("ي"))
-    if word.endswith("ة"):
-        yield word[:-1] + "تي"
-        yield word[:-1] + "تين"
-        yield word[:-1] + "ات"
-    elif not word.endswith(("ا", "ى", "ات")):
-        yield word + "ا"
-        yield word + "ين"
-        yield word + "ان"
-
-
-def _adjective(word: str) -> Iterator[str]:
-    yield word
-    yield from (word + ending for ending in ("ا", "ة", "ات", "ين", "ون", "ان", "تين", "تان"))
-
-
-_FORMS = {
-    Sort.PARTICLE: _as_is,
-    Sort.TIME: _as_is,
-    Sort.NUMBER: _as_is,
-    Sort.VERB: _verb,
-    Sort.BODY: _noun,
-    Sort.NOUN: _noun,
-    Sort.ADJECTIVE: _adjective,
-}
-
-
-def _lines(name: str) -> list[str]:
-    text = files("musnad.read.people").joinpath(name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
