@@ -172,7 +172,7 @@ def _is_head(doc: Doc, node: Node, sides: set[str]) -> bool:
     if head is None or head.clitic not in {"", "ال"}:
         return False
     body = node.actor is not None and node.actor.kind == "organization" and node.actor.who not in sides
-    return node.kind in {"word", "noun"} or (body and head.entry.group == "agenda")
+    return node.kind in {"word", "noun"} or ((body or node.kind == "light") and head.entry.group == "agenda")
 
 
 def _is_aside(context: Context, node: Node, known: bool) -> bool:

@@ -15,6 +15,8 @@ _RECENT = 4
 """Sentences after a talk within which its topics may be told without naming it (كما جرى بحث ...)."""
 _FINITE = frozenset({"past", "present", "jussive"})
 _NEGATIONS = frozenset({"لم", "لن", "لا", "دون", "عدم", "ولم", "ولن", "ولا", "فلم"})
+_EXCHANGE = 12
+"""Words that those who exchange views may take between the verb and the views."""
 _IN_IT = frozenset({"خلاله", "خلالها", "خلالهما"})
 _DURING = frozenset({"في", "خلال", "اثناء", "لدي", "عبر"})
 Made = list[tuple[int, Draft]]
@@ -25,7 +27,7 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
     if _is_denied(context, hit):
         return []
     kind = hit.entry.data["kind"]
-    before = [(at, d) for at, d in made if at <= hit.first + _NEAR]
+    before = [(at, d) for at, d in made if at <= hit.first + (_NEAR if hit.entry.tense in _FINITE else 0)]
     if kind == "occasion":
         return [d for _, d in before if d.type == "message"][-1:]
     if _in_actor(context, hit.first):
@@ -33,6 +35,8 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
     if _is_joint(context, hit):
         return _nearest(context, hit, [(at, d) for at, d in before if d.type in _TALKS]) or _last_talk(context, 12)
     if hit.entry.data.get("joint") and hit.entry.number != "dual":
+        return []
+    if hit.entry.data.get("exchange") and not _exchanged(context, hit):
         return []
     if hit.entry.data.get("paper") and not _of_paper(context, hit):
         return []
@@ -58,7 +62,12 @@ def _others(context: Context, hit: Hit, before: Made, made: Made) -> list[Draft]
         return [shared]
     if before:
         return [before[-1][1]] if before[-1][1].type in {"visit", "conference"} else []
-    goes_on = hit.entry.number == "dual" or _speaks_of_talk(context, hit) or _is_impersonal(context, hit)
+    goes_on = (
+        hit.entry.number == "dual"
+        or hit.entry.data.get("exchange")
+        or _speaks_of_talk(context, hit)
+        or _is_impersonal(context, hit)
+    )
     return _last_talk(context, _RECENT) if goes_on else []
 
 
@@ -130,6 +139,12 @@ def _in_clause(context: Context, hit: Hit, before: Made) -> bool:
         return False
     between = [n for n in context.nodes if at < n.first < hit.first]
     return not any(n.kind == "bound" and n.data in {"that", "participle"} for n in between)
+
+
+def _exchanged(context: Context, hit: Hit) -> bool:
+    """تبادل فلان وفلان وجهات النظر: the verb stands before those who do it."""
+    first = max(hit.first - _EXCHANGE, context.doc.sentences[context.sentence].first)
+    return any("تبادل" in context.doc.words[i].norm for i in range(first, hit.first))
 
 
 def _of_paper(context: Context, hit: Hit) -> bool:
