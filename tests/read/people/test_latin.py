@@ -12,8 +12,8 @@ from tests.read.people.cast import person
     ("name", "expected"),
     [
         ("مايكل", "Michael"),
-        ("خليفة حفتر", "Khalifa Haftar"),
-        ("سلمان بن عبدالعزيز آل سعود", "Salman bin Abdulaziz Al Saud"),
+        ("خليفة منصور", "Khalifa Mansour"),
+        ("راشد بن عبدالعزيز آل ثنيان", "Rashed bin Abdulaziz Al Thunayan"),
         ("عبد الله", "Abdullah"),
         ("كلارا فان دن بروك", "Clara van den Brouk"),
         ("Mendes", None),

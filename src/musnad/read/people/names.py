@@ -110,7 +110,7 @@ def _unit(grid: Grid, at: int, end: int, units: list[str], strength: Strength, c
 
 
 def _particle(grid: Grid, norm: str, at: int, end: int, units: list[str], strength: Strength) -> tuple[int, str] | None:
-    """دي ميستورا، فان دن بيرغ: a particle, or two, and the part behind it are one."""
+    """دي لوكا، فان دن بروك: a particle, or two, and the part behind it are one."""
     following = grid.norm(at + 1)
     if units and not all(map(is_foreign, units)):
         return None

@@ -328,7 +328,7 @@ def _given_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
 
 
 def _name_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
-    """An ordinary word that begins a full name (أمل الترهوني) rather than go on in the construct."""
+    """An ordinary word that begins a full name (أمل الفلانية) rather than go on in the construct."""
     if view.given < 15 or at + 1 >= end:
         return False
     after = grid.looks[at + 1]
