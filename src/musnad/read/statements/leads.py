@@ -14,7 +14,7 @@ from musnad.read.statements.phrases import (
 from musnad.read.statements.subjects import clause_behind_comma, folded, subject_before_content
 from musnad.read.statements.view import COMMAS, STOPS, View
 from musnad.read.statements.walk import Lead, Phrase, Walk, cut_at_lead, step
-from musnad.read.statements.written import is_written_on
+from musnad.read.statements.written import governs_noun, is_written_on
 from musnad.text import fold_text
 
 __all__ = ["Lead", "Phrase", "find_lead"]
@@ -25,6 +25,7 @@ _SPEAKER_REACH = 12
 _LONGEST_APPOSITION = 25
 _SHORT_APPOSITION = 3
 _APPOSITION = 10
+_LONG_OFFICE = 16
 _RIGHT_BEHIND = 3
 _SHORT_QUOTE = 4
 _GOVERNS_CLAUSE = frozenset(fold_text("بعد قبل دون منذ إلا غير بيد رغم مع حتى لولا مخافة خشية أما").split())
@@ -205,6 +206,8 @@ def _np_lead(view: View, cue: Cue, walk: Walk) -> Lead | None:
     reach = _LONGEST_APPOSITION if view.norms[i - 1] in COMMAS else _SHORT_APPOSITION
     if clause_behind_comma(view, i, reach):
         return None
+    if _lengthen_office(view, walk):
+        return _lead_here(view, cue, walk)
     introduces = _behind_apposition(view, cue, i)
     if introduces > i:
         return _clause_or_phrase(view, cue, walk, introduces + 1)
@@ -215,6 +218,21 @@ def _np_lead(view: View, cue: Cue, walk: Walk) -> Lead | None:
     if walk.beside or cue.form == "participle" or walk.honour is not None:
         return walk.lead("np", i)
     return None if _subject_at(view, cue, i) else walk.lead("np", i)
+
+
+def _lengthen_office(view: View, walk: Walk) -> bool:
+    """استنكر المدير العام لفرع كذا الشيخ فلان، الهجوم: the office goes on with لـ up to the comma."""
+    i = walk.at
+    if not walk.beside or walk.beside[-1].is_person or walk.beside[-1].last != i or not governs_noun(view.norms[i]):
+        return False
+    end = next((j for j in range(i, min(i + _LONG_OFFICE, view.end_of_sentence(i) - 1)) if view.norms[j] in COMMAS), i)
+    if end == i:
+        return False
+    named = next((view.actor_at[k] for k in range(i, end) if k in view.actor_at and view.actor_at[k].last == end), None)
+    person = named if named is not None and named.kind == "person" else walk.beside[-1].actor
+    walk.beside[-1] = Phrase(walk.beside[-1].first, end, person)
+    walk.at = end + 1
+    return True
 
 
 def _behind_apposition(view: View, cue: Cue, i: int) -> int:

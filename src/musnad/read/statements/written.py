@@ -14,11 +14,34 @@ _NOT_WRITTEN_ON = frozenset(
 """Words that begin with ب and are no بـ with its noun, or no content when they are."""
 _VERBAL_NOUNS = frozenset(
     fold_text(
-        "وقف عقد دعم حل فتح ضبط منع رفع خفض نشر صرف سحب بدء بناء حماية زيادة مواجهة مكافحة معالجة مراجعة محاسبة مساءلة "
-        "مقاطعة مساعدة مشاركة متابعة محاربة مناقشة ضمان إجراء إنهاء إلغاء إيجاد تنفيذ توفير توحيد تهدئة تسوية تنمية"
+        "وجود ضرورة أهمية حاجة دور وقف عقد دعم حل فتح ضبط منع رفع خفض نشر صرف سحب بدء بناء حماية زيادة "
+        "مواجهة مكافحة معالجة مراجعة محاسبة مساءلة مقاطعة مساعدة مشاركة متابعة محاربة مناقشة ضمان تهدئة تسوية تنمية"
     ).split()
 )
 """Verbal nouns behind لـ that no pattern, or a short one, tells from other nouns."""
+_OWN_LAM = (
+    "لقا",
+    "لجن",
+    "لجا",
+    "لبن",
+    "ليب",
+    "لند",
+    "لايح",
+    "لوا",
+    "لوح",
+    "لغ",
+    "لحظ",
+    "لحو",
+    "لقب",
+    "لون",
+    "لهج",
+    "لاعب",
+    "لاجي",
+    "ليل",
+    "لما",
+    "لسان",
+)
+"""How nouns and names begin whose ل is their own."""
 _PEOPLE_IN_LAM = ("لاعب", "لاجي", "لازم", "لاحق")
 
 
@@ -29,12 +52,19 @@ def is_written_on(view: View, i: int, letter: str) -> bool:
         return False
     if letter == "ب":
         return True
+    if norm[1:] in _VERBAL_NOUNS:
+        return True
     return _purpose(norm) and i not in view.actor_at and view.doc.words[i].form[1] != "أ"
+
+
+def governs_noun(norm: str) -> bool:
+    """The word opens with لـ before a noun, and not with a ل of its own."""
+    return norm.startswith("ل") and len(norm) > 3 and not norm.startswith(_OWN_LAM)
 
 
 def _purpose(norm: str) -> bool:
     """للتدخل، لإجراء، لاستئناف، لتشكيل، لوقف: لـ written onto a definite noun, or a verbal noun by its pattern."""
-    if norm.startswith("لل") or norm[1:] in _VERBAL_NOUNS:
+    if norm.startswith("لل"):
         return True
     if len(norm) < 6 or norm.startswith(_PEOPLE_IN_LAM):
         return False
