@@ -84,8 +84,10 @@ def test_an_appointment_has_post_instrument_and_predecessor() -> None:
     text = "عين [p1|اللواء سامي الكعبي] قائدا للجيش بمرسوم رئاسي، خلفا لـ[p2|اللواء جان مورو]."
     doc, contacts = read_marked(text)
     (contact,) = contacts
-    assert contact.position is not None and contact.position.of(doc.article.text).startswith("قائدا للجيش")
-    assert contact.instrument is not None and contact.instrument.of(doc.article.text) == "مرسوم رئاسي"
+    assert contact.position is not None
+    assert contact.position.of(doc.article.text).startswith("قائدا للجيش")
+    assert contact.instrument is not None
+    assert contact.instrument.of(doc.article.text) == "مرسوم رئاسي"
     assert contact.predecessor == "p2"
     assert contact.change == "appointed"
 

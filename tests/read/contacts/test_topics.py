@@ -153,6 +153,15 @@ def test_each_topic_belongs_to_the_contact_it_was_told_of() -> None:
     assert told == {("p1", "p2"): ["ملف الغاز"], ("p1", "p3"): ["موازنة العام المقبل"]}
 
 
+def test_a_talk_is_known_by_the_one_it_was_with() -> None:
+    doc, contacts = read_marked(
+        "التقى [p1|المبعوث سامي الكعبي] [p2|الوزير جان مورو]، ثم التقى [p3|النائب نبيل حداد]. "
+        "وأوضح البيان أن المحادثات مع [p2|مورو] تناولت تخفيف القيود."
+    )
+    told = {tuple(p.who for p in c.participants): [t.of(doc.article.text) for t in c.topics] for c in contacts}
+    assert told == {("p1", "p2"): ["تخفيف القيود"], ("p1", "p3"): []}
+
+
 def test_condolences_do_not_take_what_both_sides_discussed() -> None:
     doc, contacts = read_marked(
         "استقبل [p1|الوزير سامي الكعبي] [p2|السفير جان مورو]. وفي مستهل اللقاء قدم [p2|مورو] إلى [p1|الكعبي] التعازي "

@@ -10,6 +10,7 @@ REACH = 16
 """Words before a trigger within which a word of status governs it, unless another clause lies between."""
 _DENIAL_REACH = 60
 _UNREAL_REACH = 4
+_PLAN_REACH = 7
 _WHILE = frozenset({"خلال", "بعد", "عقب", "قبل", "لدي", "اثناء", "منذ", "وخلال", "هامش"})
 """What follows these is told as fact, whatever is wished around it."""
 
@@ -26,10 +27,18 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     cancelled = "cancelled" in kinds or "cancelled" in ahead
     denied = "denied" in kinds and not (nodes[k].kind == "noun" and nodes[k].clitic.startswith("ل"))
     draft.unreal = ("unreal" in kinds and not denied) or "habit" in kinds
-    draft.status = _decide(nodes[k], kinds, future, negated, cancelled, denied)
+    draft.status = _decide(nodes[k], kinds, future, negated, cancelled, denied, _was_to_be(words))
 
 
-def _decide(node: Node, kinds: list[str], future: bool, negated: bool, cancelled: bool, denied: bool) -> Status:
+def _was_to_be(words: list[tuple[str, int]]) -> bool:
+    """كان مقررا أن, كان فلان يعتزم: the plan is told of in the past."""
+    plans = [at for kind, at in words if kind == "planned"]
+    return any(0 < at - was <= _PLAN_REACH for kind, was in words if kind == "past" for at in plans)
+
+
+def _decide(
+    node: Node, kinds: list[str], future: bool, negated: bool, cancelled: bool, denied: bool, undone: bool
+) -> Status:
     planned = "planned" in kinds or "postponed" in kinds or future or "س" in node.clitic
     if cancelled and denied:
         return "planned"
@@ -39,7 +48,7 @@ def _decide(node: Node, kinds: list[str], future: bool, negated: bool, cancelled
         return "denied"
     if negated:
         return "denied"
-    if planned and "past" in kinds and "planned" in kinds:
+    if undone:
         return "cancelled"
     if "س" in node.clitic and "past" in kinds[:1]:
         return "cancelled"
