@@ -44,7 +44,7 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
         return []
     kinds = _TALKS if hit.entry.data.get("talk") else {"agreement"} if _of_paper(context, hit) else _SPOKEN
     found = _nearest(context, hit, [(at, d) for at, d in before if d.type in kinds])
-    return found or _others(context, hit, before, made)
+    return _with_named(context, hit, found) or found or _others(context, hit, before, made)
 
 
 def _others(context: Context, hit: Hit, before: Made, made: Made) -> list[Draft]:
@@ -69,6 +69,17 @@ def _others(context: Context, hit: Hit, before: Made, made: Made) -> list[Draft]
         or _is_impersonal(context, hit)
     )
     return _last_talk(context, _RECENT) if goes_on else []
+
+
+def _with_named(context: Context, hit: Hit, found: list[Draft]) -> list[Draft]:
+    """المحادثات مع فلان تناولت: the talk with the one named before the verb, where the nearest is with another."""
+    if hit.entry.tense not in _FINITE or len(found) > 1 or not (found or _speaks_of_talk(context, hit)):
+        return []
+    named = [n.actor.who for n in context.nodes if n.actor is not None and n.part == "with" and n.last <= hit.first]
+    if not named or (found and named[-1] in found[0].who()):
+        return []
+    drafts = reversed(context.memory.drafts)
+    return [d for d in drafts if d.type in _TALKS and named[-1] in d.sides()][:1]
 
 
 def _ahead(context: Context, hit: Hit, made: Made) -> list[Draft]:
