@@ -17,6 +17,10 @@ _FINITE = frozenset({"past", "present", "jussive"})
 _DASHES = frozenset("-–—:")
 _DATELINE = 16
 """Words at the head of a sentence within which a dash or colon closes a dateline."""
+_OWN_WORDS = 4
+"""Nodes within which the words behind a noun of contact go on naming it (حفل المعايدة السنوي)."""
+_NEAR = 8
+"""Words before a noun of contact within which a circumstance is its own; farther off stands a verb of something else."""
 _RESUMES = ("ذلك", "هذا", "هذه")
 """Last words of a bound (وذلك, جاء ذلك) after which the clause before it goes on."""
 _WHEN = ("حين", "عندما")
@@ -80,9 +84,11 @@ def attach(doc: Doc, nodes: list[Node]) -> Attached:
 
 def _meet(walk: _Walk, j: int) -> None:
     """A trigger takes what stands before it in its clause, and becomes what the rest belongs to."""
+    noun = walk.nodes[j].kind == "noun"
     apart = j > 0 and walk.doc.words[walk.nodes[j - 1].first].norm.removeprefix("و") in _APART
     for k in walk.ahead:
-        if walk.nodes[k].kind == "date" or not apart:
+        near = walk.nodes[j].first - walk.nodes[k].last <= _NEAR
+        if (walk.nodes[k].kind == "date" or not apart) and (near or not noun):
             walk.out.owner[k] = j
     walk.ahead = []
     walk.out.prior[j] = walk.head if walk.head != NONE else walk.last
@@ -99,7 +105,7 @@ def _cross(walk: _Walk, j: int) -> None:
     node = walk.nodes[j]
     norm = walk.doc.words[node.last - 1].norm
     if node.data == "relative":
-        if walk.head != NONE and walk.head == j - 1 and walk.nodes[j - 1].kind == "noun":
+        if _describes(walk, j):
             return
         if not walk.aside:
             walk.main = walk.head
@@ -117,6 +123,13 @@ def _cross(walk: _Walk, j: int) -> None:
         ahead = _before_when(walk, j)
         _leave(walk)
         walk.last, walk.ahead, walk.said = last, ahead, node.data == "participle"
+
+
+def _describes(walk: _Walk, j: int) -> bool:
+    """حفل المعايدة الذي أقيم أمس: a relative pronoun behind a noun of contact, with only its own words between."""
+    if walk.head == NONE or walk.nodes[walk.head].kind != "noun" or j - walk.head > _OWN_WORDS:
+        return False
+    return all(n.kind == "word" for n in walk.nodes[walk.head + 1 : j])
 
 
 def _before_when(walk: _Walk, j: int) -> list[int]:

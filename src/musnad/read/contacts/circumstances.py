@@ -12,6 +12,8 @@ _HOPS = 4
 """Clauses back that a contact can go on from: زار, حيث التقى, ووقع."""
 _DURING = frozenset({"خلال", "اثناء", "لدي", "في", "ضمن", "علي هامش", "من خلال", "في اطار", "بمناسبه", "عند"})
 """Links before a noun of contact (خلال لقاء) that make its time and place those of what was told with it."""
+_SINCE = frozenset({"منذ", "من", "مذ", "قبل", "بعد", "حتي"})
+"""Words before a year that is not the year of the contact."""
 _TIMELESS = frozenset({"conference"})
 """Contacts that take no day from the clause they are told in."""
 _PLACELESS = frozenset({"visit", "appointment", "conference", "call", "message"})
@@ -22,13 +24,13 @@ def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
     """Give a draft the date and the places of its own clause, else of the one it goes on from or that tells how."""
     attached = attach(doc, nodes)
     mine = _mine(nodes, k, draft)
-    _read_date(_owned(nodes, attached, mine), nodes[k], draft)
+    _read_date(doc, _owned(nodes, attached, mine), nodes[k], draft)
     draft.places = [*draft.sites, *_sites(doc, nodes, attached, mine, k, draft)]
     draft.places = draft.places or _hosting(doc, nodes, draft) or _beside(nodes, k, draft)
     for j in (*_before(doc, nodes, attached, k, draft), *_inside(doc, nodes, attached, k)):
         group = _group(nodes, j)
         if draft.date is None and not draft.undated and _takes_date(nodes, j, k, draft):
-            _read_date([n for n in _owned(nodes, attached, group) if _is_day_of(n)], nodes[j], draft)
+            _read_date(doc, [n for n in _owned(nodes, attached, group) if _is_day_of(n)], nodes[j], draft)
         if not draft.places and draft.type not in _PLACELESS:
             places = _sites(doc, nodes, attached, group, j, draft)
             draft.places = places_of_stay(doc, places) if _travels(nodes[j]) else places
@@ -125,11 +127,9 @@ def _takes_date(nodes: list[Node], j: int, k: int, draft: Draft) -> bool:
 # ------------------------------------------------------------------ dates and places
 
 
-def _read_date(own: list[Node], trigger: Node, draft: Draft) -> None:
+def _read_date(doc: Doc, own: list[Node], trigger: Node, draft: Draft) -> None:
     """The nearest date; one that says when but cannot be resolved keeps any other from being taken."""
-    dates = [
-        n for n in own if n.dated is not None and not (n.part == "from" and n.dated.value and len(n.dated.value) == 4)
-    ]
+    dates = [n for n in own if n.dated is not None and not _is_bound(doc, n)]
     if not dates:
         return
     dated = min(dates, key=lambda n: _distance(n, trigger)).dated
@@ -137,6 +137,12 @@ def _read_date(own: list[Node], trigger: Node, draft: Draft) -> None:
         draft.undated = True
     else:
         draft.date = DateValue(dated.value, dated.span)
+
+
+def _is_bound(doc: Doc, node: Node) -> bool:
+    """الأولى منذ عام 2009, مذكرة من سنة 2005: a year since or from which something else is reckoned."""
+    year = node.dated is not None and node.dated.value is not None and len(node.dated.value) == len("2009")
+    return year and node.first > 0 and doc.words[node.first - 1].norm in _SINCE
 
 
 def _is_day_of(node: Node) -> bool:

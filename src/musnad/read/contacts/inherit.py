@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from musnad.model import Dated, DateValue, Doc, Located, PlaceMention, Span
+from musnad.read.contacts.counted import count_from_events
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.sites import is_building, is_city, join_places, places_of_stay
@@ -19,8 +20,6 @@ _SITTING = 4
 """Sentences back within which appointments by one body are decisions of one sitting."""
 _DAYS = 4
 """Days around a visit within which a meeting of the visitor is taken to be part of it."""
-_EVENT = 4
-"""Words behind "a day before" within which the event is named."""
 _STAYS = frozenset({"visit", "conference"})
 _NO_PLACE = frozenset({"visit", "conference", "call"})
 _TOLD_APART = frozenset({"appointment", "call", "message"})
@@ -38,9 +37,9 @@ def inherit(memory: Memory, doc: Doc, dates: tuple[Dated, ...], places: tuple[Lo
     drafts = sorted(memory.drafts, key=lambda d: d.at)
     known = {d.span: d for d in dates}
     for draft in drafts:
-        draft.places = join_places(doc, draft.places, draft.heard)
+        draft.places = join_places(doc, draft.places, draft.heard) if draft.type != "call" else []
     _look_ahead(drafts, known)
-    _count_from_events(doc, drafts, dates)
+    count_from_events(doc, drafts, dates)
     for n, draft in enumerate(drafts):
         sources = list(_sources(memory, drafts, n))
         _take_date(doc, drafts, n, sources, known)
@@ -81,52 +80,6 @@ def _gives_day(source: Draft, known: Known) -> bool:
         return False
     dated = _dated(source, known)
     return dated is None or dated.lasting is None or dated.lasting.startswith(source.date.value)
-
-
-# ------------------------------------------------------------------ a day before the visit, two days after the talks
-
-
-def _count_from_events(doc: Doc, drafts: list[Draft], dates: tuple[Dated, ...]) -> None:
-    """قبل يوم من رحلة ..., بعد يومين من لقاء ...: one of two contacts has a day, the other lies so many days off."""
-    for dated in dates:
-        if dated.shift is None or dated.value is not None:
-            continue
-        event = _event(doc, drafts, dated)
-        other = _told_with(doc, drafts, dated, event)
-        if event is None or other is None:
-            continue
-        if event.date is not None and other.date is None:
-            _shift(other, event.date.value, dated.shift, dated)
-        elif other.date is not None and event.date is None:
-            _shift(event, other.date.value, -dated.shift, dated)
-
-
-def _event(doc: Doc, drafts: list[Draft], dated: Dated) -> Draft | None:
-    """The contact that the words behind the date name, told there or before."""
-    reach = range(dated.last, min(dated.last + _EVENT, len(doc.words)))
-    for draft in drafts:
-        if draft.at in reach:
-            return draft
-    for i in reach:
-        hit = doc.hit(i, "contact")
-        if hit is not None:
-            kind, sentence = hit.entry.data.get("type"), doc.sentence_of[dated.first]
-            alike = [d for d in drafts if d.type == kind and (sentence in d.sentences or d.at < i)]
-            return alike[-1] if alike else None
-    return None
-
-
-def _told_with(doc: Doc, drafts: list[Draft], dated: Dated, event: Draft | None) -> Draft | None:
-    """The other contact of the sentence: the one that lies before or after the event."""
-    sentence = doc.sentence_of[dated.first]
-    here = [d for d in drafts if d is not event and sentence in d.sentences]
-    return min(here, key=lambda d: (d.sentence != sentence, abs(d.at - dated.first)), default=None)
-
-
-def _shift(draft: Draft, day: str, days: int, dated: Dated) -> None:
-    if len(day) == len("YYYY-MM-DD"):
-        draft.date = DateValue((date.fromisoformat(day) + timedelta(days=days)).isoformat(), dated.span)
-        draft.undated = False
 
 
 # ------------------------------------------------------------------ from whom

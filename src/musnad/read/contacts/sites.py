@@ -106,12 +106,19 @@ def _talked_of(doc: Doc, nodes: list[Node], k: int, trigger: Node) -> bool:
         node = nodes[j]
         if node.kind == "link":
             first = _form(doc, node)
-        elif node.kind == "word":
+        elif node.kind == "word" or _genitive(nodes, j):
             words += 1
             first = ""
         else:
             return _judge(node, first, words, trigger)
     return False
+
+
+def _genitive(nodes: list[Node], j: int) -> bool:
+    """حرص تونس, إنجاز المستشفى الجامعي: a land or body that only tells whose the word before it is."""
+    node = nodes[j]
+    bare = not node.part and not node.clitic and j > 0 and nodes[j - 1].kind == "word"
+    return bare and (node.kind == "place" or (node.actor is not None and node.actor.kind == "organization"))
 
 
 def _judge(stop: Node, first: str, words: int, trigger: Node) -> bool:
