@@ -25,7 +25,7 @@ def read_nouns(doc: Doc, lexicon: Lexicon) -> Nouns:
         (*organizations, *holders),
         tuple(sorted((*actors, *body_actors), key=lambda a: (a.first, -a.last))),
         places,
-        find_dates(doc, lexicon),
+        tuple(d for d in find_dates(doc, lexicon) if not any(d.span in m for p in cast.people for m in p.mentions)),
     )
 
 

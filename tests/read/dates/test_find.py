@@ -25,11 +25,11 @@ TEXTS = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)
 ANCHORS = st.dates(date(1950, 1, 1), date(2070, 1, 1)).map(date.isoformat)
 
 
-def dates_of(text: str, published: str | None) -> tuple[Dated, ...]:
+def dates_of(text: str, published: str | None, outlet: str | None = None) -> tuple[Dated, ...]:
     found = words(text)
     cut = sentences(text, found)
     of = tuple(n for n, s in enumerate(cut) for _ in range(s.first, s.last))
-    doc = Doc(Article("a", "a", text), published, None, found, cut, find_hits(text, found, load()), of)
+    doc = Doc(Article("a", "a", text, outlet), published, None, found, cut, find_hits(text, found, load()), of)
     return find_dates(doc, load())
 
 
@@ -41,6 +41,22 @@ def one(text: str, published: str | None = "2024-08-28") -> Dated:
 def test_a_bare_weekday_points_both_ways() -> None:
     dated = one("يلتقي الوزير نظيره يوم الخميس")
     assert (dated.value, dated.forward) == ("2024-08-22", "2024-08-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "count"),
+    [
+        ("قال الوزير لصحيفة «الجبل اليوم» إن الوفد وصل", None, 0),
+        ("قال الوزير لـ«ليبيا الغد» إن الوفد وصل", None, 0),
+        ("وعلمت مرآة المدينة اليوم أن الوفد وصل", "مرآة المدينة اليوم", 0),
+        ("قال «سنصل اليوم» ثم خرج", None, 1),
+        ("وصل الوفد إلى المدينة اليوم", "مرآة المدينة اليوم", 1),
+        ("وصل الوفد «اليوم»", None, 1),
+        ("وصل الوفد اليوم", "اليوم", 1),
+    ],
+)
+def test_a_paper_named_after_a_day_tells_no_date(text: str, outlet: str | None, count: int) -> None:
+    assert len(dates_of(text, "2024-08-28", outlet)) == count
 
 
 def test_a_bare_month_points_both_ways() -> None:

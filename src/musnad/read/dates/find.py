@@ -12,6 +12,7 @@ from musnad.lexicon.lines import Line, lines
 from musnad.model import Dated, DateValue, Doc
 from musnad.read.dates.forward import points_forward
 from musnad.read.dates.meaning import Ago, Day, Meaning, Phrase, Stretch
+from musnad.read.dates.papers import names_a_paper
 from musnad.read.dates.phrases import phrases_of
 from musnad.read.dates.resolve import days_from, resolve
 from musnad.read.dates.stretches import duration
@@ -29,7 +30,8 @@ _CLOSING = frozenset({"اختتم", "اختتمت", "يختتم", "تختتم", 
 def find_dates(doc: Doc, lexicon: Lexicon) -> tuple[Dated, ...]:
     """The date expressions of an article, each with the value that points back and, where it may, forward."""
     found = tuple(lines(doc.article.text, doc.words, doc.hits))
-    return tuple(_dated(told) for told in _told(found, _day(doc.published)))
+    dates = (_dated(told) for told in _told(found, _day(doc.published)))
+    return tuple(dated for dated in dates if not names_a_paper(doc, dated))
 
 
 def date_expressions(
