@@ -141,12 +141,12 @@ def _governed_place(context: Context, k: int, draft: Draft) -> bool:
 
 
 def _other_sense(context: Context) -> bool:
-    """Two words of a game, a crowd or the web stand in the sentence (not in a name), or one of a body brought home."""
+    """Two words of one other sense stand in the sentence (not in a name), or one of a body brought home."""
     found = [
         context.doc.hit(n.first, "contact_sense") for n in context.nodes if n.kind not in {"actor", "place", "date"}
     ]
     groups = [hit.entry.group for hit in found if hit is not None]
-    return len(groups) >= 2 or "body" in groups
+    return any(groups.count(g) >= 2 for g in groups) or "body" in groups
 
 
 def is_sport(doc: Doc) -> bool:
