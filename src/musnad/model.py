@@ -363,7 +363,7 @@ class Dated:
     """A date expression in the words ``first`` to ``last``; ``value`` None where it cannot be resolved.
 
     ``value`` is the reading that points back ("الثلاثاء" the most recent one), ``forward`` the one for a plan, where
-    the words allow both. ``lasting`` is the whole stretch where the sentence says how long it took ("تستمر ثلاثة أيام").
+    the words allow both. ``lasting`` is the whole stretch where the sentence says how long ("تستمر ثلاثة أيام").
     ``shift``: days by which this contact lies after (or, negative, before) the event that the words after ``last`` name
     ("بعد يوم من لقاء": 1).
     """
