@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.model import Doc, Span
+from musnad.model import Doc, Hit, Span
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.memory import Memory
@@ -93,6 +93,8 @@ def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member
         named = context.memory.surnames.get(context.norm(k + 1))
         return [named] if named is not None else []
     number = node.hit.entry.number if node.hit else None
+    if frame is not None and node.hit is not None and number not in PLURAL and _means_a_thing(frame, node.hit):
+        return []
     memory = context.memory
     if number in PLURAL:
         return memory.local if len(memory.local) > 1 else memory.pair() or memory.local
@@ -101,6 +103,11 @@ def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member
         if again:
             return again
     return _her_host(context, k) or memory.subject()[:1]
+
+
+def _means_a_thing(frame: Frame, hit: Hit) -> bool:
+    """الميزة التي وصلت لها, الحبر الذي كتبت به: with nobody named behind them, these verbs tell of things."""
+    return frame.name == "write to" or (frame.name == "arrive" and hit.entry.gender == "f")
 
 
 def _her_host(context: Context, k: int) -> list[Member]:

@@ -188,6 +188,8 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
             return None
         if contact.entry.suffix and contact.entry.tense in _FINITE and _takes_no_object(contact):
             return None
+        if contact.entry.tense == "past" and contact.clitic.lstrip("وف") == "ل":
+            return None
         finite = contact.entry.tense in _FINITE and "ال" not in contact.clitic
         if finite and contact.entry.suffix and doc.words[contact.last - 1].form.endswith("ة"):
             return None
