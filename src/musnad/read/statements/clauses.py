@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.model import Actor
 from musnad.read.statements.cues import Cue
 from musnad.read.statements.speakers import governed
-from musnad.read.statements.view import COMMAS, STOPS, View
+from musnad.read.statements.view import STOPS, View
 from musnad.text import fold_text
 
 _SAME_CLAUSE = frozenset({"قد", "لقد", "فقد", "كما", "حيث", "إذ", "وقد", "ثم"})
@@ -21,11 +21,9 @@ def right_before(view: View, cue: Cue, reach: int) -> Actor | None:
 
 def fronted(view: View, cue: Cue, start: int) -> bool:
     """وعن ضعف الأحزاب، يوضح أن: only what is spoken of stands before the verb."""
-    if cue.form != "finite" or cue.hit.clitic or view.norms[cue.first - 1] not in COMMAS:
+    if cue.form != "finite" or cue.hit.clitic:
         return False
-    return view.norms[start].removeprefix("و") in _ABOUT and not any(
-        view.norms[i] in COMMAS for i in range(start, cue.first - 1)
-    )
+    return view.norms[start].removeprefix("و") in _ABOUT
 
 
 def subjectless(view: View, cue: Cue) -> bool:

@@ -40,9 +40,16 @@ def draft_statements(view: View, items: list[Item]) -> list[Draft]:
     for item in items:
         draft = _closing(work, item) if item.yields else _draft(work, item)
         if draft is not None:
-            work.talk.spoken.append((item.first, draft.speaker))
+            if not _told_in_passing(draft):
+                work.talk.spoken.append((item.first, draft.speaker))
             work.drafts.append(draft)
     return work.drafts
+
+
+def _told_in_passing(draft: Draft) -> bool:
+    """أشار فلان إلى أن الاتحاد يرحب بـ: a present verb inside another's words does not take over the speaking."""
+    cue = draft.item.cue
+    return draft.outer is not None and cue is not None and cue.hit.entry.tense == "present"
 
 
 def _draft(work: _Work, item: Item) -> Draft | None:

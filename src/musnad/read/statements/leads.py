@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from musnad.read.statements.cues import Cue
 from musnad.read.statements.phrases import (
+    LOOSE,
     PREPOSITIONS,
     addressee_end,
     adverbial_end,
     described_end,
-    is_name_quote,
     passes,
 )
-from musnad.read.statements.subjects import clause_behind_comma, folded, subject_before_content
+from musnad.read.statements.quoted_names import is_name_quote, name_on_the_way
+from musnad.read.statements.subjects import RESUMES, clause_behind_comma, folded, subject_before_content
 from musnad.read.statements.view import COMMAS, STOPS, View
 from musnad.read.statements.walk import Lead, Phrase, Walk, cut_at_lead, step
 from musnad.read.statements.written import governs_noun, is_written_on
@@ -27,11 +28,8 @@ _SHORT_APPOSITION = 3
 _APPOSITION = 10
 _LONG_OFFICE = 16
 _RIGHT_BEHIND = 3
-_SHORT_QUOTE = 4
 _GOVERNS_CLAUSE = frozenset(fold_text("بعد قبل دون منذ إلا غير بيد رغم مع حتى لولا مخافة خشية أما").split())
 """Words whose own clause أن opens (بعد أن، غير أن)."""
-_LOOSE = frozenset(["إلى", "عن", "على"])
-"""Prepositions that introduce content even behind words no one knows: they have few other uses there."""
 _NO_NOUN = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop")
 
 
@@ -109,7 +107,7 @@ def _unknown(view: View, phrase: Phrase) -> bool:
 def _lead_here(view: View, cue: Cue, walk: Walk) -> Lead | None:
     i = walk.at
     strict = cue.flag("strict")
-    quoted = i in view.quotes.closes and not is_name_quote(view, cue.last, i) and not _name_on_the_way(view, cue, walk)
+    quoted = i in view.quotes.closes and not is_name_quote(view, cue.last, i) and not name_on_the_way(view, cue, walk)
     listed = not walk.near and not walk.comma and cue.flag("continues")
     if quoted and not listed and (not strict or (walk.near and "np" in cue.leads and not cue.words("heads"))):
         return walk.lead("quote", i)
@@ -117,27 +115,20 @@ def _lead_here(view: View, cue: Cue, walk: Walk) -> Lead | None:
         return None if listed else walk.lead("colon", i + 1)
     clause_only = _clause_only(cue, walk)
     clause = view.hit(i, "complementizer")
-    introduces = clause is not None and clause.clitic != "و" and view.norms[i - 1] not in _GOVERNS_CLAUSE
+    introduces = (
+        clause is not None
+        and clause.clitic != "و"
+        and view.norms[i] not in RESUMES
+        and view.norms[i - 1] not in _GOVERNS_CLAUSE
+    )
     if clause is not None and introduces and (clause_only or "أن" in cue.leads):
         return walk.lead("clause", clause.last)
     if clause_only:
         return None
     if walk.near or view.norms[i - 1] in COMMAS:
         return _prep_lead(view, cue, walk) or _np_lead(view, cue, walk)
-    loose = not walk.comma and PREPOSITIONS.get(view.norms[i]) in cue.leads & _LOOSE
+    loose = not walk.comma and PREPOSITIONS.get(view.norms[i]) in cue.leads & LOOSE
     return _clause_or_phrase(view, cue, walk, i + 1) if loose else None
-
-
-def _name_on_the_way(view: View, cue: Cue, walk: Walk) -> bool:
-    """A short quotation with the content still to come: كشفت "كذا" عن، بيان تلقت «كذا» نسخة منه أن."""
-    close = view.quotes.closes[walk.at]
-    if close - walk.at > _SHORT_QUOTE:
-        return False
-    subject = walk.near and not walk.beside and cue.form == "finite"
-    if subject and PREPOSITIONS.get(view.norms[min(close + 1, len(view.norms) - 1)]) in cue.leads & _LOOSE:
-        return True
-    ahead = (view.hit(k, "complementizer") for k in range(close + 1, min(close + 6, len(view.norms))))
-    return any(clause is not None and not clause.clitic for clause in ahead)
 
 
 def _clause_only(cue: Cue, walk: Walk) -> bool:
@@ -237,13 +228,13 @@ def _lengthen_office(view: View, walk: Walk) -> bool:
 
 def _behind_apposition(view: View, cue: Cue, i: int) -> int:
     """The preposition behind an apposition in commas (أعلنت الشركة، التابعة لكذا، أمس عن); ``i`` where none stands."""
-    if view.norms[i - 1] not in COMMAS or not view.norms[i].startswith("ال"):
+    if view.norms[i - 1] not in COMMAS or not view.norms[i].startswith(("ال", "ب")):
         return i
     last = view.end_of_sentence(i) - 1
     for j in range(i, min(i + _APPOSITION, last - 1)):
         if view.norms[j] in COMMAS:
             k = min(max(adverbial_end(view, j + 1, cue.leads), passes(view, j + 1)), last)
-            return k if PREPOSITIONS.get(view.norms[k]) in cue.leads & _LOOSE else i
+            return k if PREPOSITIONS.get(view.norms[k]) in cue.leads & LOOSE else i
     return i
 
 

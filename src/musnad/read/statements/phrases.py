@@ -6,6 +6,8 @@ from musnad.model import Hit
 from musnad.read.statements.view import COMMAS, DASHES, View
 
 PREPOSITIONS = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
+LOOSE = frozenset(["إلى", "عن", "على"])
+"""Prepositions that introduce content even behind words no one knows: they have few other uses there."""
 _GOVERNED = frozenset({"ب", "ل", "لل", "بال", "ك", "وبال", "ولل", "ول", "وب"})
 _ENDS_DESCRIPTION = frozenset(
     [
@@ -29,7 +31,6 @@ _ENDS_DESCRIPTION = frozenset(
     ]
 )
 _BELONGING = frozenset(["في", "من", "لدي", "باسم", "علي"])
-_CLOSING = frozenset('»”"“')
 _FINITE = frozenset({"past", "present", "jussive"})
 _ISSUED = frozenset(
     ["اصدره", "اصدرته", "نشره", "نشرته", "وزعه", "وزعته", "اصدرها", "اصدرتها", "نشرها", "نشرتها", "اعدتها", "اعدته"]
@@ -41,21 +42,6 @@ _CLOSED_BY = dict.fromkeys("([", frozenset(")]")) | dict.fromkeys(DASHES, DASHES
 _LONGEST_DESCRIPTION = 12
 _LONGEST_ASIDE = 25
 _LONGEST_ADVERBIAL = 14
-
-
-def is_name_quote(view: View, since: int, i: int) -> bool:
-    """A short quotation written onto لـ or behind a noun is a name (لـ«الشرق الأوسط»، قناة "الساحل"), no content."""
-    if view.quotes.closes[i] - i > _LONGEST_NAME:
-        return False
-    before = view.norms[i - 1]
-    if before in PREPOSITIONS and view.quotes.closes[i] - i <= 3:
-        return True
-    if before in {"ل", "ول", "لل"} or (
-        before in COMMAS and view.norms[i - 2] in _CLOSING and view.quotes.closes[i] - i <= 3
-    ):
-        return True
-    tags = ("speech_role", "speech_medium", "speech_press")
-    return i - 1 >= since and any(view.hit(i - 1, tag) is not None for tag in tags)
 
 
 def passes(view: View, i: int) -> int:

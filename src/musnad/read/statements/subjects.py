@@ -22,6 +22,8 @@ _NOUNS_WITH_CLAUSE = frozenset(
     ).split()
 )
 """Nouns that govern أن themselves, so that what stands before them is no subject (أكد ضرورة أن)."""
+RESUMES = frozenset(["فان", "فانه", "فانها"])
+"""They take up a sentence behind its source, and bring no content of a verb (فان may also be a name)."""
 _BREAKS = ("speech_never", "speech_pass", "complementizer", "speech_source", "speech_turn", "speech_stop")
 
 
@@ -43,7 +45,16 @@ def subject_before_content(view: View, cue: Cue, i: int) -> int:
     if heads:
         end = min(i + _HEADS_REACH, view.end_of_sentence(i))
         return next((j for j in range(i + 1, end) if view.norms[j] in heads), i)
+    if _dual_subject(view, cue, i):
+        return i + 1
     return _before_clause(view, i) if "أن" in cue.leads else i
+
+
+def _dual_subject(view: View, cue: Cue, i: int) -> bool:
+    """أكد البلدان على: a definite dual in the nominative right before the preposition."""
+    norm = view.norms[i]
+    nominative = norm.startswith("ال") and norm.endswith("ان") and len(norm) > 6
+    return nominative and i + 1 < len(view.norms) and PREPOSITIONS.get(view.norms[i + 1]) in cue.leads
 
 
 def _before_clause(view: View, i: int) -> int:
@@ -111,7 +122,7 @@ def _says_itself(view: View, verb: Hit, j: int) -> bool:
 def _breaks(view: View, cue: Cue, i: int, j: int) -> bool:
     if view.is_mark(j) or j in view.skips or j in view.actor_at or addressee_end(view, j) > j:
         return True
-    if any(view.hit(j, tag) is not None for tag in _BREAKS):
+    if any(view.hit(j, tag) is not None for tag in _BREAKS) and view.norms[j] not in RESUMES:
         return True
     if any(hit.clitic.startswith(("ل", "ب")) for hit in view.doc.hits[j]):
         return True

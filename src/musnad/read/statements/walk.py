@@ -105,7 +105,7 @@ def step(view: View, cue: Cue, walk: Walk) -> int:
 def _pass_name(view: View, cue: Cue, walk: Walk) -> int:
     """Past a name in quotation marks; right behind a finite verb it is the subject."""
     first, close = walk.at + 1, view.quotes.closes[walk.at]
-    if walk.at == cue.last and cue.form == "finite" and first < close <= first + _LONGEST_NAME:
+    if walk.at == cue.last and cue.form == "finite" and first < close:
         actor = view.actor_at.get(first)
         walk.beside.append(Phrase(first, close, actor))
     return close + 1
@@ -139,6 +139,8 @@ def _named_in_apposition(view: View, walk: Walk, i: int) -> Actor | None:
 
 def _pass_actor(view: View, walk: Walk, cue: Cue, actor: Actor) -> int:
     before = view.norms[actor.first - 1]
+    if actor.kind == "source" and actor.first > cue.last and view.hit(actor.first - 1, "speech_medium") is not None:
+        return actor.last
     if actor.clitic.lstrip("وف").startswith(("ل", "ب", "ك")) or (actor.first > cue.last and before in PREPOSITIONS):
         walk.addressee = walk.addressee or actor
     elif _names_the_described(walk, cue, actor):
