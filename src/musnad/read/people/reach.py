@@ -21,6 +21,8 @@ _FOLLOWINGS = frozenset({"حزب", "حكومه", "نظام", "اداره", "قو
 _TO = frozenset({"diplomatic"})
 _FROM = frozenset(map(fold_text, ("نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة")))
 _OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
+_ROOMS = frozenset(map(fold_text, ("قصر", "قصره", "مقر", "مقره", "مقرها", "مكتبه", "مكتبها", "فندق", "قاعة", "منزله")))
+"""Where people meet: وزير الدفاع في قصر السلام tells where something happened, not what he is minister of."""
 _MASDARS = frozenset(
     [
         "لبحث",
@@ -250,6 +252,8 @@ def _prepositional(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> 
         if not (place or view.sort is Sort.BODY or view.definite or grid.hit(after, "org_name")):
             return None
         return (place.last, False) if place else (after + 1, not view.definite)
+    if what == "in" and grid.norm(after) in _ROOMS:
+        return None
     if what == "in":
         near = bool(head.entry.data.get("near")) and kind != "military"
         if view.sort is Sort.LATIN and reach.complement:
