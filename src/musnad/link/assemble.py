@@ -25,6 +25,6 @@ def _articles(state: State) -> tuple[LinkedArticle, ...]:
     for n, f in enumerate(state.facts):
         copy = state.copies.get(n)
         original = state.facts[copy.original].key if copy else None
-        share, edits = (copy.share, copy.edits) if copy else (None, ())
-        out.append(LinkedArticle(f.key, f.name, f.id, f.outlet, f.published, f.url, original, share, edits))
+        share = copy.share if copy else None
+        out.append(LinkedArticle(f.key, f.name, f.id, f.outlet, f.published, f.url, original, share))
     return tuple(sorted(out, key=lambda a: a.key))

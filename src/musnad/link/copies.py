@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import blake2b
+from itertools import islice
 
 from musnad.link.days import ordinal
 from musnad.link.facts import Facts
 from musnad.link.records import Edit
+from musnad.model import Word
 from musnad.text import fold_text
 
 RUN = 12
@@ -30,7 +32,7 @@ WEEKS = 14
 COMMON = 40
 """A run in more articles than this is a set phrase of an outlet: it leads to the first of them only."""
 EDITS = 60
-"""At most so many edits are kept for one copy."""
+"""At most so many edits are told of one copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,6 @@ class Copy:
     index: int
     original: int
     share: float
-    edits: tuple[Edit, ...]
 
 
 def find_copies(facts: Sequence[Facts]) -> dict[int, Copy]:
@@ -202,10 +203,19 @@ def _copy(facts: Sequence[Facts], runs: Sequence[array[int]], i: int, original: 
     here, there = facts[i].body, facts[original].body
     matcher = SequenceMatcher(None, there, here, autojunk=False)
     share = sum(b.size for b in matcher.get_matching_blocks() if b.size >= 2) / max(1, len(here))
-    edits = [
-        Edit(" ".join(there[a:b]), " ".join(here[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
-    ]
-    return Copy(i, original, round(min(1.0, max(share, _share(runs, i, original))), 2), tuple(edits[:EDITS]))
+    return Copy(i, original, round(min(1.0, max(share, _share(runs, i, original))), 2))
+
+
+def edits(original: Sequence[Word], copy: Sequence[Word]) -> tuple[Edit, ...]:
+    """What a copy changed, word by word and as written; a difference of spelling alone is none. At most ``EDITS``."""
+    there, here = ([word.norm for word in text] for text in (original, copy))
+    codes = SequenceMatcher(None, there, here, autojunk=False).get_opcodes()
+    changed = (Edit(_written(original[a:b]), _written(copy[c:d])) for tag, a, b, c, d in codes if tag != "equal")
+    return tuple(islice(changed, EDITS))
+
+
+def _written(words: Sequence[Word]) -> str:
+    return " ".join(word.form for word in words)
 
 
 def _share(runs: Sequence[array[int]], i: int, original: int) -> float:

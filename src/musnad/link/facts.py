@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from musnad.link.records import Source, article_key
 from musnad.link.terms import kinship, norms
-from musnad.model import Contact, Organization, Person, Reading, Span, Statement
+from musnad.model import Contact, Organization, Person, Reading, Span, Statement, Word
 from musnad.text import words
 
 
@@ -142,7 +142,7 @@ def gather(source: Source) -> Facts:
         outlet=article.outlet or reading.document.outlet,
         url=article.url,
         published=article.published or reading.document.published,
-        body=tuple(w.norm for w in words(text, stretches=stretches) if w.norm.isalnum()),
+        body=tuple(word.norm for word in body_words(text, reading)),
         head=" ".join(s.of(text) for s in stretches)[:HEAD],
         agencies=_agencies(text, reading),
         people=tuple(_person(p, reading.people, text) for p in reading.people),
@@ -150,6 +150,11 @@ def gather(source: Source) -> Facts:
         contacts=tuple(_contact(c, text) for c in reading.contacts),
         statements=tuple(_statement(s, text) for s in reading.statements),
     )
+
+
+def body_words(text: str, reading: Reading) -> tuple[Word, ...]:
+    """The words of an article without its furniture and punctuation: what copies are told by."""
+    return tuple(word for word in words(text, stretches=_body(text, reading)) if word.norm.isalnum())
 
 
 def _body(text: str, reading: Reading) -> tuple[Span, ...]:

@@ -84,7 +84,6 @@ class LinkedArticle:
     url: str | None
     copy_of: str | None = None
     copy_share: float | None = None
-    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

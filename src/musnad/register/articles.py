@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
 
 from musnad.errors import NotFoundError
-from musnad.link.records import LinkedArticle
+from musnad.link.copies import edits
+from musnad.link.facts import body_words
+from musnad.model import Word
 from musnad.register import archive
 from musnad.register.filters import Filter, article_conditions, where
 from musnad.register.records import ArticlePage, ArticleRow, Page
-from musnad.wire import decoded
 
 _LABEL = (
     "CASE WHEN EXISTS (SELECT 1 FROM articles AS other WHERE other.name = {0}.name AND other.no <> {0}.no)"
@@ -101,7 +101,7 @@ def article(connection: sqlite3.Connection, no: int) -> ArticlePage:
 
     kept = archive.kept(connection, no)
     reading = archive.kept_reading(connection, no)
-    copied = connection.execute("SELECT data FROM copies WHERE article = ?", (no,)).fetchone()
+    copied = connection.execute("SELECT original FROM copies WHERE article = ?", (no,)).fetchone()
     copies = connection.execute("SELECT article FROM copies WHERE original = ?", (no,)).fetchall()
     return ArticlePage(
         row=article_rows(connection, [no])[0],
@@ -115,9 +115,13 @@ def article(connection: sqlite3.Connection, no: int) -> ArticlePage:
         entities=entities_in(connection, no),
         events=_ids(connection, "SELECT contact, event FROM reports WHERE article = ?", no),
         statements=_ids(connection, "SELECT local, statement FROM statement_reports WHERE article = ?", no),
-        edits=decoded(LinkedArticle, json.loads(copied["data"])).edits if copied else (),
+        edits=edits(_words(connection, copied["original"]), _words(connection, no)) if copied else (),
         copies=article_rows(connection, (row["article"] for row in copies)),
     )
+
+
+def _words(connection: sqlite3.Connection, no: int) -> tuple[Word, ...]:
+    return body_words(archive.kept(connection, no).article.text, archive.reading_of(connection, no))
 
 
 def _ids(connection: sqlite3.Connection, query: str, no: int) -> dict[str, str]:
