@@ -146,3 +146,8 @@ def test_every_place_of_the_corpus_lies_in_its_text_in_order() -> None:
             assert located.place.evidence.of(each.text).strip(), each.name
             assert located.place.lat is None or -90 <= located.place.lat <= 90
             last = located.last
+
+
+def test_a_palace_told_apart_by_its_city_leaves_the_city_a_place() -> None:
+    text = "استقبله في قصر السلام ببغداد أمس."
+    assert [located.place.evidence.of(text) for located in places(text)] == ["قصر السلام", "بغداد"]

@@ -224,7 +224,14 @@ def _named(doc: Doc, i: int, end: int, support: Counter[str]) -> Located | None:
     found = choose_place(doc, hit, support)
     if hit.entry.data.get("weak") and found.iso and not support[found.iso]:
         return None
-    return _located(doc, hit, hit.last, found)
+    return _located(doc, hit, _city_begins(doc, hit), found)
+
+
+def _city_begins(doc: Doc, hit: Hit) -> int:
+    """Where the name alone ends: قصر السلام | ببغداد is a palace, and the city is a place of its own."""
+    inner = (doc.hit(i, "place") for i in range(hit.first + 1, hit.last))
+    city = next((h for h in inner if h is not None and h.clitic == "ب" and h.last == hit.last), None)
+    return city.first if city is not None else hit.last
 
 
 _Rule = Callable[[Doc, int, int, "Counter[str]"], Located | None]
