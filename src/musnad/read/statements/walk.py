@@ -139,7 +139,8 @@ def _named_in_apposition(view: View, walk: Walk, i: int) -> Actor | None:
 
 def _pass_actor(view: View, walk: Walk, cue: Cue, actor: Actor) -> int:
     before = view.norms[actor.first - 1]
-    if actor.kind == "source" and actor.first > cue.last and view.hit(actor.first - 1, "speech_medium") is not None:
+    if _is_of_press(view, cue, actor):
+        walk.near = False
         return actor.last
     if actor.clitic.lstrip("وف").startswith(("ل", "ب", "ك")) or (actor.first > cue.last and before in PREPOSITIONS):
         walk.addressee = walk.addressee or actor
@@ -150,6 +151,12 @@ def _pass_actor(view: View, walk: Walk, cue: Cue, actor: Actor) -> int:
         walk.beside.append(Phrase(actor.first, last, actor))
         return last
     return actor.last
+
+
+def _is_of_press(view: View, cue: Cue, actor: Actor) -> bool:
+    """في تصريح صحفي: the adjective behind a medium taken for a man of the press."""
+    nameless = actor.kind in {"source", "office"} and actor.first > cue.last
+    return nameless and view.hit(actor.first - 1, "speech_medium") is not None
 
 
 def _names_the_described(walk: Walk, cue: Cue, actor: Actor) -> bool:
