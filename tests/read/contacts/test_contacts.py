@@ -22,6 +22,12 @@ MEETINGS = [
         [RECEIVE],
         "a verb that is not of her gender has the other side as subject",
     ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] <2024-05-07|أمس> كلا من [p2|السفير جان مورو] و[p3|الوزير نبيل حداد].",
+        ["meeting happened guest=p2 guest=p3 host=p1"],
+        "each of",
+    ),
+    ("استقبل [p1|الرئيس سامي الكعبي] [p2|مدير المطار جان مورو].", [RECEIVE], "an airport in a title"),
     ("[p1|الرئيس سامي الكعبي] يستقبل [p2|السفير جان مورو]", [RECEIVE], "subject first"),
     ("التقى [p1|الوزير سامي الكعبي] ب[p2|السفير جان مورو].", [MEET], "object with ب"),
     ("التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو].", [MEET], "object without preposition"),

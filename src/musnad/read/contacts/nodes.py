@@ -22,6 +22,8 @@ _SPOKEN_TO = frozenset({"ك", "كم", "كما", "كن", "ني", "نا", "ي"})
 """Pronouns of the first and second person: speech, not narration (and هناك is not هنأك)."""
 _PHRASES = frozenset({"attend", "lead", "replace", "behalf", "invite", "by", "mediate"})
 _WHERE = frozenset({"b", "to", "other", "from"})
+_EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
+"""كلا من فلان وفلان: the names that follow have the part that the phrase has."""
 _FINITE = frozenset({"past", "present", "jussive"})
 _TAGS: tuple[tuple[str, Kind], ...] = (
     ("contact_link", "link"),
@@ -216,6 +218,8 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
     pending, group, last_side = "", -1, None
     for k, node in enumerate(nodes):
         if node.kind == "link":
+            if node.data == "from" and k and doc.words[nodes[k - 1].first].norm in _EACH_OF:
+                continue
             pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
         elif node.kind == "comma" or (node.kind == "word" and _is_whole(doc, node)):
             pending = "" if pending in {"other", "from", "seat"} else pending

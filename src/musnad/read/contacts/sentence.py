@@ -108,11 +108,17 @@ def _own_seat(context: Context, draft: Draft) -> bool:
     return False
 
 
+def _names_airport(context: Context, draft: Draft) -> bool:
+    """An airport in the clause, not in the title of who is named there (مدير المطار)."""
+    nodes = [n for n in context.nodes if n.kind != "actor" and draft.clause[0] <= n.first < draft.clause[1]]
+    return any("مطار" in w.norm for n in nodes for w in context.doc.words[n.first : n.last])
+
+
 def _arrival(context: Context, k: int, draft: Draft, frame: Frame, made: Made) -> None:
     """حيث استقبله, في المطار: a welcome where a visit arrives belongs to the visit, as its host."""
     if not frame.welcome or draft.type != "meeting":
         return
-    at_airport = any("مطار" in w.norm for w in context.doc.words[slice(*draft.clause)])
+    at_airport = _names_airport(context, draft) and not _own_seat(context, draft)
     hit = context.nodes[k].hit
     visit = made[-1][1] if made and made[-1][1].type == "visit" else None
     on_the_way = (
