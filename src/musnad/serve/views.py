@@ -88,9 +88,10 @@ class EntityView:
 
 @dataclass(frozen=True, slots=True)
 class ArticlesView:
-    """The articles, newest first."""
+    """The articles, newest first; ``titles`` by their numbers."""
 
     articles: Page[ArticleRow]
+    titles: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class ArticleView:
     """An article as received, with all that was read in it marked and its furniture greyed."""
 
     page: ArticlePage
+    title: str
     pieces: tuple[Piece, ...]
     edits: tuple[Edit, ...]
 
@@ -235,7 +237,8 @@ def entity(register: Register, id_: str) -> EntityView:
 
 def articles(register: Register, offset: int) -> ArticlesView:
     """The list of articles."""
-    return ArticlesView(register.articles(limit=PAGE, offset=offset))
+    page = register.articles(limit=PAGE, offset=offset)
+    return ArticlesView(page, {row.no: row.title or _headline(register.article(row.key)) for row in page.items})
 
 
 def article(register: Register, ui: Ui, said: str, focused: Span | None) -> ArticleView:
@@ -244,7 +247,13 @@ def article(register: Register, ui: Ui, said: str, focused: Span | None) -> Arti
     marks = list(_marks(page, ui))
     if focused and 0 <= focused.start < focused.end <= len(page.text):
         marks.append(Mark(focused, "focus"))
-    return ArticleView(page, cut(page.text, marks), page.edits)
+    return ArticleView(page, _headline(page), cut(page.text, marks), page.edits)
+
+
+def _headline(page: ArticlePage) -> str:
+    """The headline as given, else as read off the page, else the article's name."""
+    read = page.reading.document.title
+    return page.row.title or (read.of(page.text) if read else page.row.label)
 
 
 def _marks(page: ArticlePage, ui: Ui) -> Iterator[Mark]:
