@@ -20,7 +20,7 @@ _DATELINE = 16
 _OWN_WORDS = 4
 """Nodes within which the words behind a noun of contact go on naming it (حفل المعايدة السنوي)."""
 _NEAR = 8
-"""Words before a noun of contact within which a circumstance is its own; farther off stands a verb of something else."""
+"""Words before a noun of contact within which a circumstance is its own; farther off it is of some other verb."""
 _RESUMES = ("ذلك", "هذا", "هذه")
 """Last words of a bound (وذلك, جاء ذلك) after which the clause before it goes on."""
 _WHEN = ("حين", "عندما")

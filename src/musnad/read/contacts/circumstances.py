@@ -14,6 +14,8 @@ _DURING = frozenset({"خلال", "اثناء", "لدي", "في", "ضمن", "عل
 """Links before a noun of contact (خلال لقاء) that make its time and place those of what was told with it."""
 _SINCE = frozenset({"منذ", "من", "مذ", "قبل", "بعد", "حتي"})
 """Words before a year that is not the year of the contact."""
+_FIRST = frozenset({"اول", "الاولي", "الاول", "مره", "لاول", "المره"})
+"""Words that reckon from a year (أول وزير يزور إيران منذ 12 عاما)."""
 _TIMELESS = frozenset({"conference"})
 """Contacts that take no day from the clause they are told in."""
 _PLACELESS = frozenset({"visit", "appointment", "conference", "call", "message"})
@@ -141,8 +143,12 @@ def _read_date(doc: Doc, own: list[Node], trigger: Node, draft: Draft) -> None:
 
 def _is_bound(doc: Doc, node: Node) -> bool:
     """الأولى منذ عام 2009, مذكرة من سنة 2005: a year since or from which something else is reckoned."""
-    year = node.dated is not None and node.dated.value is not None and len(node.dated.value) == len("2009")
-    return year and node.first > 0 and doc.words[node.first - 1].norm in _SINCE
+    if node.dated is None or node.dated.value is None or len(node.dated.value) != len("2009"):
+        return False
+    if doc.words[node.first].norm in _SINCE:
+        start = doc.sentences[doc.sentence_of[node.first]].first
+        return any(w.norm in _FIRST for w in doc.words[start : node.first])
+    return node.first > 0 and doc.words[node.first - 1].norm in _SINCE
 
 
 def _is_day_of(node: Node) -> bool:
