@@ -148,6 +148,8 @@ def _finite(view: View, hit: Hit) -> bool:
 def _adverbial(view: View, hit: Hit) -> bool:
     """مؤكدا، مؤكدة، مؤكدين: accusative, without the article, not the bare form."""
     word = view.norms[hit.first]
+    if hit.first and view.norms[hit.first - 1].isdecimal():
+        return False
     if hit.clitic not in {"", "و", "ف"} or not word.endswith(_PARTICIPLE_ENDINGS):
         return False
     if word.endswith("ا"):

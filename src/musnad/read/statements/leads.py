@@ -248,6 +248,8 @@ def _names_subject(view: View, cue: Cue, walk: Walk) -> bool:
 def _noun_at(view: View, cue: Cue, i: int) -> bool:
     if view.is_mark(i) or i in view.skips or len(view.norms[i]) < 2 or not _allowed(view, cue, i, view.norms[i]):
         return False
+    if view.hit(i - 1, "speech_medium") is not None and not view.norms[i].startswith("ال"):
+        return False
     return addressee_end(view, i) == i and all(view.hit(i, tag) is None for tag in _NO_NOUN)
 
 

@@ -10,6 +10,7 @@ from musnad.read.statements.written import is_written_on
 
 _LONGEST_NAME = 5
 _CLOSING = frozenset('»”"“')
+_OWN = frozenset(["خاص", "خاصه"])
 _SHORT_QUOTE = 4
 _LONG_NAME = 8
 
@@ -24,6 +25,8 @@ def is_name_quote(view: View, since: int, i: int) -> bool:
     if before in {"ل", "ول", "لل"} or (
         before in COMMAS and view.norms[i - 2] in _CLOSING and view.quotes.closes[i] - i <= 3
     ):
+        return True
+    if before == "ب" and i > 1 and view.norms[i - 2] in _OWN:
         return True
     tags = ("speech_role", "speech_medium", "speech_press")
     return i - 1 >= since and any(view.hit(i - 1, tag) is not None for tag in tags)
