@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from musnad.lexicon import load
+from musnad.model import Article
+from musnad.pipeline import read
 from tests.read.contacts.marked import when_where
 
 P1, P2, P3 = "[p1|الوزير سامي الكعبي]", "[p2|السفير جان مورو]", "[p3|اللواء نبيل حداد]"
@@ -48,6 +51,8 @@ NOT_ITS_OWN = [
         "of a relative clause that tells of something else",
     ),
     (f"التقى {P1} {P2}، الذي ولد في {{طنجة}}، <2024-05-07|أمس>.", ["meeting 2024-05-07 -"], "of a relative clause"),
+    (f"في أول لقاء <2012|منذ 12 عاما> استقبل {P1} {P2}.", ["meeting - -"], "the year since which it is the first"),
+    (f"وقع {P1} و{P2} ملحقا لاتفاقية من <2005|سنة 2005>.", ["agreement - -"], "the year of an older paper"),
     (f"بحث {P1} مع {P2} الأوضاع في {{غزة}}.", ["meeting - -"], "what was talked about"),
     (f"بحث {P1} مع {P2} تطورات الحرب على {{غزة}}.", ["meeting - -"], "a war on"),
     (f"{{الرياض}}، <2024-05-07|7 مايو> (وكالة) - التقى {P1} {P2}.", ["meeting - -"], "the day of a dateline"),
@@ -92,3 +97,12 @@ def test_when_and_where(text: str, expected: list[str], why: str) -> None:
 def test_a_date_that_cannot_be_resolved_keeps_others_away() -> None:
     text = f"استقبل {P1} {P2} <2024-05-07|أمس>. والتقى {P1} {P3} <|مؤخرا>."
     assert when_where(text) == ["meeting 2024-05-07 -", "meeting - -"]
+
+
+def test_a_palace_behind_a_title_is_where_it_took_place() -> None:
+    text = "استقبل الأمير سعود بن فهد الرويس وزير الدفاع في قصر السلام بجدة أمس وزير الطاقة القطري حمد بن علي المري."
+    article = Article("t", "sha256:t", text, published="2024-05-08")
+    (contact,) = read(article, load()).contacts
+    assert [p.evidence.of(text) for p in contact.places] == ["قصر السلام", "جدة"]
+    assert contact.date is not None
+    assert contact.date.value == "2024-05-07"
