@@ -37,7 +37,9 @@ def _surnames(nouns: Nouns) -> dict[str, Member]:
     """People by their family name, for a verb whose subject is a family name alone (ويقوم الظاهري بزيارة)."""
     found: dict[str, list[Member]] = {}
     for person in nouns.people:
-        found.setdefault(fold_text(person.name).split()[-1], []).append((person.id, person.mentions[0]))
+        words = fold_text(person.name).split()
+        if words and person.mentions:
+            found.setdefault(words[-1], []).append((person.id, person.mentions[0]))
     return {name: members[0] for name, members in found.items() if len(members) == 1}
 
 
