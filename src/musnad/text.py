@@ -189,6 +189,8 @@ def splits(norm: str) -> tuple[tuple[str, str], ...]:
 
 # ------------------------------------------------------------------ sentences
 
+_MARKS = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff"
+"""Marks without width or sound that stand between characters."""
 _QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“", "‘": "’"}
 
 
@@ -252,7 +254,7 @@ def _ends_sentence(text: str, found: tuple[Word, ...], i: int) -> bool:
         return True
     before = found[i - 1] if i else None
     after = found[i + 1] if i + 1 < len(found) else None
-    touches = after is not None and after.start == word.end
+    touches = after is not None and not text[word.end : after.start].strip(_MARKS)
     if before is None or before.norm == "." or (touches and after is not None and after.norm == "."):
         return False
     if before.end == word.start and len(before.norm) == 1 and before.norm.isalpha():
