@@ -311,6 +311,22 @@ def test_backup_merge_remove_reread(cli: Cli, register: Path, tmp_path: Path) ->
     assert out.startswith("0 articles read again")
 
 
+def test_learning_says_what_it_learned(cli: Cli, register: Path, tmp_path: Path) -> None:
+    code, out, _ = cli("reread", register, "--learn")
+    assert code == 0
+    assert "no outlet repeats lines" in out
+    pages = tmp_path / "pages.jsonl"
+    given = [{"id": f"p{n}", "outlet": "شراع الميناء", "text": f"نوافذ الشراع\nخبر رقم {n}\n"} for n in range(5)]
+    pages.write_text("".join(json.dumps(page) + "\n" for page in given), encoding="utf-8")
+    assert cli("add", register, pages)[0] == 0
+    code, out, _ = cli("reread", register, "--learn")
+    assert code == 0
+    assert "نوافذ الشراع" in out
+    assert "5 articles read again" in out
+    said = json.loads(cli("reread", register, "--learn", "--json")[1])
+    assert (said["articles"], said["learned"]) == (0, [{"outlet": "شراع الميناء", "lines": ["نوافذ الشراع"]}])
+
+
 def test_judgements(cli: Cli, register: Path, tmp_path: Path) -> None:
     said = ("--why", "خبر غير صحيح", "--who", "ليلى")
     assert cli("judge", "reject", register, "call:c1", *said)[0] == 0

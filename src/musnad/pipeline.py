@@ -15,9 +15,12 @@ READER = "1"
 """Raised whenever reading changes; stored with every reading."""
 
 
-def read(article: Article, lexicon: Lexicon) -> Reading:
-    """Read one article: a pure function of the article and the lexicon, the same bytes for the same input."""
-    furniture = find_furniture(article, lexicon)
+def read(article: Article, lexicon: Lexicon, repeated: frozenset[str] = frozenset()) -> Reading:
+    """Read one article: a pure function of what is given, the same bytes for the same input.
+
+    ``repeated`` holds lines known to recur on the outlet's pages (see ``repeated_lines``): they are furniture.
+    """
+    furniture = find_furniture(article, lexicon, repeated)
     doc = annotate(article, furniture, lexicon)
     nouns = read_nouns(doc, lexicon)
     return understand(doc, furniture, nouns, lexicon)

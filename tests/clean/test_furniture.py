@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from musnad.clean import find_furniture, find_published, find_title
 from musnad.lexicon import load
+from musnad.model import Article
+from musnad.text import fold
 from tests.samples import article, corpus, gold
 
 LEXICON = load()
@@ -122,6 +124,34 @@ def test_lines_known_to_recur_are_furniture_but_bylines_are_not() -> None:
     repeated = frozenset({"صحيفه الميناء الاولي في المنطقه", "طرابلس - الميناء"})
     assert found(text) == []
     assert [text[a:b] for a, b in found(text, repeated=repeated)] == ["صحيفة الميناء الأولى في المنطقة"]
+
+
+SPARED = [
+    (
+        "رئيس البلدية يعلن خطة للنقل البحري",
+        "نوري الزوي",
+        "the headline stands in other pages' lists, the name signs them",
+    ),
+    ("رئيس البلدية يعلن خطة للنقل البحري", "السبت 22 مارس 2025", "all were published on one day"),
+    ("رئيس البلدية يعلن خطة للنقل البحري", "نوري الزوي\nالسبت 22 مارس 2025", "name and day"),
+]
+
+
+@pytest.mark.parametrize(("headline", "below", "why"), SPARED)
+@pytest.mark.parametrize("titled", [True, False], ids=["titled", "untitled"])
+def test_what_recurs_at_the_top_may_be_the_articles_own(headline: str, below: str, why: str, titled: bool) -> None:
+    menu, box = "نوافذ الشراع", "الأكثر حديثا في المرفأ"
+    text = f"{menu}\n{headline}\n{below}\n{PARAGRAPH}\n{box}\nبلدية الميناء تستقبل وفدا من الخارج"
+    page = Article("a", "a", text, title=headline if titled else None)
+    repeated = frozenset(fold(text).text.split("\n")) - {fold(PARAGRAPH).text}
+    taken = [piece.span.of(text) for piece in find_furniture(page, LEXICON, repeated)]
+    assert taken == [menu, f"{box}\nبلدية الميناء تستقبل وفدا من الخارج"], why
+
+
+def test_a_list_above_the_headline_is_not_spared() -> None:
+    box = "بلدية الميناء تستقبل وفدا من الخارج"
+    text = f"{box}\nرئيس البلدية يعلن خطة للنقل البحري\n{PARAGRAPH}"
+    assert marked(text, found(text, frozenset({fold(box).text}))).startswith(f"⟦{box}⟧\n")
 
 
 def test_nothing_is_found_in_nothing() -> None:

@@ -132,7 +132,7 @@ def test_failures_are_told_and_stop_nothing(tmp_path: Path) -> None:
 def test_a_fault_of_the_reader_stops_the_run_and_names_the_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(article: Article, lexicon: object) -> Reading:
+    def broken(article: Article, lexicon: object, repeated: object) -> Reading:
         raise ValueError("a bug")
 
     monkeypatch.setattr("musnad.register.prepare.read", broken)

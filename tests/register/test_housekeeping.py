@@ -73,9 +73,10 @@ def test_two_registers_become_one(tmp_path: Path) -> None:
         assert mine.verify().problems == ()
 
 
-def test_an_older_register_is_merged_and_left_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("schema", [1, 2])
+def test_an_older_register_is_merged_and_left_as_it_is(tmp_path: Path, schema: int) -> None:
     old = tmp_path / "old.db"
-    shutil.copy(Path(__file__).parent / "data" / "schema-1.db", old)
+    shutil.copy(Path(__file__).parent / "data" / f"schema-{schema}.db", old)
     bytes_before = old.read_bytes()
     with Register.open(tmp_path / "r.db") as opened, register(tmp_path / "all.db") as everything:
         assert opened.merge(old).articles.added == 3
@@ -99,7 +100,7 @@ def test_a_newer_reader_reads_what_is_kept(tmp_path: Path, monkeypatch: pytest.M
         assert opened.reread().articles == 0
         monkeypatch.setattr("musnad.register.prepare.READER", "next")
         monkeypatch.setattr("musnad.register.reread.READER", "next")
-        monkeypatch.setattr("musnad.register.prepare.read", lambda article, lexicon: _known(article))
+        monkeypatch.setattr("musnad.register.prepare.read", lambda article, lexicon, repeated: _known(article))
         answer = opened.reread()
         assert answer.articles == 2
         assert opened.article("reception").reader == "next"

@@ -10,8 +10,9 @@ import pytest
 
 from musnad.errors import RegisterError
 from musnad.export import jsonl
-from musnad.register import Register, migrations
+from musnad.register import Register, archive, migrations
 from musnad.register.connection import connect
+from musnad.register.learned import NOTHING
 from tests.register.made import made, register
 
 OLD = sorted((Path(__file__).parent / "data").glob("schema-*.db"))
@@ -27,11 +28,25 @@ def test_an_old_file_becomes_a_new_register(old: Path, tmp_path: Path) -> None:
     shutil.copy(old, path)
     with Register.open(path, create=False) as opened, register(tmp_path / "new.db") as new:
         assert opened.connection.execute("PRAGMA user_version").fetchone()[0] == len(migrations.STEPS)
-        assert not opened.is_current()
-        opened.link()
+        opened.link(always=True)
         assert "".join(jsonl.lines(opened)) == "".join(jsonl.lines(new))
         assert opened.verify().problems == ()
         assert _schema(opened) == _schema(new)
+
+
+def test_a_register_without_the_keys_of_its_names_is_linked_anew(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(OLD[0], path)
+    with Register.open(path, create=False) as opened:
+        assert not opened.is_current()
+
+
+def test_readings_of_a_register_that_could_not_learn_were_made_by_nothing_learned(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(OLD[1], path)
+    with Register.open(path, create=False) as opened:
+        assert [archive.kept_reading(opened.connection, n).learned for n in (1, 2, 3)] == [NOTHING] * 3
+        assert opened.reread(learn=True).articles == 0
 
 
 def _schema(register: Register) -> set[tuple[str, tuple[str, ...]]]:

@@ -12,13 +12,14 @@ from musnad.clean.evidence import narrates, reason_of
 from musnad.clean.glued import cuts, openers_in
 from musnad.clean.lines import Line, is_prose, split_lines
 from musnad.clean.loose import loose_headlines
-from musnad.clean.page import is_byline
+from musnad.clean.page import headline, is_byline, is_dateline
 from musnad.clean.phrases import Phrases, phrases_of
 from musnad.lexicon import Lexicon
 from musnad.model import Article, Furniture
 from musnad.text import Folded, fold
 
 _HEADLINE_WORDS = 5
+_NAME_WORDS = 3
 
 
 def find_furniture(article: Article, lexicon: Lexicon, repeated: frozenset[str] = frozenset()) -> tuple[Furniture, ...]:
@@ -37,13 +38,15 @@ def judge(
     lines: tuple[Line, ...], phrases: Phrases, lexicon: Lexicon, title: str | None, repeated: frozenset[str]
 ) -> list[str | None]:
     """For each line the reason why it is furniture, or None where it belongs to the article."""
-    reasons = [_alone(line, phrases, repeated) for line in lines]
+    reasons = [_alone(line, phrases, lexicon, repeated) for line in lines]
     if len(lines) > 1:
         prose = [
             reason is None and (is_prose(line) or narrates(line, lexicon))
             for line, reason in zip(lines, reasons, strict=True)
         ]
         _spare_headline(lines, reasons, prose)
+        if repeated:
+            _spare_top(lines, reasons, prose, phrases, lexicon, title)
         at = head(lines, reasons, prose, phrases, lexicon, title)
         comments(lines, reasons, prose, phrases)
         lists(lines, reasons, prose, phrases, lexicon)
@@ -60,8 +63,31 @@ def _spare_headline(lines: tuple[Line, ...], reasons: list[str | None], prose: l
             reasons[i] = None
 
 
-def _alone(line: Line, phrases: Phrases, repeated: frozenset[str]) -> str | None:
-    if line.text in repeated and not is_byline(line, phrases):
+def _spare_top(
+    lines: tuple[Line, ...],
+    reasons: list[str | None],
+    prose: list[bool],
+    phrases: Phrases,
+    lexicon: Lexicon,
+    title: str | None,
+) -> None:
+    """An article's own headline may stand in a list on the outlet's other pages; a name below it is the writer's."""
+    first = prose.index(True) if True in prose else 0
+    above = [i for i in range(first) if reasons[i] == "repeated"]
+    at = headline(lines, reasons, phrases, lexicon, title) if above else None
+    if at is None and title is None:
+        at = next((i for i in reversed(above) if lines[i].words >= _HEADLINE_WORDS), None)
+    if at is None:
+        return
+    below = at + 1
+    name = below in above and lines[below].words <= _NAME_WORDS
+    for i in (at, below) if name and all(is_dateline(line, lexicon) for line in lines[below + 1 : first]) else (at,):
+        if reasons[i] == "repeated":
+            reasons[i] = None
+
+
+def _alone(line: Line, phrases: Phrases, lexicon: Lexicon, repeated: frozenset[str]) -> str | None:
+    if line.text in repeated and not is_byline(line, phrases) and not is_dateline(line, lexicon):
         return "repeated"
     return reason_of(line, phrases)
 

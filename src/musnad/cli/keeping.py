@@ -72,16 +72,31 @@ def _verify_bundle(file: Path) -> None:
 def reread(
     register: RegisterFile,
     everything: Annotated[bool, typer.Option("--all", help="Also what this very version has read.")] = False,
+    learn: Annotated[
+        bool,
+        typer.Option(
+            "--learn",
+            help="First learn which lines the pages of each outlet repeat, and read them as page furniture. Articles "
+            "that are added later are read without what was learned, until the next 'reread --learn'.",
+        ),
+    ] = False,
     processes: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 2,
     as_json: AsJson = False,
 ) -> None:
     """Read the kept articles again with this version of the reader, and say what changed."""
     with Register.open(register, create=False) as found, bar(found.articles(limit=1).total, "reading again") as told:
-        answer = found.reread(everything=everything, processes=processes, on_progress=told.count)
+        answer = found.reread(everything=everything, learn=learn, processes=processes, on_progress=told.count)
     if as_json:
         print_json(answer)
         return
     console = out()
+    if answer.learned:
+        table = tables.table("outlet", "lines its pages repeat")
+        for one in answer.learned:
+            table.add_row(one.outlet, "\n".join(one.lines))
+        console.print(table)
+    elif learn:
+        console.print("no outlet repeats lines over its pages (at least 4 articles and a fifth of an outlet's)")
     console.print(
         f"{answer.articles:,} articles read again, {answer.changed:,} changed; "
         f"events: {answer.events_gained:,} gained, {answer.events_lost:,} lost"

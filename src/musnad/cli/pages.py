@@ -133,7 +133,8 @@ def show_article(console: Console, page: ArticlePage) -> None:
     for name, value in (("title", page.row.title), ("address", page.row.url), ("hash", page.row.id)):
         if value:
             console.print(Text(f"{name}: {value}", FAINT))
-    console.print(Text(f"read by {page.reader} {page.lexicon}, added {page.added}", FAINT))
+    origin = " ".join(filter(None, (page.reader, page.lexicon, page.learned)))
+    console.print(Text(f"read by {origin}, added {page.added}", FAINT))
     console.print()
     text = Text(page.text)
     for piece in page.reading.furniture:

@@ -24,6 +24,7 @@ from musnad.lexicon import Lexicon, load
 from musnad.model import Article
 from musnad.register.archive import is_known, put, touch
 from musnad.register.connection import transaction
+from musnad.register.learned import NOTHING, Learned
 from musnad.register.packing import Prepared
 from musnad.register.prepare import prepare
 
@@ -33,6 +34,9 @@ BATCH_SECONDS = 2.0
 """A batch is written at the latest after this time, so that a killed run loses little."""
 BATCH = 512
 """Most articles in one transaction."""
+
+Task = tuple[Article, Learned]
+"""An article to read, and what was learned of its outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def add(
     """Read and store every article that the archive does not know. ``on_progress`` is told after each batch is safe."""
     tally = Tally()
     fresh = _fresh(connection, items, tally, on_failure)
-    with closing(prepared(fresh, processes, lexicon)) as found:
+    with closing(prepared(((article, NOTHING) for article in fresh), processes, lexicon)) as found:
         for batch in _batches(found):
             write(connection, batch, now(), tally)
             on_progress(tally.progress())
@@ -156,18 +160,18 @@ def _batches(found: Iterator[Prepared]) -> Iterator[list[Prepared]]:
         yield batch
 
 
-def prepared(articles: Iterator[Article], processes: int, lexicon: Lexicon | None) -> Generator[Prepared, None, None]:
+def prepared(tasks: Iterator[Task], processes: int, lexicon: Lexicon | None) -> Generator[Prepared, None, None]:
     """The articles read, in their order. Few articles are read here: starting processes would take longer."""
-    first = list(islice(articles, CHUNK * 2))
+    first = list(islice(tasks, CHUNK * 2))
     if processes < 2 or len(first) < CHUNK * 2:
         words = lexicon or load()
-        yield from (prepare(article, words) for article in chain(first, articles))
+        yield from (prepare(article, words, learned) for article, learned in chain(first, tasks))
         return
     context = get_context("spawn")
     with ProcessPoolExecutor(processes, context, _start, (lexicon,)) as pool:
         waiting: deque[Future[list[Prepared]]] = deque()
         try:
-            for chunk in _chunks(chain(first, articles)):
+            for chunk in _chunks(chain(first, tasks)):
                 waiting.append(pool.submit(_prepare_chunk, chunk))
                 if len(waiting) > processes * 3:
                     yield from waiting.popleft().result()
@@ -177,8 +181,8 @@ def prepared(articles: Iterator[Article], processes: int, lexicon: Lexicon | Non
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _chunks(articles: Iterator[Article]) -> Iterator[list[Article]]:
-    while chunk := list(islice(articles, CHUNK)):
+def _chunks(tasks: Iterator[Task]) -> Iterator[list[Task]]:
+    while chunk := list(islice(tasks, CHUNK)):
         yield chunk
 
 
@@ -200,5 +204,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _prepare_chunk(articles: list[Article]) -> list[Prepared]:
-    return [prepare(article, _lexicon[0]) for article in articles]
+def _prepare_chunk(tasks: list[Task]) -> list[Prepared]:
+    return [prepare(article, _lexicon[0], learned) for article, learned in tasks]

@@ -13,6 +13,7 @@ from musnad.errors import NotFoundError
 from musnad.link import Facts, Judgement, Source, article_key, gather
 from musnad.model import Article, Reading
 from musnad.register.claims import Claim, from_row
+from musnad.register.learned import Learned, keep, kept_lines
 from musnad.register.packing import Prepared, indexed, linker, unpacked, unpacked_facts
 from musnad.wire import decoded, plain
 
@@ -34,10 +35,11 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class KeptReading:
-    """A reading of the archive, the versions that made it, and its claims with their quotations."""
+    """A reading of the archive, its origin (reader, lexicon, learned lines), and its claims with their quotations."""
 
     reader: str
     lexicon: str
+    learned: Learned
     reading: Reading
     claims: tuple[Claim, ...]
 
@@ -126,9 +128,10 @@ def _unindex(connection: sqlite3.Connection, no: int) -> None:
 def put_reading(connection: sqlite3.Connection, no: int, prepared: Prepared) -> None:
     """Make a reading the article's current one; those of earlier readers stay beside it."""
     connection.execute("UPDATE readings SET current = 0 WHERE article = ?", (no,))
+    keep(connection, prepared.learned)
     connection.execute(
-        "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, 1, ?, ?)",
-        (no, prepared.reader, prepared.lexicon, prepared.reading, prepared.claims),
+        "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, 1, ?, ?, ?)",
+        (no, prepared.reader, prepared.lexicon, prepared.reading, prepared.claims, prepared.learned.id),
     )
     connection.execute(
         "INSERT OR REPLACE INTO facts (article, made_by, data) VALUES (?, ?, ?)", (no, linker(), prepared.facts)
@@ -152,7 +155,12 @@ def all_kept(connection: sqlite3.Connection) -> Iterator[Kept]:
     return _kept(connection, "ORDER BY no", ())
 
 
-def _kept(connection: sqlite3.Connection, where: str, values: tuple[int, ...]) -> Iterator[Kept]:
+def kept_of_outlet(connection: sqlite3.Connection, outlet: str, most: int) -> Iterator[Kept]:
+    """Articles of an outlet, at most so many: those whose keys come first. The order of arrival leaves no trace."""
+    return _kept(connection, "WHERE outlet = ? ORDER BY key LIMIT ?", (outlet, most))
+
+
+def _kept(connection: sqlite3.Connection, where: str, values: tuple[int | str, ...]) -> Iterator[Kept]:
     rows = connection.execute(
         f"SELECT no, key, day, added, {_COLUMNS}, data FROM articles JOIN texts ON texts.article = no {where}",
         values,
@@ -175,12 +183,13 @@ def _kept(connection: sqlite3.Connection, where: str, values: tuple[int, ...]) -
 def kept_reading(connection: sqlite3.Connection, no: int) -> KeptReading:
     """The current reading of an article."""
     row = connection.execute(
-        "SELECT reader, lexicon, data, claims FROM readings WHERE article = ? AND current", (no,)
+        "SELECT reader, lexicon, learned, data, claims FROM readings WHERE article = ? AND current", (no,)
     ).fetchone()
     if row is None:
         raise NotFoundError(f"the register has no reading of article number {no}")
     found = tuple(from_row(claim) for claim in unpacked(row["claims"]))
-    return KeptReading(row["reader"], row["lexicon"], decoded(Reading, unpacked(row["data"])), found)
+    learned = kept_lines(connection, row["learned"])
+    return KeptReading(row["reader"], row["lexicon"], learned, decoded(Reading, unpacked(row["data"])), found)
 
 
 def reading_of(connection: sqlite3.Connection, no: int) -> Reading:

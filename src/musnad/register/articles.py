@@ -109,6 +109,7 @@ def article(connection: sqlite3.Connection, no: int) -> ArticlePage:
         reading=reading.reading,
         reader=reading.reader,
         lexicon=reading.lexicon,
+        learned=reading.learned.id,
         source=kept.article.source,
         added=kept.added,
         claims=reading.claims,

@@ -104,6 +104,7 @@ def _article(connection: sqlite3.Connection, no: int, wanted: set[str] | None) -
         "added": kept.added,
         "reader": read_.reader,
         "lexicon": read_.lexicon,
+        "repeated": sorted(read_.learned.lines),
         "quotations": quotations,
         "reading": to_json(read_.reading),
         "text": text,
@@ -153,4 +154,4 @@ def _again(given: dict[str, Any], lexicon: Lexicon) -> Reading:
     article = Article(
         given["name"], given["id"], given["text"], given["outlet"], given["url"], given["given"], given["title"]
     )
-    return read(article, lexicon)
+    return read(article, lexicon, frozenset(given.get("repeated", ())))

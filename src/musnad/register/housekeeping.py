@@ -12,6 +12,7 @@ from musnad.errors import RegisterError
 from musnad.register import archive
 from musnad.register.adding import BATCH, Progress, Tally, write
 from musnad.register.connection import connect, guarded, is_register, transaction
+from musnad.register.learned import kept_lines
 from musnad.register.packing import Prepared, indexed, linker, packed
 from musnad.wire import plain
 
@@ -79,8 +80,8 @@ def _prepared(source: sqlite3.Connection, no: int) -> Prepared:
     """An article as its register has stored it, ready to be stored in another."""
     kept = archive.kept(source, no)
     row = source.execute(
-        "SELECT texts.data AS text, readings.data AS reading, claims, facts.data AS facts, made_by, reader, lexicon"
-        " FROM texts JOIN readings USING (article) JOIN facts USING (article) WHERE article = ? AND current",
+        "SELECT texts.data AS text, readings.data AS reading, claims, facts.data AS facts, made_by, reader, lexicon,"
+        " learned FROM texts JOIN readings USING (article) JOIN facts USING (article) WHERE article = ? AND current",
         (no,),
     ).fetchone()
     facets = source.execute("SELECT contact, facet, value FROM contact_facets WHERE article = ?", (no,))
@@ -97,4 +98,5 @@ def _prepared(source: sqlite3.Connection, no: int) -> Prepared:
         tokens=indexed(kept.article.text),
         title_tokens=indexed(kept.article.title or ""),
         facets=tuple((f["contact"], f["facet"], f["value"]) for f in facets),
+        learned=kept_lines(source, row["learned"]),
     )

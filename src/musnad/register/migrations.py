@@ -167,7 +167,18 @@ CREATE TABLE event_facets (
 CREATE INDEX event_facets_by_event ON event_facets (event);
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _WHO_GATHERED)
+_LEARNED = """
+-- Lines that an outlet's pages repeat, as JSON, under a hash of them; each reading says which set it was made by.
+CREATE TABLE repeated_lines (id TEXT PRIMARY KEY, lines TEXT NOT NULL) WITHOUT ROWID;
+ALTER TABLE readings ADD COLUMN learned TEXT REFERENCES repeated_lines;
+
+-- Where a reading came from is looked up without walking over the readings themselves.
+DROP INDEX readings_current;
+CREATE INDEX readings_current ON readings (article, reader, lexicon, learned) WHERE current;
+CREATE INDEX articles_by_outlet ON articles (outlet, key);
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _WHO_GATHERED, _LEARNED)
 """Step ``n`` leads from schema ``n`` to schema ``n + 1``; schema 0 is an empty file."""
 
 DERIVED = (

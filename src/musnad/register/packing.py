@@ -14,6 +14,7 @@ from typing import Any
 from musnad.link import Facts, Source, article_key, gather
 from musnad.model import Article, Contact, Person, Reading
 from musnad.register.claims import claims
+from musnad.register.learned import NOTHING, Learned
 from musnad.register.phrases import norms
 from musnad.wire import decoded, plain
 
@@ -38,10 +39,13 @@ class Prepared:
     title_tokens: str
     facets: tuple[tuple[str, str, str], ...]
     """(contact, facet, value)."""
+    learned: Learned = NOTHING
 
 
-def pack(article: Article, reading: Reading, reader: str = GIVEN, lexicon: str = "") -> Prepared:
-    """Pack an article with its reading."""
+def pack(
+    article: Article, reading: Reading, reader: str = GIVEN, lexicon: str = "", learned: Learned = NOTHING
+) -> Prepared:
+    """Pack an article with its reading and what made it: reader, lexicon and what was learned of the outlet."""
     return Prepared(
         article=article,
         key=article_key(article),
@@ -55,6 +59,7 @@ def pack(article: Article, reading: Reading, reader: str = GIVEN, lexicon: str =
         tokens=indexed(article.text),
         title_tokens=indexed(article.title or ""),
         facets=tuple(dict.fromkeys(_facets(reading))),
+        learned=learned,
     )
 
 

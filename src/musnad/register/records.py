@@ -133,13 +133,17 @@ class EntityPage:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article with its reading, and the register's ids of what was read in it, by their ids in the reading."""
+    """An article with its reading, and the register's ids of what was read in it, by their ids in the reading.
+
+    ``learned`` names the set of lines, repeated on the outlet's pages, by which it was read.
+    """
 
     row: ArticleRow
     text: str = field(repr=False)
     reading: Reading
     reader: str
     lexicon: str
+    learned: str | None
     source: str | None
     added: str
     claims: tuple[Claim, ...]

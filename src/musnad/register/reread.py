@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from musnad.clean import repeated_lines
 from musnad.lexicon import Lexicon, load
 from musnad.model import Article, Contact, Reading
 from musnad.pipeline import READER
 from musnad.register import archive
-from musnad.register.adding import BATCH, prepared
+from musnad.register.adding import BATCH, Task, prepared
 from musnad.register.connection import transaction
 from musnad.register.derive import link
+from musnad.register.learned import NOTHING, Learned, kept_lines, learned
 from musnad.register.packing import GIVEN, Prepared, unpacked
 from musnad.wire import decoded
 
 SHOWN = 200
 """Most single changes that a report lists; all are counted."""
+PAGES = 2000
+"""Most articles of one outlet that are looked at to learn its lines, so that memory and time have a bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletLines:
+    """The folded lines that were learned to be an outlet's own."""
+
+    outlet: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reread:
-    """What a newer reader changed. ``counts`` tells each kind of change, ``changes`` lists the first ones."""
+    """What another reading changed. ``counts`` tells each kind of change, ``changes`` lists the first ones."""
 
     articles: int
     changed: int
@@ -41,27 +54,32 @@ class Reread:
     events_lost: int
     counts: tuple[tuple[str, int], ...]
     changes: tuple[Change, ...]
+    learned: tuple[OutletLines, ...] = ()
 
 
 def reread(
     connection: sqlite3.Connection,
     *,
     everything: bool = False,
+    learn: bool = False,
     processes: int = 1,
     lexicon: Lexicon | None = None,
     on_progress: Callable[[int], None] = lambda done: None,
 ) -> Reread:
     """Read again what another version of the reader or lexicon has read (``everything``: all), then link.
 
-    Readings made elsewhere stay. Earlier readings are kept beside the new ones. A run that was stopped goes on.
+    With ``learn``, each outlet's articles are read by the lines that recur in them, without it by the lines by which
+    they were read before. Readings made elsewhere stay. Readings of other versions are kept beside the new ones. A run
+    that was stopped goes on.
     """
     version = (lexicon or load()).version
     before = _event_ids(connection)
-    numbers = _outdated(connection, version, everything)
+    outlets = learn_outlets(connection) if learn else None
+    due = _outdated(connection, version, everything, outlets)
     counts: Counter[str] = Counter()
     changes: list[Change] = []
     changed = done = 0
-    for batch in _batches(prepared(_articles(connection, numbers), processes, lexicon)):
+    for batch in _batches(prepared(_tasks(connection, due, outlets), processes, lexicon)):
         with transaction(connection):
             for one in batch:
                 no = connection.execute("SELECT no FROM articles WHERE key = ?", (one.key,)).fetchone()["no"]
@@ -72,28 +90,68 @@ def reread(
             archive.touch(connection)
         done += len(batch)
         on_progress(done)
-    if numbers:
+    if due:
         link(connection)
     after = _event_ids(connection)
-    return Reread(done, changed, len(after - before), len(before - after), tuple(counts.most_common()), tuple(changes))
+    return Reread(
+        done,
+        changed,
+        len(after - before),
+        len(before - after),
+        tuple(counts.most_common()),
+        tuple(changes),
+        tuple(OutletLines(outlet, tuple(sorted(found.lines))) for outlet, found in (outlets or {}).items()),
+    )
+
+
+def learn_outlets(connection: sqlite3.Connection) -> dict[str, Learned]:
+    """For each outlet with recurring lines the set of them (``repeated_lines`` has the rule), by the outlet's name.
+
+    The same articles teach the same whatever the order in which they came: of a large outlet those ``PAGES`` articles
+    are taken whose keys, which are hashes, come first. Articles without an outlet teach nothing.
+    """
+    rows = connection.execute("SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL ORDER BY outlet")
+    out = {}
+    for outlet in [row["outlet"] for row in rows]:
+        pages = archive.kept_of_outlet(connection, outlet, PAGES)
+        if lines := repeated_lines(page.article for page in pages):
+            out[outlet] = learned(lines)
+    return out
 
 
 def outdated(connection: sqlite3.Connection, version: str) -> int:
     """How many articles another version of the reader or lexicon has read."""
-    return len(_outdated(connection, version, False))
+    return len(_outdated(connection, version, False, None))
 
 
-def _outdated(connection: sqlite3.Connection, version: str, everything: bool) -> list[int]:
+def _outdated(
+    connection: sqlite3.Connection, version: str, everything: bool, outlets: Mapping[str, Learned] | None
+) -> list[tuple[int, str | None]]:
+    """Articles to read again, each with the name of the lines by which its reading was made.
+
+    ``outlets`` are the lines learned of each; None leaves every article the lines it was read by.
+    """
     rows = connection.execute(
-        "SELECT article FROM readings WHERE current AND reader <> ? AND (? OR reader <> ? OR lexicon <> ?)"
-        " ORDER BY article",
-        (GIVEN, everything, READER, version),
+        "SELECT article, reader, lexicon, learned, outlet FROM readings JOIN articles ON articles.no = readings.article"
+        " WHERE current AND reader <> ? ORDER BY article",
+        (GIVEN,),
     )
-    return [row["article"] for row in rows]
+    return [
+        (row["article"], row["learned"])
+        for row in rows
+        if everything
+        or (row["reader"], row["lexicon"]) != (READER, version)
+        or (outlets is not None and row["learned"] != outlets.get(row["outlet"], NOTHING).id)
+    ]
 
 
-def _articles(connection: sqlite3.Connection, numbers: list[int]) -> Iterator[Article]:
-    return (archive.kept(connection, no).article for no in numbers)
+def _tasks(
+    connection: sqlite3.Connection, due: list[tuple[int, str | None]], outlets: Mapping[str, Learned] | None
+) -> Iterator[Task]:
+    held = cache(lambda id_: kept_lines(connection, id_))
+    for no, name in due:
+        article = archive.kept(connection, no).article
+        yield article, held(name) if outlets is None else outlets.get(article.outlet or "", NOTHING)
 
 
 def _batches(found: Iterator[Prepared]) -> Iterator[list[Prepared]]:

@@ -238,14 +238,20 @@ class Register:
         self,
         *,
         everything: bool = False,
+        learn: bool = False,
         processes: int = 1,
         on_progress: Callable[[int], None] = lambda done: None,
     ) -> Reread:
-        """Read again what another version of the reader has read, and link; what changed."""
+        """Read again what another version of the reader has read, and link; what changed.
+
+        With ``learn`` the lines that each outlet's pages repeat are looked for first, and read as furniture.
+        """
         from musnad.register import reread
 
         with guarded(self.path):
-            return reread.reread(self.connection, everything=everything, processes=processes, on_progress=on_progress)
+            return reread.reread(
+                self.connection, everything=everything, learn=learn, processes=processes, on_progress=on_progress
+            )
 
     def backup(self, target: str | Path, *, replace: bool = False) -> None:
         """Copy the register as it is now, while others may write."""

@@ -17,6 +17,7 @@ from musnad.pipeline import READER, read
 from musnad.register import archive
 from musnad.register.claims import claims
 from musnad.register.derive import is_current
+from musnad.register.learned import name_of
 from musnad.register.packing import linker, unpacked_facts
 from musnad.register.phrases import norms
 from musnad.wire import decoded, spans
@@ -77,6 +78,9 @@ def _file(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem("file", f"a row of {row[0]} points to a missing row of {row[2]}")
     if not is_current(connection):
         yield Problem("links", "not built from everything that is kept: 'musnad link' builds them")
+    for row in connection.execute("SELECT id, lines FROM repeated_lines"):
+        if row["id"] != (name := name_of(frozenset(json.loads(row["lines"])))):
+            yield Problem(row["id"], f"the lines learned under this name are those of {name}")
 
 
 def _article(connection: sqlite3.Connection, no: int, counts: list[int]) -> Iterator[Problem]:
@@ -176,6 +180,6 @@ def _read_again(connection: sqlite3.Connection, lexicon: Lexicon, sample: int | 
             kept, before = archive.kept(connection, no), archive.kept_reading(connection, no)
         except Exception:  # noqa: S112 - told where the article itself is checked
             continue
-        if read(kept.article, lexicon) != before.reading:
+        if read(kept.article, lexicon, before.learned.lines) != before.reading:
             problems.append(Problem(f"article {kept.article.name}", "reading it again gives another reading"))
     return len(numbers), problems
