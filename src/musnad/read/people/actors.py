@@ -16,7 +16,7 @@ from musnad.read.people.records import to_person
 from musnad.read.people.regnal import REGNAL
 from musnad.read.people.sharing import appoint, hand_on, share_offices
 from musnad.read.people.titles import Title
-from musnad.read.people.vocabulary import COMMON, is_foreign, look
+from musnad.read.people.vocabulary import COMMON, ORDINARY, is_foreign, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ def _known(grid: Grid, figures: tuple[Figure, ...]) -> frozenset[str]:
     for figure in figures:
         longest = figure.longest
         if len(longest) > 1:
-            out.add(longest[-1])
+            if look(longest[-1]).sort not in ORDINARY or any(figure.titles()):
+                out.add(longest[-1])
             out.update(unit for unit in longest[1:] if unit.startswith(("ولد ", "ول ", "بن ")))
             if all(map(is_foreign, longest)) and look(longest[0]).given < COMMON and grid.counts.get(longest[0], 0) > 1:
                 out.add(longest[0])

@@ -37,7 +37,7 @@ def _announced(grid: Grid, at: int) -> bool:
 def _opens_article(grid: Grid, phrase: Phrase) -> bool:
     """The first words of the article, before a dash: فلان - المدينة."""
     at = phrase.last
-    if phrase.first > _SHORT or at >= len(grid.looks) or any(grid.says(i) for i in range(phrase.last)):
+    if phrase.first > _SHORT or at >= len(grid.looks) or any(grid.says(i) for i in range(phrase.first)):
         return False
     while at < min(len(grid.looks), _SHORT) and not grid.is_mark(at, _DASHES):
         if grid.says(at):
@@ -59,7 +59,8 @@ def _own_line(grid: Grid, phrase: Phrase) -> bool:
         if s.line == sentence.line
     ]
     first, last = same[0].first, same[-1].last
-    if last - first > _SHORT or any(grid.says(i) for i in range(first, last)):
+    around = (*range(first, phrase.first), *range(phrase.last, last))
+    if last - first > _SHORT or any(map(grid.says, around)):
         return False
     before = phrase.first == first or grid.is_mark(phrase.first - 1, _DASHES + "،,")
     after = phrase.last == last or grid.is_mark(phrase.last, _DASHES)

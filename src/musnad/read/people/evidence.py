@@ -145,7 +145,7 @@ _SYLLABLES = frozenset({
 
 def syllable(grid: Grid, at: int) -> bool:
     """A short word that Arabic has too, inside a foreign name of syllables (لي جيان، هو جين تاو)."""
-    if grid.norm(at) not in _SYLLABLES or at + 1 >= len(grid.looks):
+    if grid.norm(at) not in _SYLLABLES or at + 1 >= len(grid.looks) or grid.doc.words[at].form in {"أن", "إن"}:
         return False
     after, view = grid.norm(at + 1), grid.looks[at + 1]
     return view.sort is Sort.UNKNOWN and len(after) <= 5 and is_foreign(after) and not grid.doc.hits[at + 1]

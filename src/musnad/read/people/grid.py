@@ -164,7 +164,7 @@ def make_grid(doc: Doc) -> Grid:
         sort = view.sort
         verb = sort is Sort.VERB or (bool(hits) and sort not in _NO_VERBS and _is_verb(word, hits))
         now = asked and sort not in STOPS
-        opens = view.opens or now or (after in _FATHERS and sort is Sort.UNKNOWN)
+        opens = view.opens or now or (after in _FATHERS and sort not in _NO_WORDS)
         looks.append(view)
         verbs.append(verb)
         announced.append(now)
@@ -178,6 +178,7 @@ _ASKING = frozenset(
 )
 """Folded words behind which somebody is named."""
 _FATHERS = frozenset({"بن", "ولد"})
+_NO_WORDS = frozenset({Sort.MARK, Sort.DIGITS})
 _NO_VERBS = frozenset({Sort.PARTICLE, Sort.BODY, Sort.MARK, Sort.DIGITS})
 
 

@@ -15,6 +15,7 @@ from musnad.read.people.grid import Grid
 from musnad.read.people.parts import continues, enough, starts
 from musnad.read.people.regnal import REGNAL
 from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, ORDINARY, Sort, is_foreign, look
+from musnad.text import fold_text
 
 __all__ = ["Name", "Strength", "name_at"]
 
@@ -32,14 +33,23 @@ class Name:
 
 _SECOND = frozenset({"الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "الزهراء", "الزمان"})
 """Second words of compounds."""
+_BEFORE_GOD = frozenset(map(fold_text, """
+    عطا عطاء جار ضيف فضل خير عوض رزق سعد هبة آية جاد حسب خلف رحمة نعمة فرج لطف شكر فتح وهب حمد ستر دفع جاب حبيب ولي سيف
+    أسد روح حجة نجيب كرم عناية قدرة ذبيح أمان عزة سميع ثناء نصر فيض منة عون غيث منح ذكر أمر عز نور هدى بقاء قسمة صبغة
+    أمين عطية سعيد صفي كفاية شفيق نصرة عباد مال شاه مسعود كليم صنع خليل تقي مشيئة إحسان إكرام حفظ عبيد عبد شاكر حشمة
+""".split()))
+"""First words of personal names in ...الله; with any other (حزب، رسول، شاء) it is no name."""
 _FOREIGN = frozenset("دي دو دا دوس فان فون دن دير لو لا ديل ديلا دالا دل ماك سان تن".split())  # noqa: SIM905
 """Particles inside foreign names."""
 _NOT_FIRST = frozenset({"لا", "لو", "دا"})
 """Particles that are Arabic words too, and begin no name."""
 _CLANS = frozenset({"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"})
 """Compounds that begin no name."""
+_SONS = frozenset({"بن", "بنت"})
+"""Behind them stands a part of a longer name, never the beginning of one."""
 _WEAK = frozenset({"ام", "بو", "با", "ايت", "ابن", "بنت", "بن"})
 """Compounds that begin a name only where a title announces it."""
+_FATHER_OF = frozenset({"ابو", "ابا", "ابي"})
 _STOPS = frozenset({Sort.PARTICLE, Sort.VERB, Sort.MARK, Sort.DIGITS, Sort.CLITIC})
 _LONGEST = 9
 
@@ -47,6 +57,8 @@ _LONGEST = 9
 def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bool = True) -> Name | None:
     """The name that begins at word ``i``, if what stands before and in it is enough. ``end`` bounds it."""
     if i >= end or grid.hit(i, "formula") is not None or grid.hit(i, "no_person") is not None:
+        return None
+    if i > 0 and grid.norm(i - 1) in _SONS and grid.doc.sentence_of[i - 1] == grid.doc.sentence_of[i]:
         return None
     norm = grid.norm(i)
     conjoined = clitic_allowed and _carries_clitic(grid, i, norm)
@@ -159,9 +171,9 @@ def _compound(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
         return _opened(grid, norm, at, end, strength)
     if (
         following in _SECOND
+        and (following != "الله" or norm in _BEFORE_GOD)
         and following not in REGNAL
-        and _bears(norm)
-        and grid.looks[at].sort is not Sort.PARTICLE
+        and (following == "الله" or (_bears(norm) and grid.looks[at].sort is not Sort.PARTICLE))
         and grid.hit(at + 1, "formula") is None
     ):
         return at + 2, f"{norm} {following}"
@@ -174,7 +186,7 @@ def _opened(grid: Grid, opener: str, at: int, end: int, strength: Strength) -> t
     if following in SLAVE or following in OPENERS:
         inner = _compound(grid, following, at + 1, end, ["-"], strength)
         return (inner[0], f"{opener} {inner[1]}") if inner else None
-    if view.sort in _STOPS and view.named < 2:
+    if view.sort in _STOPS and view.named < 2 and not (opener in _FATHER_OF and view.sort is Sort.VERB):
         return None
     last = at + 2
     if last < end and grid.norm(last) in {"الدين", "الله", "الاسلام"} and grid.hit(last - 1, "formula") is None:

@@ -52,6 +52,8 @@ def starts(part: Part) -> bool:
         return False
     if strength is Strength.BARE and at > 0 and heads(grid, at - 1):
         return False
+    if _is_fathered(part):
+        return True
     if (part.clitic and grid.looks[at].sort is Sort.PARTICLE) or inside_initials(grid, at):
         return False
     if part.norm in OPENERS or spans_place(grid, at) or entitled(part) or (tagged(grid, at) and not grid.says(at)):
@@ -71,6 +73,15 @@ def starts(part: Part) -> bool:
     if view.sort in ORDINARY:
         return _starts_with_noun(part)
     return _starts_with_unknown(part)
+
+
+def _is_fathered(part: Part) -> bool:
+    """The father's name stands behind بن, so that even a particle (علي written على), verb or noun is a given name."""
+    grid, at = part.grid, part.at
+    if grid_norm(grid, at + 1) not in {"بن", "ولد"} or not borne(grid, at + 2, 2):
+        return False
+    given = part.view.given >= 2 or part.strength >= Strength.OFFICE
+    return grid.doc.words[at].form == "على" or (part.view.sort not in {Sort.MARK, Sort.DIGITS, Sort.PARTICLE} and given)
 
 
 def _starts_with_verb(part: Part) -> bool:
@@ -113,12 +124,17 @@ def _starts_with_unknown(part: Part) -> bool:
         return not marked(part)
     after = grid_norm(part.grid, part.at + 1)
     fathered = after in {"بن", "ولد"} and borne(part.grid, part.at + 2, 2)
-    called = after in part.grid.known and is_foreign(part.norm) and is_foreign(after)
+    called = after in part.grid.known and is_foreign(part.norm) and is_foreign(after) and _met(part)
     if (fathered or called) and not part.clitic and not marked(part):
         return True
     if strength is Strength.LIKELY:
         return view.given >= 2 or (not part.clitic and is_foreign(part.norm) and not marked(part))
     return view.given >= COMMON
+
+
+def _met(part: Part) -> bool:
+    """A given name of the table, or more than once in the article."""
+    return part.view.named >= 1 or part.grid.counts.get(part.norm, 0) > 1
 
 
 # ------------------------------------------------------------------ the later words
@@ -136,6 +152,8 @@ def continues(part: Part) -> bool:
         return True
     if view.named < 2 and any(hit.clitic and hit.entry.tag in _LOCAL for hit in grid.doc.hits[at]):
         return False
+    if _ends_lineage(part):
+        return True
     if (entitled(part) or tagged(grid, at)) and not title_borne(part):
         return False
     if all(is_foreign(unit) and look(unit).given < COMMON for unit in units) and ends_syllables(part):
@@ -153,6 +171,35 @@ def continues(part: Part) -> bool:
     if (place := grid.geographic(at)) is not None and place.clitic in {"", "ال"}:
         return view.definite and view.surname >= 2 and len(units) <= 2 and not _closed(units)
     return _goes_on_with_definite(part) if view.definite else _goes_on_with_unknown(part)
+
+
+def _ends_lineage(part: Part) -> bool:
+    """An ordinary word with the article is the surname behind a father's name, or a common given name with a rank."""
+    grid, view, units = part.grid, part.view, part.units
+    if not view.definite or view.sort not in ORDINARY or part.norm.endswith(_NO_SURNAMES) or part.marbuta:
+        return False
+    after = part.at + 1
+    if grid.geographic(part.at) or grid.hit(part.at, "former") or grid.hit(part.at, "acting") or _leads(grid, after):
+        return False
+    if grid.hit(part.at, "office"):
+        return False
+    told = grid_norm(grid, after) in {"ان", "بان", "الي", "علي"} or _entitles(grid, after)
+    bounded = after >= len(grid.looks) or grid.looks[after].sort is Sort.MARK or grid_norm(grid, after)[:1] == "و"
+    if units[-1].startswith("بن "):
+        return told or (view.named >= 1 and bounded)
+    one = len(units) == 1 and bearers(units[0]) >= 20 and part.strength >= Strength.CALLED
+    return one and (view.named >= 3 or (told and part.strength is Strength.TITLED)) and (told or bounded)
+
+
+def _leads(grid: Grid, at: int) -> bool:
+    """A title with the article stands at the word, which the word before it may be the first of."""
+    return at < len(grid.looks) and grid.looks[at].definite and bool(grid.hit(at, "rank") or grid.hit(at, "office"))
+
+
+def _entitles(grid: Grid, at: int) -> bool:
+    """An office without conjunction and article stands at the word."""
+    hit = grid.hit(at, "office") if at < len(grid.looks) else None
+    return hit is not None and hit.clitic == ""
 
 
 def _is_conjoined(part: Part) -> bool:
@@ -234,6 +281,7 @@ def _goes_on_with_unknown(part: Part) -> bool:
 
 
 _PLURALS = ("ها", "هم", "هما", "ات")
+_NO_SURNAMES = ("ات", "ين", "ون", "يه")
 
 
 # ------------------------------------------------------------------ the whole run
@@ -250,6 +298,8 @@ def enough(grid: Grid, first: int, last: int, units: list[str], strength: Streng
         return _enough_alone(grid, last, units[0], view, strength)
     if strength >= Strength.OFFICE:
         return True
+    if head == "باسم" or (view.given < COMMON and grid.hit(last - 1, "nationality") is not None):
+        return False
     if strength is Strength.LIKELY:
         return _enough_likely(view, units, clitic)
     rest = units[1:]
