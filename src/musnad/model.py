@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 ContactType = Literal["meeting", "visit", "call", "message", "agreement", "appointment", "conference"]
 Status = Literal["happened", "planned", "denied", "cancelled"]
@@ -29,30 +29,10 @@ Role = Literal[
 Kind = Literal["direct", "indirect"]
 Change = Literal["appointed", "promoted", "dismissed", "resigned", "elected"]
 
-CONTACT_TYPES: tuple[ContactType, ...] = (
-    "meeting",
-    "visit",
-    "call",
-    "message",
-    "agreement",
-    "appointment",
-    "conference",
-)
-STATUSES: tuple[Status, ...] = ("happened", "planned", "denied", "cancelled")
-ROLES: tuple[Role, ...] = (
-    "host",
-    "guest",
-    "party",
-    "attendee",
-    "caller",
-    "callee",
-    "sender",
-    "recipient",
-    "bearer",
-    "appointee",
-    "appointer",
-)
-CHANGES: tuple[Change, ...] = ("appointed", "promoted", "dismissed", "resigned", "elected")
+CONTACT_TYPES: tuple[ContactType, ...] = get_args(ContactType)
+STATUSES: tuple[Status, ...] = get_args(Status)
+ROLES: tuple[Role, ...] = get_args(Role)
+CHANGES: tuple[Change, ...] = get_args(Change)
 
 
 @dataclass(frozen=True, slots=True, order=True)
