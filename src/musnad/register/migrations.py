@@ -174,7 +174,7 @@ ALTER TABLE readings ADD COLUMN learned TEXT REFERENCES repeated_lines;
 
 -- Where a reading came from is looked up without walking over the readings themselves.
 DROP INDEX readings_current;
-CREATE INDEX readings_current ON readings (article, reader, lexicon, learned) WHERE current;
+CREATE INDEX readings_current ON readings (article, reader, lexicon, learned, current) WHERE current;
 CREATE INDEX articles_by_outlet ON articles (outlet, key);
 """
 
