@@ -7,16 +7,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
 
 from musnad.acquire.inputs import Failure
-from musnad.register import Filter, Register
+from musnad.register import Register
 from musnad.register.connection import is_register
 from musnad.wire import plain
 
+T = TypeVar("T")
 PIPED_WIDTH = 160
 """Columns of a table that goes into a file or another program."""
 
@@ -44,6 +45,14 @@ def tell(failure: Failure) -> None:
 def print_json(value: object) -> None:
     """Print records as one JSON value."""
     typer.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def say(value: T, show: Callable[[Console, T], None], as_json: bool) -> None:
+    """Print an answer as JSON, or for people."""
+    if as_json:
+        print_json(value)
+    else:
+        show(out(), value)
 
 
 def _existing(path: Path) -> Path:
@@ -100,14 +109,6 @@ def opened(path: Path) -> Register:
     if not register.is_current():
         complain(f"the links are not up to date (a run was stopped, or Musnad is newer): 'musnad link {path}'")
     return register
-
-
-def wanted(register: Register, who: list[str], **conditions: Any) -> Filter:
-    """The conditions that options ask for; names become ids."""
-    from musnad.register.identities import find_entity
-
-    ids = tuple(find_entity(register.connection, name).id for name in who)
-    return Filter(who=ids, **conditions)
 
 
 def json_lines(path: str) -> Iterator[tuple[str, int, Any]]:

@@ -8,7 +8,7 @@ import typer
 from rich.text import Text
 
 from musnad.cli import tables
-from musnad.cli.common import AsJson, Limit, Offset, RegisterFile, opened, out, print_json
+from musnad.cli.common import AsJson, Limit, Offset, RegisterFile, opened, out, print_json, say
 from musnad.link.records import Value
 from musnad.register.identify import identify
 from musnad.register.records import ArticleRow
@@ -55,10 +55,7 @@ def contacts(
     """The events in which two sides take part, newest first."""
     with opened(register) as found:
         page = found.between(*between, limit=limit, offset=offset)
-    if as_json:
-        print_json(page)
-    else:
-        tables.print_events(out(), page)
+    say(page, tables.print_events, as_json)
 
 
 def offices(register: RegisterFile, who: _Who, as_json: AsJson = False) -> None:
