@@ -166,12 +166,14 @@ def _compound(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
         joins = (view.definite or following in {"رب", "ربه", "مناف", "الله"}) and view.sort is not Sort.TIME
         return (at + 2, f"{norm} {following}") if joins else None
     if norm in OPENERS and (units or norm not in _CLANS or f"{norm} {following}" in grid.known):
+        if norm == "بن" and not units and at > 0 and grid.looks[at - 1].given >= COMMON:
+            return None
         if norm in _WEAK and not units and strength < Strength.OFFICE and f"{norm} {following}" not in grid.known:
             return None
         return _opened(grid, norm, at, end, strength)
     if (
         following in _SECOND
-        and (following != "الله" or norm in _BEFORE_GOD)
+        and (following != "الله" or norm.removeprefix("ال") in _BEFORE_GOD)
         and following not in REGNAL
         and (following == "الله" or (_bears(norm) and grid.looks[at].sort is not Sort.PARTICLE))
         and grid.hit(at + 1, "formula") is None

@@ -152,7 +152,7 @@ def continues(part: Part) -> bool:
         return True
     if view.named < 2 and any(hit.clitic and hit.entry.tag in _LOCAL for hit in grid.doc.hits[at]):
         return False
-    if _ends_lineage(part):
+    if _ends_lineage(part) or _tribal(part):
         return True
     if (entitled(part) or tagged(grid, at)) and not title_borne(part):
         return False
@@ -162,7 +162,7 @@ def continues(part: Part) -> bool:
         return is_foreign(norm) and is_foreign(units[0])
     if sort is Sort.TIME and view.definite and view.surname >= 5 and len(units) > 1 and units[-1].startswith("ال"):
         return True
-    if sort in _NEVER or sort in {Sort.TIME, Sort.LATIN}:
+    if sort in _NEVER or sort in {Sort.TIME, Sort.LATIN} or _as_a(grid, at):
         return False
     if sort is Sort.VERB or grid.says(at):
         return _goes_on_with_verb(part)
@@ -176,7 +176,8 @@ def continues(part: Part) -> bool:
 def _ends_lineage(part: Part) -> bool:
     """An ordinary word with the article is the surname behind a father's name, or a common given name with a rank."""
     grid, view, units = part.grid, part.view, part.units
-    if not view.definite or view.sort not in ORDINARY or part.norm.endswith(_NO_SURNAMES) or part.marbuta:
+    sheikh = (rank := grid.hit(part.at, "rank")) is not None and rank.entry.group == "sheikh"
+    if not view.definite or not (sheikh or view.sort in ORDINARY) or part.norm.endswith(_NO_SURNAMES) or part.marbuta:
         return False
     after = part.at + 1
     if grid.geographic(part.at) or grid.hit(part.at, "former") or grid.hit(part.at, "acting") or _leads(grid, after):
@@ -189,6 +190,24 @@ def _ends_lineage(part: Part) -> bool:
         return told or (view.named >= 1 and bounded)
     one = len(units) == 1 and bearers(units[0]) >= 20 and part.strength >= Strength.CALLED
     return one and (view.named >= 3 or (told and part.strength is Strength.TITLED)) and (told or bounded)
+
+
+def _as_a(grid: Grid, at: int) -> bool:
+    """ك and a title: the capacity in which somebody acts."""
+    return any(hit.clitic == "ك" and hit.entry.tag in {"rank", "office", "occupation"} for hit in grid.doc.hits[at])
+
+
+def _tribal(part: Part) -> bool:
+    """The tribe's name behind the family's (الفلان الشمري)."""
+    last = part.units[-1]
+    family = len(part.units) > 1 and (last.startswith("ال ") or (last.startswith("ال") and not last.endswith("ي")))
+    return family and part.norm.endswith("ي") and part.view.surname >= 5 and _is_plain(part)
+
+
+def _is_plain(part: Part) -> bool:
+    """The word has the article, and is in no table of ordinary words, countries or titles."""
+    grid, at = part.grid, part.at
+    return part.view.definite and part.view.sort is Sort.UNKNOWN and not grid.doc.hits[at]
 
 
 def _leads(grid: Grid, at: int) -> bool:

@@ -99,10 +99,10 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
         charge = _charge(grid, hit, end)
         reach.acting = reach.acting or charge == 0
         return (hit.last + max(charge, 0), charge > 1) if charge >= 0 else None
-    if (hit := grid.hit(at, "office")) is not None:
-        return _nested(grid, reach, hit, end)
     if (step := _namesake(grid, at, end)) is not None:
         return step
+    if (hit := grid.hit(at, "office")) is not None:
+        return _nested(grid, reach, hit, end)
     if _begins_title(grid, at, reach):
         return None
     if (hit := grid.hit(at, "rank")) is not None and hit.entry.group == "custodian":
