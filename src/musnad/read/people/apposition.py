@@ -8,6 +8,8 @@ from musnad.read.people.titles import Title, title_at
 from musnad.read.people.vocabulary import Sort
 
 _DASHES = "-–—ـ"
+_ADDRESSES = frozenset({"سفير", "سفيره", "مستشار", "مستشاره"})
+"""Offices that serve as forms of address (السفير فلان المتحدث باسم الوزارة)."""
 
 
 def following_titles(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], int]:
@@ -24,11 +26,19 @@ def following_titles(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -
         if start >= end:
             break
         run, stop = _apposed(grid, start, end, comma=start > at)
-        if not run:
+        if not run or (start == at and _is_next_side(titles)):
             break
         out.extend(run)
         at = last = stop
     return tuple(out), last
+
+
+def _is_next_side(titles: tuple[Title, ...]) -> bool:
+    """Right behind a name that has its office before it, without a comma, another office is the other side's.
+
+    (استقبل الوزير فلان السفير الفرنسي). An ambassador is addressed so whatever his present office is.
+    """
+    return any(t.kind == "office" and (t.last - t.first > 1 or t.head not in _ADDRESSES) for t in titles)
 
 
 def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], int]:
