@@ -172,6 +172,27 @@ def test_of_a_large_outlet_always_the_same_pages_are_looked_at(tmp_path: Path, m
     assert found[0] == found[1] != {}
 
 
+def test_learning_that_was_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("musnad.register.adding.BATCH", 2)
+    exports = []
+    for stop in (0, 2, 6):
+
+        def told(done: int, stop: int = stop) -> None:
+            if done == stop:
+                raise KeyboardInterrupt
+
+        with Register.open(tmp_path / f"{stop}.db") as register:
+            register.add(pages())
+            if stop:
+                with pytest.raises(KeyboardInterrupt):
+                    register.reread(learn=True, on_progress=told)
+                assert not register.is_current()
+            assert register.reread(learn=True).articles == 6 - stop
+            assert register.is_current()
+            exports.append(_exported(register))
+    assert exports[0] == exports[1] == exports[2]
+
+
 def test_several_processes_learn_as_one_does(tmp_path: Path) -> None:
     exports = []
     for processes in (1, 2):

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from time import monotonic
+from typing import TypeVar
 
 from musnad.acquire import Failure
 from musnad.lexicon import Lexicon, load
@@ -28,6 +29,7 @@ from musnad.register.learned import NOTHING, Learned
 from musnad.register.packing import Prepared
 from musnad.register.prepare import prepare
 
+T = TypeVar("T")
 CHUNK = 16
 """Articles that a reading process takes at a time."""
 BATCH_SECONDS = 2.0
@@ -85,9 +87,9 @@ def add(
 ) -> Progress:
     """Read and store every article that the archive does not know. ``on_progress`` is told after each batch is safe."""
     tally = Tally()
-    fresh = _fresh(connection, items, tally, on_failure)
-    with closing(prepared(((article, NOTHING) for article in fresh), processes, lexicon)) as found:
-        for batch in _batches(found):
+    fresh = _fresh(connection, _taken(items, tally, on_failure), tally)
+    with closing(prepared(fresh, processes, lexicon)) as found:
+        for batch in batches(found):
             write(connection, batch, now(), tally)
             on_progress(tally.progress())
     on_progress(tally.progress())
@@ -104,15 +106,14 @@ def add_packed(
 ) -> Progress:
     """Store articles that come with readings made elsewhere."""
     tally = Tally()
-    for batch in _batches(_taken(items, tally, on_failure)):
+    for batch in batches(_taken(items, tally, on_failure)):
         write(connection, batch, now(), tally)
         on_progress(tally.progress())
     return tally.progress()
 
 
-def _taken(
-    items: Iterable[Prepared | Failure], tally: Tally, on_failure: Callable[[Failure], None]
-) -> Iterator[Prepared]:
+def _taken(items: Iterable[T | Failure], tally: Tally, on_failure: Callable[[Failure], None]) -> Iterator[T]:
+    """The items without the failures, which are counted and told."""
     for item in items:
         if isinstance(item, Failure):
             tally.failed += 1
@@ -131,23 +132,17 @@ def write(connection: sqlite3.Connection, batch: list[Prepared], now: str, tally
         setattr(tally, outcome, getattr(tally, outcome) + 1)
 
 
-def _fresh(
-    connection: sqlite3.Connection,
-    items: Iterable[Article | Failure],
-    tally: Tally,
-    on_failure: Callable[[Failure], None],
-) -> Iterator[Article]:
-    for item in items:
-        if isinstance(item, Failure):
-            tally.failed += 1
-            on_failure(item)
-        elif is_known(connection, item):
+def _fresh(connection: sqlite3.Connection, articles: Iterator[Article], tally: Tally) -> Iterator[Task]:
+    """What the archive does not know yet, to be read by nothing learned."""
+    for article in articles:
+        if is_known(connection, article):
             tally.known += 1
         else:
-            yield item
+            yield article, NOTHING
 
 
-def _batches(found: Iterator[Prepared]) -> Iterator[list[Prepared]]:
+def batches(found: Iterator[Prepared]) -> Iterator[list[Prepared]]:
+    """What was read, in batches to be written: full ones, or what came in a short time."""
     batch: list[Prepared] = []
     started = 0.0
     for one in found:

@@ -13,9 +13,9 @@ from musnad.lexicon import Lexicon, load
 from musnad.model import Article, Contact, Reading
 from musnad.pipeline import READER
 from musnad.register import archive
-from musnad.register.adding import BATCH, Task, prepared
+from musnad.register.adding import Task, batches, prepared
 from musnad.register.connection import transaction
-from musnad.register.derive import link
+from musnad.register.derive import is_current, link
 from musnad.register.learned import NOTHING, Learned, kept_lines, learned
 from musnad.register.packing import GIVEN, Prepared, unpacked
 from musnad.wire import decoded
@@ -68,9 +68,9 @@ def reread(
 ) -> Reread:
     """Read again what another version of the reader or lexicon has read (``everything``: all), then link.
 
-    With ``learn``, each outlet's articles are read by the lines that recur in them, without it by the lines by which
-    they were read before. Readings made elsewhere stay. Readings of other versions are kept beside the new ones. A run
-    that was stopped goes on.
+    With ``learn`` each article is read by the lines that recur over its outlet's, without it by those by which it was
+    read before. Readings made elsewhere stay. Readings of other versions are kept beside the new ones. A run that was
+    stopped goes on.
     """
     version = (lexicon or load()).version
     before = _event_ids(connection)
@@ -79,18 +79,14 @@ def reread(
     counts: Counter[str] = Counter()
     changes: list[Change] = []
     changed = done = 0
-    for batch in _batches(prepared(_tasks(connection, due, outlets), processes, lexicon)):
-        with transaction(connection):
-            for one in batch:
-                no = connection.execute("SELECT no FROM articles WHERE key = ?", (one.key,)).fetchone()["no"]
-                found = _replace(connection, no, one)
-                changed += bool(found)
-                counts.update(change.what for change in found)
-                changes += found[: max(0, SHOWN - len(changes))]
-            archive.touch(connection)
+    for batch in batches(prepared(_tasks(connection, due, outlets), processes, lexicon)):
+        for found in _write(connection, batch):
+            changed += bool(found)
+            counts.update(change.what for change in found)
+            changes += found[: max(0, SHOWN - len(changes))]
         done += len(batch)
         on_progress(done)
-    if due:
+    if not is_current(connection):
         link(connection)
     after = _event_ids(connection)
     return Reread(
@@ -154,18 +150,15 @@ def _tasks(
         yield article, held(name) if outlets is None else outlets.get(article.outlet or "", NOTHING)
 
 
-def _batches(found: Iterator[Prepared]) -> Iterator[list[Prepared]]:
-    batch: list[Prepared] = []
-    for one in found:
-        batch.append(one)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+def _write(connection: sqlite3.Connection, batch: list[Prepared]) -> list[list[Change]]:
+    """Store a batch of new readings in one transaction; for each article what changed."""
+    with transaction(connection):
+        archive.touch(connection)
+        return [_replace(connection, one) for one in batch]
 
 
-def _replace(connection: sqlite3.Connection, no: int, one: Prepared) -> list[Change]:
+def _replace(connection: sqlite3.Connection, one: Prepared) -> list[Change]:
+    no = connection.execute("SELECT no FROM articles WHERE key = ?", (one.key,)).fetchone()["no"]
     old = archive.kept_reading(connection, no)
     new = decoded(Reading, unpacked(one.reading))
     archive.put_reading(connection, no, one)
