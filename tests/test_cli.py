@@ -63,6 +63,14 @@ def test_read_prints_one_reading_a_line(cli: Cli, articles: Path) -> None:
     assert rows[0]["contacts"][0]["type"] == "meeting"
 
 
+def test_readings_with_their_text_can_be_added(cli: Cli, tmp_path: Path, articles: Path) -> None:
+    code, out, _ = cli("read", "--text", articles)
+    (tmp_path / "readings.jsonl").write_text(out, encoding="utf-8")
+    assert code == 0
+    code, _, err = cli("add", tmp_path / "made.db", "--readings", tmp_path / "readings.jsonl")
+    assert (code, "3 articles: 3 new" in err) == (0, True)
+
+
 def test_read_takes_files_folders_gzip_and_standard_input(
     cli: Cli, tmp_path: Path, articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,13 @@ def register(app: typer.Typer) -> None:
     app.add_typer(lexicon_app, name="lexicon")
 
 
-def read(inputs: Inputs, published: Published = None) -> None:
+WithText = Annotated[
+    bool,
+    typer.Option("--text", help="Put the text beside each reading, as 'musnad add --readings' takes it."),
+]
+
+
+def read(inputs: Inputs, published: Published = None, text: WithText = False) -> None:
     """Print the reading of each article, one JSON object a line."""
     from musnad.acquire import Failure  # the reader is imported by the commands that read
     from musnad.lexicon import load
@@ -38,7 +44,8 @@ def read(inputs: Inputs, published: Published = None) -> None:
             tell(item)
             failed += 1
         else:
-            typer.echo(json.dumps(to_json(read_article(item, lexicon)), ensure_ascii=False))
+            row = to_json(read_article(item, lexicon))
+            typer.echo(json.dumps({**row, "text": item.text} if text else row, ensure_ascii=False))
     raise typer.Exit(1 if failed else 0)
 
 
