@@ -15,7 +15,8 @@ from musnad.read.places import find_places
 def read_nouns(doc: Doc, lexicon: Lexicon) -> Nouns:
     """Find who, where and when."""
     bodies = find_organizations(doc, lexicon)
-    cast = find_people(doc, lexicon, _inside(bodies))
+    dates = find_dates(doc, lexicon)
+    cast = find_people(doc, lexicon, _inside(bodies), dates)
     places = tuple(p for p in find_places(doc, lexicon, bodies) if not _in_a_name(doc, p, cast.actors))
     bodies = tuple(b for b in bodies if not _covered(b, cast.actors))
     organizations, body_actors = group_organizations(doc, bodies)
@@ -25,7 +26,7 @@ def read_nouns(doc: Doc, lexicon: Lexicon) -> Nouns:
         (*organizations, *holders),
         tuple(sorted((*actors, *body_actors), key=lambda a: (a.first, -a.last))),
         places,
-        tuple(d for d in find_dates(doc, lexicon) if not any(d.span in m for p in cast.people for m in p.mentions)),
+        tuple(d for d in dates if not any(d.span in m for p in cast.people for m in p.mentions)),
     )
 
 

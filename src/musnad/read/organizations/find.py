@@ -96,6 +96,11 @@ def _second_name(doc: Doc, body: Body) -> str | None:
     return None
 
 
+def body_at(doc: Doc, i: int) -> Body | None:
+    """The body, state or source that the words from ``i`` on name, whatever stands before them."""
+    return _body(doc, i, []) if any(hit.entry.tag in _TAGS for hit in doc.hits[i]) else None
+
+
 def _body(doc: Doc, i: int, before: list[Body]) -> Body | None:
     end = doc.sentences[doc.sentence_of[i]].last
     beside = bool(before) and before[-1].kind == "country" and before[-1].last == i

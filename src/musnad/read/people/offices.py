@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from musnad.model import Position
+from musnad.read.people.body_served import body_served
 from musnad.read.people.grid import Grid
 from musnad.read.people.titles import Title
 from musnad.text import fold_text
@@ -74,9 +75,9 @@ def stem(norm: str, final: bool = True) -> str:
         if norm.startswith(prefix) and len(norm) - len(prefix) > 1:
             norm = norm[len(prefix) :]
             break
-    else:
-        if final and norm[0] in "لبو" and len(norm) > 4:
-            norm = norm[1:]
+    while final and norm[0] in "لبو" and len(norm) > 4:
+        # also behind the article, so that رئيس الوزراء and رئيس وزراء are one
+        norm = norm[1:]
     if final and norm.endswith("ه") and len(norm) > 3:
         norm = norm[:-1]
     return norm
@@ -95,4 +96,4 @@ def same_office(a: Office, b: Office) -> bool:
 def to_position(grid: Grid, title: Title) -> Position:
     """The position that a title names."""
     office = office_of(grid, title)
-    return Position(title.span, title.former, title.acting, office.head, None, office.country)
+    return Position(title.span, title.former, title.acting, office.head, body_served(grid, title), office.country)

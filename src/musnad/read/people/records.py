@@ -11,12 +11,14 @@ from musnad.read.people.latin import romanise
 from musnad.read.people.names import Name
 from musnad.read.people.offices import Office, office_of, same_office, to_position
 from musnad.read.people.phrases import Phrase
+from musnad.read.people.tenure import NO_DATES, Calendar
+from musnad.read.people.terms_of_office import Terms, term_for, terms_of, with_term
 from musnad.read.people.titles import Title
 from musnad.read.people.vocabulary import Sort
 from musnad.text import fold_text
 
 
-def to_person(grid: Grid, number: str, figure: Figure, said: Iterable[Title] = ()) -> Person:
+def to_person(grid: Grid, number: str, figure: Figure, said: Iterable[Title] = (), when: Calendar = NO_DATES) -> Person:
     """The person under an id. ``said``: offices written elsewhere without the name and found to mean this person."""
     text = grid.doc.article.text
     names = sorted(figure.names(), key=lambda n: n.first)
@@ -26,7 +28,7 @@ def to_person(grid: Grid, number: str, figure: Figure, said: Iterable[Title] = (
         longest.span.of(text),
         tuple(n.span for n in names),
         tuple(_ranks(grid, figure)),
-        tuple(_positions(grid, figure, said)),
+        tuple(_positions(grid, figure, said, terms_of(grid, figure.phrases, when))),
         _latin_beside(grid, names) or romanise(longest.span.of(text)),
     )
 
@@ -89,7 +91,7 @@ def _rank_spans(phrase: Phrase) -> Iterable[Span]:
         yield pending.span
 
 
-def _positions(grid: Grid, figure: Figure, said: Iterable[Title]) -> list[Position]:
+def _positions(grid: Grid, figure: Figure, said: Iterable[Title], terms: Terms) -> list[Position]:
     """Each office once, under its longest wording; a counterpart only where no fuller office is given."""
     kept: list[tuple[Office, Title]] = []
     for title in figure.titles():
@@ -99,7 +101,10 @@ def _positions(grid: Grid, figure: Figure, said: Iterable[Title]) -> list[Positi
         _keep(kept, office_of(grid, title), title, grow=not kept)
     if not kept:
         kept = [(office_of(grid, t), t) for t in figure.titles() if t.kind == "counterpart"][:1]
-    return [to_position(grid, title) for _, title in kept]
+    return [
+        with_term(grid, to_position(grid, title), term_for(terms, office, title, alone=len(kept) == 1))
+        for office, title in kept
+    ]
 
 
 def _keep(kept: list[tuple[Office, Title]], office: Office, title: Title, *, grow: bool) -> None:

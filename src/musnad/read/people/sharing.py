@@ -43,7 +43,7 @@ def hand_on(grid: Grid, phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
             last, sentence = None, here
         own = [t for t in phrase.titles if t.kind == "office"]
         if phrase.name is not None and not own and last is not None and _is_predecessor(grid, phrase):
-            phrase = with_offices(phrase, (replace(last, former=True),))
+            phrase = with_offices(phrase, (replace(last, former=True, handed=True),))
         elif own:
             last = own[-1]
         yield phrase

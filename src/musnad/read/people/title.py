@@ -29,6 +29,8 @@ class Title:
     acting: bool = False
     joins: bool = False
     office_class: str = ""
+    handed: bool = False
+    """The office of a successor, named beside somebody else."""
 
 
 def head_of(hit: Hit) -> str:
