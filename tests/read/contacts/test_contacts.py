@@ -79,6 +79,17 @@ MEETINGS = [
         [MEET, "meeting happened party=p1 party=p3"],
         "each separately",
     ),
+    (
+        "عقد [p1|الوزير سامي الكعبي]، أمس، في {مقر الوزارة}، اجتماعا مع [p2|السفير جان مورو].",
+        [RECEIVE],
+        "in the seat of the one named first",
+    ),
+    (
+        "بحث [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] سبل التعاون، وذلك ب{مقر الوزارة}.",
+        [RECEIVE],
+        "a seat told at the end",
+    ),
+    ("بحث [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] سبل التعاون، وذلك في {عدن}.", [MEET], "a city is no seat"),
 ]
 
 OTHERS = [

@@ -27,7 +27,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)
     memory.drop_headlines()
-    settle_roles(memory.drafts)
+    settle_roles(memory.drafts, nouns)
     inherit(memory, doc, nouns.dates, nouns.places)
     read_posts(doc, nouns, memory.drafts)
     return report(doc, memory.drafts, memory.people)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.model import Role
+from musnad.model import Nouns, Role
 from musnad.read.contacts.circumstances import place_names
 from musnad.read.contacts.draft import Draft, Part
 from musnad.read.contacts.memory import compatible
@@ -11,7 +11,7 @@ _NEAR = 8
 """Sentences between a visit and a meeting of it."""
 
 
-def settle_roles(drafts: list[Draft]) -> None:
+def settle_roles(drafts: list[Draft], nouns: Nouns) -> None:
     """A meeting during a visit has the visitor as guest and the visited as host; so has one in somebody's own seat."""
     for draft in drafts:
         if draft.type == "meeting" and {p.role for p in draft.parts if p.role != "attendee"} == {"party"}:
@@ -20,7 +20,16 @@ def settle_roles(drafts: list[Draft]) -> None:
             if guest is not None:
                 _turn(draft, guest, "guest", "host")
             elif draft.own_seat and draft.status == "happened" and len(draft.who("party")) == 2:
-                _turn(draft, draft.who("party")[0], "host", "guest")
+                _turn(draft, _at_home(draft, nouns), "host", "guest")
+
+
+def _at_home(draft: Draft, nouns: Nouns) -> str:
+    """Of two sides in somebody's seat, the one that serves the country it lies in; otherwise the one named first."""
+    first, second = draft.who("party")
+    where = {p.country for p in draft.places if p.country}
+    serves = {p.id: {o.country for o in p.positions if o.country and not o.former} for p in nouns.people}
+    here, there = serves.get(first, set()), serves.get(second, set())
+    return second if where and there == where and here and not here & where else first
 
 
 def _received_elsewhere(draft: Draft, drafts: list[Draft]) -> str | None:

@@ -19,8 +19,11 @@ from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.status import read_status
 from musnad.read.contacts.topics import read_topics
 from musnad.read.contacts.verbs import read_further, read_verb
+from musnad.text import fold_text
 
 _OWN = frozenset({"مكتبه", "مكتبها", "مقر", "مبنى", "قصر", "قصره", "ديوان", "مقره", "مقرها", "دارته", "منزله"})
+_OWN_PLACE = [["مقر"], ["مكتبه"], ["مكتبها"]]
+"""First words of a place that is the seat of one side."""
 _CLAUSE = 5
 """Nodes below which a line is a heading, and names nobody as its subject."""
 Made = list[tuple[int, Draft]]
@@ -81,6 +84,7 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
         return
     frame = frame_of(node.hit.entry)
     read_when_where(context.doc, context.nodes, k, draft)
+    draft.own_seat = draft.own_seat or any(fold_text(p.name).split()[:1] in _OWN_PLACE for p in draft.places)
     read_status(context.doc, context.nodes, k, draft, context.doc.published)
     _by_phone(context, draft)
     _convene(draft, context.memory.people)
