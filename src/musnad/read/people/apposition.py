@@ -26,19 +26,23 @@ def following_titles(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -
         if start >= end:
             break
         run, stop = _apposed(grid, start, end, comma=start > at)
-        if not run or (start == at and _is_next_side(titles)):
+        if not run or (start == at and _is_next_side(titles, run[0])):
             break
         out.extend(run)
         at = last = stop
     return tuple(out), last
 
 
-def _is_next_side(titles: tuple[Title, ...]) -> bool:
+def _is_next_side(titles: tuple[Title, ...], behind: Title) -> bool:
     """Right behind a name that has its office before it, without a comma, another office is the other side's.
 
-    (استقبل الوزير فلان السفير الفرنسي). An ambassador is addressed so whatever his present office is.
+    (استقبل الوزير فلان السفير الفرنسي). An ambassador is addressed so whatever his present office is, and a
+    president or minister by that word alone before his full office (الرئيس فلان رئيس مجلس القيادة).
     """
-    return any(t.kind == "office" and (t.last - t.first > 1 or t.head not in _ADDRESSES) for t in titles)
+    return any(
+        t.kind == "office" and (t.last - t.first > 1 or (t.head not in _ADDRESSES and t.head != behind.head))
+        for t in titles
+    )
 
 
 def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], int]:

@@ -62,6 +62,7 @@ def _meant(
     else:
         office = office_of(grid, title)
         fitting = [n for n, held in enumerate(offices) if any(_fits(office, o) for o in held)]
+        fitting = [n for n in fitting if office.country in {o.country for o in offices[n]}] or fitting
     before = [n for n in fitting if n in seen]
     if before:
         return max(before, key=lambda n: seen[n])
