@@ -9,6 +9,8 @@ from musnad.read.people.vocabulary import Sort
 _DASHES = "-–—ـ/|"
 _SHORT = 9
 """Words that a line of its own for the writer, the city and the agency has at most."""
+_SIGNED = 6
+"""Words that such a line has at most, if a word in it could be a verb (an outlet's name and a dash)."""
 _EARLY = 6
 """Lines from the top in which a writer's line is looked for; the same number from the end."""
 
@@ -39,11 +41,18 @@ def _opens_article(grid: Grid, phrase: Phrase) -> bool:
     at = phrase.last
     if phrase.first > _SHORT or at >= len(grid.looks) or any(grid.says(i) for i in range(phrase.first)):
         return False
-    while at < min(len(grid.looks), _SHORT) and not grid.is_mark(at, _DASHES):
+    while at < min(len(grid.looks), _SHORT) and not _dashed(grid, at):
         if grid.says(at):
             return False
         at += 1
-    return at < len(grid.looks) and grid.is_mark(at, _DASHES)
+    return at < len(grid.looks) and _dashed(grid, at)
+
+
+def _dashed(grid: Grid, at: int) -> bool:
+    """A dash stands at the word, or a lengthening stroke used as one stands before it."""
+    words = grid.doc.words
+    between = grid.doc.article.text[words[at - 1].end : words[at].start] if at > 0 else ""
+    return grid.is_mark(at, _DASHES) or "ـ" in between
 
 
 def _own_line(grid: Grid, phrase: Phrase) -> bool:
@@ -60,9 +69,10 @@ def _own_line(grid: Grid, phrase: Phrase) -> bool:
     ]
     first, last = same[0].first, same[-1].last
     around = (*range(first, phrase.first), *range(phrase.last, last))
-    if last - first > _SHORT or any(map(grid.says, around)):
-        return False
     before = phrase.first == first or grid.is_mark(phrase.first - 1, _DASHES + "،,")
     after = phrase.last == last or grid.is_mark(phrase.last, _DASHES)
+    signed = before and after and last - first <= _SIGNED and phrase.last - phrase.first < last - first
+    if last - first > _SHORT or (any(map(grid.says, around)) and not signed):
+        return False
     latin = phrase.first > first and grid.looks[first].sort is Sort.LATIN
     return (before and after) or latin

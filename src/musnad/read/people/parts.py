@@ -279,7 +279,9 @@ def _goes_on_with_definite(part: Part) -> bool:
             return False
         if part.strength <= Strength.LIKELY and part.norm.endswith(("ين", "ون", "ات")):
             return False
-        if part.strength is Strength.BARE and not part.norm.endswith("ي") and bearers(part.units[0]) < 25:
+        fathered = part.units[-1].startswith("بن ")
+        doubtful = part.strength is Strength.BARE and not fathered and not part.norm.endswith("ي")
+        if doubtful and bearers(part.units[0]) < 25:
             return False
     return not _closed(part.units)
 
@@ -320,7 +322,7 @@ def enough(grid: Grid, first: int, last: int, units: list[str], strength: Streng
     if head == "باسم" or (view.given < COMMON and grid.hit(last - 1, "nationality") is not None):
         return False
     if strength is Strength.LIKELY:
-        return _enough_likely(view, units, clitic)
+        return _enough_likely(view, units, clitic, _asks(grid, first))
     rest = units[1:]
     if _fathered(units) or units[-1] in grid.known:
         return True
@@ -334,8 +336,16 @@ def _fathered(units: list[str]) -> bool:
     return len(units) > 1 and units[1].startswith(("بن ", "ولد "))
 
 
-def _enough_likely(view: Look, units: list[str], clitic: str) -> bool:
-    """Behind a verb: a common given name, a given name and another part that is borne, or a foreign name."""
+def _asks(grid: Grid, at: int) -> bool:
+    """The word before asks for somebody: a verb of saying or of contact, not any verb."""
+    return at > 0 and (grid.looks[at - 1].sort is not Sort.VERB or bool(grid.doc.hits[at - 1]))
+
+
+def _enough_likely(view: Look, units: list[str], clitic: str, asked: bool) -> bool:
+    """Behind a verb: a common given name, a given name and another part that is borne, or a foreign name.
+
+    ``asked``: the verb is one that people are subjects of; behind any other, one of the parts must be borne.
+    """
     if " " in units[0] or _fathered(units) or (view.given >= COMMON and view.sort not in ORDINARY):
         return True
     borne = any(
@@ -345,7 +355,8 @@ def _enough_likely(view: Look, units: list[str], clitic: str) -> bool:
         return any(" " in u or _surname_like(u) for u in units[1:])
     if view.given >= 2 and borne:
         return True
-    return not clitic and all(map(foreign_part, units))
+    known = asked or any(" " in unit or look(unit).named >= 1 for unit in units)
+    return not clitic and known and all(map(foreign_part, units))
 
 
 def _is_unknown(grid: Grid, at: int) -> bool:

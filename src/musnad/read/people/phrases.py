@@ -98,7 +98,7 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
     name = _name_after(grid, at, last, end, titles, before is not None and before.name is not None)
     if name is None and not titles:
         return None
-    if name is not None and _sacred(grid, name.last):
+    if name is not None and (_sacred(grid, name.last) or _founded(grid, name, titles)):
         return Phrase(at, name.last, (), None)
     if name is not None and not titles and (_quoted(grid, name) or (at > 0 and grid.hit(at - 1, "place_head"))):
         return Phrase(at, name.last, (), None)
@@ -228,6 +228,11 @@ def _named_after(grid: Grid, at: int) -> bool:
         return False
     thing = grid.hit(at - 1, "named_after")
     return thing is not None and (not is_definite(thing) or grid.norm(at - 1) in {"النبي", "الرسول"})
+
+
+def _founded(grid: Grid, name: Name, titles: tuple[Title, ...]) -> bool:
+    """A name without a title that a company or foundation bears."""
+    return not titles and name.last < len(grid.looks) and grid.hit(name.last, "firm") is not None
 
 
 def _sacred(grid: Grid, at: int) -> bool:
