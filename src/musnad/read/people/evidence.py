@@ -57,7 +57,9 @@ def entitled(part: Part) -> bool:
     surname = surname_next(grid, at + 1)
     least = 2 if not view.definite and surname else 12
     fathered = at + 1 < len(grid.looks) and (grid.looks[at + 1].definite or grid.norm(at + 1) in {"بن", "ولد"})
-    if part.strength < Strength.OFFICE and not part.units and not (surname and fathered) and grid.hit(at, "office"):
+    paired = view.given >= 20 and borne(grid, at + 1, 100)
+    announced = part.strength >= Strength.OFFICE or part.units or (surname and fathered) or paired
+    if not announced and grid.hit(at, "office"):
         return True
     return any(
         hit.entry.tag in _TITLES and (hit.last > at + 1 or view.named < least or view.definite or governs(grid, at + 1))
@@ -88,6 +90,8 @@ def title_borne(part: Part) -> bool:
         return False
     if part.view.named >= 2 and last_word(part.grid, part.at):
         return True
+    if part.view.named >= 10 and not part.view.definite and bearers(part.units[0]) >= 60:
+        return not governs(part.grid, part.at + 1)
     if wants(part) or (part.strength >= Strength.OFFICE and is_foreign(part.units[0])):
         hits = [hit for hit in part.grid.doc.hits[part.at] if hit.entry.tag in _TITLES]
         if all(hit.entry.group == "general" and hit.last == part.at + 1 for hit in hits) and not part.view.definite:

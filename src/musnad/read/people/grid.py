@@ -138,6 +138,8 @@ def _look(form: str, norm: str, vowelled: bool) -> Look:
     if apart is not None:
         return apart
     found = look(norm, spelled_as_noun(form, norm))
+    if form == "إمام":
+        return replace(found, sort=Sort.UNKNOWN)
     if vowelled and len(norm) > 2 and look(norm).named < 5:
         return Look(Sort.NOUN, norm.startswith("ال"), guessed=True)
     if len(form) < 4 or form[0] not in "بلكوف" or form[1] not in "أإآ":
@@ -162,7 +164,7 @@ def make_grid(doc: Doc) -> Grid:
         norm = word.norm
         view = _look(word.form, norm, word.end - word.start > len(norm) + 1)
         sort = view.sort
-        verb = sort is Sort.VERB or (bool(hits) and sort not in _NO_VERBS and _is_verb(word, hits))
+        verb = sort is Sort.VERB or (bool(hits) and sort not in _NO_VERBS and _is_verb(word, hits, view.named >= 10))
         now = asked and sort not in STOPS
         opens = view.opens or now or (after in _FATHERS and sort not in _NO_WORDS)
         looks.append(view)
@@ -182,9 +184,10 @@ _NO_WORDS = frozenset({Sort.MARK, Sort.DIGITS})
 _NO_VERBS = frozenset({Sort.PARTICLE, Sort.BODY, Sort.MARK, Sort.DIGITS})
 
 
-def _is_verb(word: Word, hits: tuple[Hit, ...]) -> bool:
+def _is_verb(word: Word, hits: tuple[Hit, ...], borne: bool) -> bool:
+    """``borne``: the whole word is a name, so that no letter of it is taken for a particle (سامر)."""
     for hit in hits:
-        if hit.entry.tense in _FINITE:
+        if hit.entry.tense in _FINITE and not (borne and hit.clitic):
             return not spelled_as_noun(word.form, word.norm)
     return False
 

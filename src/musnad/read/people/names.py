@@ -45,7 +45,7 @@ _NOT_FIRST = frozenset({"لا", "لو", "دا"})
 """Particles that are Arabic words too, and begin no name."""
 _CLANS = frozenset({"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"})
 """Compounds that begin no name."""
-_SONS = frozenset({"بن", "بنت"})
+_SONS = frozenset({"بن", "بنت", "بني"})
 """Behind them stands a part of a longer name, never the beginning of one."""
 _WEAK = frozenset({"ام", "بو", "با", "ايت", "ابن", "بنت", "بن"})
 """Compounds that begin a name only where a title announces it."""

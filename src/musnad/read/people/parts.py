@@ -18,7 +18,6 @@ from musnad.read.people.evidence import (
     entitled,
     foreign_part,
     grid_norm,
-    heads,
     inside_initials,
     last_word,
     marked,
@@ -50,11 +49,11 @@ def starts(part: Part) -> bool:
         return True
     if not part.clitic and part.norm[0] == "و" and view.named < 5 and grid.is_word(part.norm[1:]):
         return False
-    if strength is Strength.BARE and at > 0 and heads(grid, at - 1):
-        return False
     if _is_fathered(part):
         return True
     if (part.clitic and grid.looks[at].sort is Sort.PARTICLE) or inside_initials(grid, at):
+        return False
+    if part.norm == "سيدي" and strength < Strength.OFFICE and grid.looks[min(at + 1, len(grid.looks) - 1)].definite:
         return False
     if part.norm in OPENERS or spans_place(grid, at) or entitled(part) or (tagged(grid, at) and not grid.says(at)):
         return False
@@ -146,6 +145,8 @@ def continues(part: Part) -> bool:
     sort = view.sort
     if norm in grid.known and sort not in {Sort.PARTICLE, Sort.VERB}:
         return True
+    if norm == "ال":
+        return False
     if (norm[0] == "و" and _is_conjoined(part)) or (units[-1] in REGNAL and norm not in REGNAL):
         return False
     if norm in REGNAL and len(units) <= 3 and (norm != "عشر" or units[-1] in REGNAL):
@@ -176,7 +177,7 @@ def continues(part: Part) -> bool:
 def _ends_lineage(part: Part) -> bool:
     """An ordinary word with the article is the surname behind a father's name, or a common given name with a rank."""
     grid, view, units = part.grid, part.view, part.units
-    sheikh = (rank := grid.hit(part.at, "rank")) is not None and rank.entry.group == "sheikh"
+    sheikh = _borne_title(grid, part.at)
     if not view.definite or not (sheikh or view.sort in ORDINARY) or part.norm.endswith(_NO_SURNAMES) or part.marbuta:
         return False
     after = part.at + 1
@@ -195,6 +196,11 @@ def _ends_lineage(part: Part) -> bool:
 def _as_a(grid: Grid, at: int) -> bool:
     """ك and a title: the capacity in which somebody acts."""
     return any(hit.clitic == "ك" and hit.entry.tag in {"rank", "office", "occupation"} for hit in grid.doc.hits[at])
+
+
+def _borne_title(grid: Grid, at: int) -> bool:
+    """الشيخ، الشريف، السيد: titles that families bear."""
+    return any(hit.entry.group in {"sheikh", "mister"} and hit.last == at + 1 for hit in grid.doc.hits[at])
 
 
 def _tribal(part: Part) -> bool:
@@ -254,12 +260,13 @@ def _goes_on_with_verb(part: Part) -> bool:
 def _goes_on_with_noun(part: Part) -> bool:
     grid, at, view, wanted = part.grid, part.at, part.view, wants(part)
     if view.guessed and view.definite:
-        return wanted
+        return wanted and view.sort is not Sort.ADJECTIVE
     if view.guessed:
         foreign = is_foreign(part.norm) and not part.norm.endswith(_PLURALS) and all(map(is_foreign, part.units))
         if foreign and part.strength >= Strength.OFFICE and not part.marbuta:
             return True
-        return (wanted or (foreign and last_word(grid, at))) and not grid.ordinary(at)
+        closing = last_word(grid, at) and (foreign or (part.strength >= Strength.CALLED and part.norm.endswith("ه")))
+        return (wanted or closing) and not grid.ordinary(at)
     if wanted and (view.named >= 2 or (not view.definite and (part.norm.endswith("ي") or nisba_next(grid, at + 1)))):
         return True
     if _closed(part.units) or (grid.geographic(at) and not view.definite):
@@ -290,7 +297,7 @@ def _goes_on_with_unknown(part: Part) -> bool:
     view, units, strength = part.view, part.units, part.strength
     if strength < Strength.OFFICE and view.named < 5 and part.grid.place(part.at) is not None:
         return False
-    if marked(part) and not wants(part):
+    if marked(part) and not wants(part) and not (strength >= Strength.CALLED and last_word(part.grid, part.at)):
         return False
     native = not all(map(is_foreign, (*units, part.norm)))
     if strength is Strength.BARE and view.named < 1 and native and not part.norm.startswith(("بو", "بن")):

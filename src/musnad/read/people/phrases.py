@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from musnad.read.people.apposition import following_titles, is_bounded
+from musnad.read.people.evidence import heads
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Name, Strength, name_at
 from musnad.read.people.offices import office_of
@@ -100,7 +101,7 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
         return None
     if name is not None and (_sacred(grid, name.last) or _founded(grid, name, titles)):
         return Phrase(at, name.last, (), None)
-    if name is not None and not titles and (_quoted(grid, name) or (at > 0 and grid.hit(at - 1, "place_head"))):
+    if name is not None and not titles and (_quoted(grid, name) or _headed(grid, at, name)):
         return Phrase(at, name.last, (), None)
     if name is not None and (not titles or titles[0].kind in {"rank", "honorific"}) and _named_after(grid, at):
         return Phrase(at, name.last, (), None)
@@ -228,6 +229,14 @@ def _named_after(grid: Grid, at: int) -> bool:
         return False
     thing = grid.hit(at - 1, "named_after")
     return thing is not None and (not is_definite(thing) or grid.norm(at - 1) in {"النبي", "الرسول"})
+
+
+def _headed(grid: Grid, at: int, name: Name) -> bool:
+    """A place or body right before the bare name bears it."""
+    if at == 0 or grid.doc.sentence_of[at - 1] != grid.doc.sentence_of[at]:
+        return False
+    body = not name.clitic and not grid.announced[at] and heads(grid, at - 1)
+    return body or grid.hit(at - 1, "place_head") is not None
 
 
 def _founded(grid: Grid, name: Name, titles: tuple[Title, ...]) -> bool:

@@ -127,6 +127,9 @@ def _noun(word: str) -> Iterator[str]:
         yield word[:-1] + "تي"
         yield word[:-1] + "تين"
         yield word[:-1] + "ات"
+    elif word.endswith("ين") and len(word) > 5:
+        yield word[:-1]
+        yield word[:-2] + "ون"
     elif not word.endswith(("ا", "ى", "ات")):
         yield word + "ا"
         yield word + "ين"
