@@ -1,6 +1,7 @@
 """Sentences with their nouns marked by hand, so that reading contacts is tested apart from finding nouns.
 
-``[p1|الوزير سامي الكعبي]`` is a person, ``[o1|وزارة الدفاع]`` a body, ``[f1|المسؤول الأوروبي]`` an office with no name,
+``[p1|الوزير سامي الكعبي]`` is a person in office, ``[n1|سامي الكعبي]`` one without, ``[o1|وزارة الدفاع]`` a body,
+``[f1|المسؤول الأوروبي]`` an office with no name,
 ``{الرياض}`` a place, ``{*الرياض}`` a town on the map, ``<2024-05-07|أمس>`` a date, ``<|مؤخرا>`` one that cannot be
 resolved, ``<2024-05-07;forward=2024-05-14|الثلاثاء>`` one that says more (``forward``, ``lasting``, ``shift``).
 A proclitic stands before the mark: ``بـ[p1|...]`` is written ``ب[p1|...]``.
@@ -13,7 +14,20 @@ from bisect import bisect_right
 from typing import Literal
 
 from musnad.lexicon import load
-from musnad.model import Actor, Article, Contact, Dated, Doc, Located, Nouns, Organization, Person, PlaceMention, Span
+from musnad.model import (
+    Actor,
+    Article,
+    Contact,
+    Dated,
+    Doc,
+    Located,
+    Nouns,
+    Organization,
+    Person,
+    PlaceMention,
+    Position,
+    Span,
+)
 from musnad.pipeline import annotate
 from musnad.read.contacts import read_contacts
 from musnad.text import fold_text
@@ -21,7 +35,12 @@ from musnad.text import fold_text
 MARK = re.compile(
     r"\[(?P<who>\w+)\|(?P<actor>[^\]]+)\]|\{(?P<town>\*?)(?P<place>[^}]+)\}|<(?P<value>[^|>]*)\|(?P<date>[^>]+)>"
 )
-KINDS: dict[str, Literal["person", "organization", "office"]] = {"p": "person", "o": "organization", "f": "office"}
+KINDS: dict[str, Literal["person", "organization", "office"]] = {
+    "p": "person",
+    "n": "person",
+    "o": "organization",
+    "f": "office",
+}
 PUBLISHED = "2024-05-08"
 
 
@@ -50,8 +69,9 @@ def _nouns(doc: Doc, marks: list[tuple[int, int, re.Match[str]]]) -> Nouns:
         clitic = fold_text(doc.article.text[doc.words[first].start : start])
         if who := match["who"]:
             actors.append(Actor(who, KINDS[who[0]], first, last, span, clitic))
-            if who[0] == "p":
-                people.setdefault(who, Person(who, match["actor"], (span,)))
+            if KINDS[who[0]] == "person":
+                held = (Position(span),) if who[0] == "p" else ()
+                people.setdefault(who, Person(who, match["actor"], (span,), positions=held))
             else:
                 bodies.setdefault(who, Organization(who, match["actor"], (span,)))
         elif match["place"]:

@@ -8,10 +8,10 @@ from musnad.read.contacts.appointments import read_posts
 from musnad.read.contacts.draft import Member
 from musnad.read.contacts.index import index_nouns
 from musnad.read.contacts.inherit import inherit
-from musnad.read.contacts.judge import is_sport
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.report import report
 from musnad.read.contacts.roles import settle_roles
+from musnad.read.contacts.senses import among_officials, in_office, is_sport
 from musnad.read.contacts.sentence import read_sentence
 from musnad.text import fold_text
 
@@ -30,7 +30,9 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     settle_roles(memory.drafts, nouns)
     inherit(memory, doc, nouns.dates, nouns.places)
     read_posts(doc, nouns, memory.drafts)
-    return report(doc, memory.drafts, memory.people)
+    officials = in_office(nouns)
+    told = [d for d in memory.drafts if among_officials(d, memory.people, officials)]
+    return report(doc, told, memory.people)
 
 
 def _surnames(nouns: Nouns) -> dict[str, Member]:

@@ -106,8 +106,8 @@ def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member
 
 
 def _means_a_thing(frame: Frame, hit: Hit) -> bool:
-    """الميزة التي وصلت لها, الحبر الذي كتبت به: with nobody named behind them, these verbs tell of things."""
-    return frame.name == "write to" or (frame.name == "arrive" and hit.entry.gender == "f")
+    """الميزة التي وصلت لها, القوارب تغادر, الحبر الذي كتبت به: with nobody named behind them, these tell of things."""
+    return frame.name == "write to" or (frame.motion and hit.entry.gender == "f")
 
 
 def _her_host(context: Context, k: int) -> list[Member]:

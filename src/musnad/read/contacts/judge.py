@@ -6,17 +6,16 @@ from musnad.model import Doc
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.frames import Frame
+from musnad.read.contacts.senses import other_sense
 from musnad.read.contacts.sides import clause_after
 
 _OWN_ENVOY = frozenset({"سفيرها", "سفيره", "سفيرهم", "سفراءها", "سفراءه"})
 """A state that calls home its own ambassador receives nobody."""
-SPORT_SHARE = 0.012
-"""Share of an article's words that belong to a game, above which its meetings are matches."""
 
 
 def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
     """Whether the mention has what its frame needs, between officials or bodies, and is no other sense of the word."""
-    if draft.unreal or not draft.parts or _other_sense(context):
+    if draft.unreal or not draft.parts or other_sense(context, k, draft, frame):
         return False
     if draft.invited:
         if draft.date is None and not _accepted(context.doc, draft):
@@ -44,7 +43,7 @@ def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> 
         return any(doc.hit(i, "contact_phone") for i in range(*_wide(doc, draft)))
     if need in {"with", "to"}:
         clause = clause_after(doc, context.nodes, k)
-        named = clause.of("with", "b") if need == "with" else clause.of("to")
+        named = clause.of("with") if need == "with" else clause.of("to")
         return len(draft.sides()) > 1 and (bool(named) or _side_by_side(context, k, draft))
     if need in {"object", "other"}:
         return len(draft.sides()) > 1
@@ -138,18 +137,3 @@ def _governed_place(context: Context, k: int, draft: Draft) -> bool:
     """حل بالقاهرة, حل في المدينة: without its preposition the verb means to solve, or to come in a place of honour."""
     nodes = [n for n in context.nodes[k + 1 :] if n.first < draft.clause[1] and n.kind == "place"]
     return any(n.part in {"b", "to", "other"} for n in nodes)
-
-
-def _other_sense(context: Context) -> bool:
-    """Two words of one other sense stand in the sentence (not in a name), or one of a body brought home."""
-    found = [
-        context.doc.hit(n.first, "contact_sense") for n in context.nodes if n.kind not in {"actor", "place", "date"}
-    ]
-    groups = [hit.entry.group for hit in found if hit is not None]
-    return any(groups.count(g) >= 2 for g in groups) or "body" in groups
-
-
-def is_sport(doc: Doc) -> bool:
-    """Whether the article reports a game: its meetings, visits and signings are those of players."""
-    found = sum(1 for hits in doc.hits for h in hits if h.tag == "contact_sense" and h.entry.group == "sport")
-    return found > 3 and found > SPORT_SHARE * len(doc.words)

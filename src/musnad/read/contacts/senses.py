@@ -1,0 +1,78 @@
+"""Other senses of the words of contact: games, amounts, notices to the public, people who hold no office."""
+
+from __future__ import annotations
+
+from musnad.model import Doc, Nouns
+from musnad.read.contacts.context import Context
+from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.frames import Frame
+
+SPORT_SHARE = 0.012
+"""Share of an article's words that belong to a game, above which its meetings are matches."""
+_TRAIT_REACH = 3
+"""Words behind a noun of contact within which a word says what kind of thing it is."""
+_AMOUNT_REACH = 2
+
+
+def is_sport(doc: Doc) -> bool:
+    """Whether the article reports a game: its meetings, visits and signings are those of players."""
+    found = sum(1 for hits in doc.hits for h in hits if h.tag == "contact_sense" and h.entry.group == "sport")
+    return found > 3 and found > SPORT_SHARE * len(doc.words)
+
+
+def other_sense(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
+    """Whether the word of contact at node ``k`` means something else there."""
+    return (
+        _beside(context)
+        or _of_another_kind(context, k, draft)
+        or (frame.motion and _amount(context, k))
+        or _is_title(context, k)
+    )
+
+
+def _beside(context: Context) -> bool:
+    """Two words of one other sense stand in the sentence (not in a name), or one of a body brought home."""
+    found = [
+        context.doc.hit(n.first, "contact_sense") for n in context.nodes if n.kind not in {"actor", "place", "date"}
+    ]
+    groups = [hit.entry.group for hit in found if hit is not None]
+    return any(groups.count(g) >= 2 for g in groups) or "body" in groups
+
+
+def _of_another_kind(context: Context, k: int, draft: Draft) -> bool:
+    """رسائل توعوية, زيارة الأقارب, حفل زفاف: a word right behind says that it is nothing official."""
+    last = context.nodes[k].last
+    end = min(last + _TRAIT_REACH, context.doc.sentences[context.sentence].last)
+    found = [context.doc.hit(i, "contact_trait") for i in range(last, end)]
+    return any(hit is not None and hit.entry.group == draft.type for hit in found)
+
+
+def _amount(context: Context, k: int) -> bool:
+    """يصل عدد السكان, وصل إلى 86 مليارا: what gets there is a figure."""
+    doc, last = context.doc, context.nodes[k].last
+    end = min(last + _AMOUNT_REACH, doc.sentences[context.sentence].last)
+    if any(doc.hit(i, "contact_amount") for i in range(last, end)):
+        return True
+    return end - last == _AMOUNT_REACH and doc.words[last].norm == "الي" and doc.words[last + 1].norm[:1].isdigit()
+
+
+def _is_title(context: Context, k: int) -> bool:
+    """«رحلة الملوك»: a noun at the head of a few quoted words is the name of a book or a film."""
+    if not k or context.nodes[k].kind != "noun":
+        return False
+    before = context.nodes[k - 1]
+    return before.kind == "quote" and before.part != "long" and context.doc.words[before.first].norm in "«“"
+
+
+def in_office(nouns: Nouns) -> frozenset[str]:
+    """Ids of everybody who is given an office or a rank, and of the offices that nobody is named for."""
+    named = {p.id for p in nouns.people if p.positions or p.ranks}
+    return frozenset(named | {a.who for a in nouns.actors if a.kind == "office" and a.who is not None})
+
+
+def among_officials(draft: Draft, people: frozenset[str], officials: frozenset[str]) -> bool:
+    """Whether somebody in office takes part, or bodies alone do; an appointment to a post makes an official."""
+    taking_part = set(draft.who())
+    if draft.type == "appointment" and (draft.position is not None or draft.change == "promoted"):
+        return True
+    return not taking_part & people or bool(taking_part & officials)
