@@ -90,6 +90,21 @@ MEETINGS = [
         "a seat told at the end",
     ),
     ("بحث [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] سبل التعاون، وذلك في {عدن}.", [MEET], "a city is no seat"),
+    (
+        "وحضر العرض [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو]، اللذان عقدا على هامشه لقاء ثانيا.",
+        [MEET],
+        "both of those before a dual relative, a noun behind a complete phrase",
+    ),
+    (
+        "تلقى [p1|الوزير سامي الكعبي] اتصالا هاتفيا من [p2|السفير جان مورو]. ويأتي الاتصال بعد لقاء جمعهما في {عدن}.",
+        ["call happened callee=p1 caller=p2", MEET],
+        "a meeting that brought both together",
+    ),
+    (
+        "التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو]. وتحدث الجانبان عن الحدود.",
+        [MEET],
+        "what both speak of is no call",
+    ),
 ]
 
 OTHERS = [
@@ -167,6 +182,38 @@ OTHERS = [
         "رعى [p1|الأمير سامي الكعبي] حفل افتتاح المركز، بحضور [p2|اللواء جان مورو].",
         ["conference happened attendee=p2 host=p1"],
         "a ceremony",
+    ),
+    (
+        "ويعد [p1|سامي الكعبي]، الذي عين رئيسا للأركان في <2023-08|أغسطس>، من كبار الضباط، ويقود نجله "
+        "[p2|العقيد علي الكعبي] لواء.",
+        ["appointment happened appointee=p1"],
+        "a passive with the post right behind it: whom the relative means",
+    ),
+    (
+        "وعين [p1|الرئيس سامي الكعبي] [p2|اللواء علي سالم] قائدا للجيش.",
+        ["appointment happened appointee=p2 appointer=p1"],
+        "the post behind the name",
+    ),
+    (
+        "التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو]. وقال البيان إن الجانبين وقعا محضرا ينص على إنشاء مركز.",
+        ["meeting happened party=p1 party=p2", "agreement happened party=p1 party=p2"],
+        "minutes that both signed",
+    ),
+    (
+        "التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو]. وكان الجانبان قد تحدثا هاتفيا في "
+        "<2024-04-12|الثاني عشر من أبريل>.",
+        ["meeting happened party=p1 party=p2", "call happened party=p1 party=p2"],
+        "both had spoken by telephone",
+    ),
+    (
+        "وأشرف [p1|الوزير سامي الكعبي] و[p2|الوزير جان مورو] على توقيع اتفاقيتين.",
+        ["agreement happened party=p1 party=p2"],
+        "both oversee the signing, nobody else signs",
+    ),
+    (
+        "وأشرف [p1|الوزير سامي الكعبي] على توقيع اتفاقية بين [o1|وزارة المياه] و[o2|الشركة الوطنية].",
+        ["agreement happened host=p1 party=o1 party=o2"],
+        "one oversees what others sign",
     ),
 ]
 

@@ -137,6 +137,12 @@ def touches(context: Context, k: int, side: Side) -> bool:
     return len(between) <= 3 and all(n.kind in {"word", "quote"} for n in between)
 
 
+def _brought_both(context: Context, j: int) -> bool:
+    """لقاء جمعهما: both of those spoken of."""
+    hit = context.nodes[j].hit
+    return hit is not None and hit.entry.suffix == "هما"
+
+
 def with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[int], clause: Clause) -> None:
     """Fill a draft from light verbs behind its noun (زيارة قام بها, لقاء جمع)."""
     sides = [s for s in clause.of("") if s.node > lights[0]]
@@ -145,6 +151,8 @@ def with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[i
     kinds = {context.nodes[j].data for j in lights}
     if not subject and kinds & {"do", "get", "host"} and refers_back(context, lights[0]):
         subject = context.memory.subject()[:1]
+    if not subject and kinds == {"event"} and _brought_both(context, lights[0]):
+        subject = context.memory.local if len(context.memory.local) == 2 else context.memory.pair()
     if "host" in kinds:
         put(draft, subject, "host")
         return

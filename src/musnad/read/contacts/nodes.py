@@ -24,6 +24,7 @@ _PHRASES = frozenset({"attend", "lead", "replace", "behalf", "invite", "by", "me
 _WHERE = frozenset({"b", "to", "other", "from"})
 _EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
 """كلا من فلان وفلان: the names that follow have the part that the phrase has."""
+_MARGIN = frozenset({"هامشها", "هامشه", "هامشهما", "هامشهم"})
 _FINITE = frozenset({"past", "present", "jussive"})
 _TAGS: tuple[tuple[str, Kind], ...] = (
     ("contact_link", "link"),
@@ -127,6 +128,8 @@ def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
     found = [(doc.hit(i, tag), kind) for tag, kind in _TAGS] if doc.hits[i] else []
     hits = [(hit, kind) for hit, kind in found if hit is not None]
     if hits:
+        if doc.words[i].form.endswith("ه"):
+            hits.sort(key=lambda h: h[1] != "pair")
         hit, kind = max(hits, key=lambda h: h[0].last)
         return Node(kind, i, hit.last, hit=hit, clitic=hit.clitic)
     return Node("cue" if _tells(doc, i) else "word", i, i + 1)
@@ -287,7 +290,7 @@ def _is_apposition(doc: Doc, nodes: list[Node], k: int) -> bool:
 def _is_whole(doc: Doc, node: Node) -> bool:
     """A noun with the article is complete: a name behind it is not its genitive (في القصر الوزير فلان)."""
     norm = doc.words[node.first].norm
-    return norm.startswith("ال") and len(norm) > 4
+    return len(norm) > 4 and (norm.startswith("ال") or norm in _MARGIN)
 
 
 def _govern_part(own: str, pending: str) -> str:

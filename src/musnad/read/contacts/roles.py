@@ -14,6 +14,8 @@ _NEAR = 8
 def settle_roles(drafts: list[Draft], nouns: Nouns) -> None:
     """A meeting during a visit has the visitor as guest and the visited as host; so has one in somebody's own seat."""
     for draft in drafts:
+        if draft.type == "agreement" and len(draft.who("host")) > 1 and not draft.who("party"):
+            draft.parts = [Part(p.who, "party" if p.role == "host" else p.role, p.span) for p in draft.parts]
         if draft.type == "meeting" and {p.role for p in draft.parts if p.role != "attendee"} == {"party"}:
             guest = _visitor(draft, drafts)
             guest = guest or _received_elsewhere(draft, drafts)

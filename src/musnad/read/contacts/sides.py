@@ -10,6 +10,8 @@ from musnad.read.contacts.nodes import SIDES, Node, follows_on
 
 MAX_REACH = 90
 """Words after a trigger beyond which no side belongs to it; long appositions of two sides and a list fit in."""
+_OF_SEVERAL = frozenset({"اللذان", "اللذين", "اللتان", "اللتين"})
+"""Relative pronouns that mean both of the names before them."""
 
 
 @dataclass(slots=True)
@@ -166,7 +168,7 @@ def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
             return _group_ending(doc, nodes, j) if node.part in {"", "b", "lead"} else None
         if node.kind == "bound" and j == k - 1 and _had_before(doc, nodes, j):
             continue
-        if node.kind in {"date", "comma", "place"}:
+        if node.kind in {"date", "comma", "place"} or (node.kind == "quote" and j == k - 1):
             continue
         if node.kind == "word" and (doc.hit(node.first, "contact_status") or words < 2):
             words += doc.hit(node.first, "contact_status") is None
@@ -193,7 +195,8 @@ def antecedent(doc: Doc, nodes: list[Node], k: int) -> Side | None:
         return None
     for j, node in before(nodes, relative):
         if node.kind in SIDES:
-            return _bearer_of(doc, nodes, j)
+            both = doc.words[nodes[relative].first].norm in _OF_SEVERAL
+            return _group_ending(doc, nodes, j) if both else _bearer_of(doc, nodes, j)
         if node.kind not in {"comma", "word", "date", "quote"} or relative - j > 12:
             return None
     return None

@@ -40,7 +40,7 @@ def read_verb(context: Context, k: int) -> Draft | None:
         draft.anaphoric = True
         return draft
     if frame.weak and not objects:
-        if _of_the_pair(context, subject) and not clause.of("with"):
+        if _of_the_pair(context, subject) and not clause.of("with") and not _by_phone(context, clause, k):
             draft.anaphoric = True
             draft.type = "meeting" if frame.type == "agreement" and not _dated(clause) else draft.type
             return draft
@@ -111,6 +111,11 @@ def _of_the_pair(context: Context, subject: list[Member]) -> bool:
     return bool(subject) and ids(subject) == ids(context.memory.pair(len(subject)))
 
 
+def _by_phone(context: Context, clause: Clause, k: int) -> bool:
+    """تحدثا هاتفيا: a call of its own, beside the meeting that both had."""
+    return any(context.doc.hit(i, "contact_phone") for i in range(context.nodes[k].first, clause.end))
+
+
 def _dated(clause: Clause) -> bool:
     return any(n.dated is not None and n.dated.value is not None for n in clause.dates)
 
@@ -137,6 +142,9 @@ def _subject_and_object(
     bare = _without_titles(context, clause.of(""))
     first = members(context, bare[0]) if bare else []
     second = members(context, bare[1]) if len(bare) > 1 else []
+    if frame.passive and first and _post_first(context, k) and bare[0].first - node.last > _PASSIVE_REACH // 2:
+        first = second = []
+        bare = []
     if node.hit is not None and node.hit.entry.suffix:
         if frame.type == "agreement":
             return first, []
@@ -161,6 +169,15 @@ def _subject_and_object(
         if subject and not ids(subject) & ids(first):
             return subject, first
     return first, []
+
+
+def _post_first(context: Context, k: int) -> bool:
+    """عين رئيسا للأركان: the post, not a name, right behind the verb, whose object stands before it."""
+    after = context.nodes[k].last
+    if after >= len(context.doc.words):
+        return False
+    norm = context.doc.words[after].norm
+    return norm.endswith("ا") and any(context.doc.hit(after, tag) for tag in ("contact_post", "office"))
 
 
 def _without_titles(context: Context, bare: list[Side]) -> list[Side]:
