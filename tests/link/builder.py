@@ -48,11 +48,19 @@ class Story:
         return Span(at, at + len(said))
 
     def person(
-        self, name: str, *offices: str, ranks: Sequence[str] = (), former: Sequence[str] = (), after: str = ""
+        self,
+        name: str,
+        *offices: str,
+        ranks: Sequence[str] = (),
+        former: Sequence[str] = (),
+        after: str = "",
+        term: tuple[str | None, str | None] = (None, None),
     ) -> str:
-        """A person with offices held and former; ``after`` are words before the name (نجله)."""
+        """A person with offices held (for a ``term``) and former; ``after`` are words before the name (نجله)."""
         made = f"p{len(self.people) + 1}"
-        held = [Position(self.words(o)) for o in offices] + [Position(self.words(o), former=True) for o in former]
+        since, until = term
+        held = [Position(self.words(o), since=since, until=until) for o in offices]
+        held += [Position(self.words(o), former=True) for o in former]
         if after:
             span = self.words(f"{after} {name}")
             span = Span(span.end - len(name), span.end)

@@ -148,3 +148,20 @@ def test_offices_make_a_timeline() -> None:
     assert (minister.title, minister.first, minister.last) == ("وزير النقل الليبي", "2023-01-01", "2025-03-01")
     assert len(minister.after_end) == 1
     assert (ambassador.first, ambassador.last) == ("2025-01-01", "2025-01-01")
+
+
+def test_the_term_of_an_office_is_what_most_articles_bear_out() -> None:
+    told: list[tuple[str, tuple[str | None, str | None]]] = [
+        ("a", ("2019", None)),
+        ("b", ("2019-03", None)),
+        ("c", ("2020", "2022")),
+        ("d", (None, None)),
+    ]
+    stories = []
+    for article, term in told:
+        story = Story(article, "2024-01-01")
+        story.person("رجب منصور الطيرة", "وزير النقل", term=term)
+        stories.append(story)
+    (person,) = linked(*stories).people
+    (office,) = person.positions
+    assert (office.since, office.until) == ("2019-03", "2022")

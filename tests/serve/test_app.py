@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from musnad.register import Register
 from musnad.serve import create_app
 from musnad.serve.ui import table
-from tests.samples import examples
+from tests.samples import article, examples
 
 PAGES = ["/", "/people", "/articles", "/conflicts"]
 
@@ -121,3 +121,12 @@ def test_both_languages_have_the_same_words() -> None:
     words = table()
     assert set(words["ar"]) == set(words["en"])
     assert all(value.strip() for language in words.values() for value in language.values())
+
+
+def test_an_office_shows_the_term_that_an_article_states(tmp_path: Path) -> None:
+    text = "التقى وزير النقل سمير الحداد وفدا برلمانيا في طرابلس.\nويشغل الحداد منصب وزير النقل منذ مارس 2019."
+    with Register.open(tmp_path / "r.db") as register:
+        register.add([article(text, published="2024-05-20")])
+        (who,) = [p.id for p in register.people().items if p.name == "سمير الحداد"]
+    with TestClient(create_app(tmp_path / "r.db")) as client:
+        assert "From <bdi>2019-03</bdi>" in client.get(f"/entities/{who}", params={"lang": "en"}).text

@@ -112,10 +112,11 @@ def _offices(console: Console, page: EntityPage) -> None:
     if not page.person or not page.person.positions:
         return
     console.print()
-    out = table("office", "first", "last", "", "#reports", title="offices")
+    out = table("office", "since", "until", "first", "last", "", "#reports", title="offices")
     for office in page.person.positions:
         note = "former" if office.former else ""
-        out.add_row(office.title, office.first or "?", office.last or "?", note, str(len(office.reports)))
+        term, days = (office.since or "", office.until or ""), (office.first or "?", office.last or "?")
+        out.add_row(office.title, *term, *days, note, str(len(office.reports)))
     console.print(out)
 
 

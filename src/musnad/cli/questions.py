@@ -66,13 +66,14 @@ def offices(register: RegisterFile, who: _Who, as_json: AsJson = False) -> None:
         print_json({"person": person, "offices": rows})
         return
     console = out()
-    table = tables.table("office", "first", "last", "", "told by", title=person.name)
+    table = tables.table("office", "since", "until", "first", "last", "", "told by", title=person.name)
     for row in rows:
         told = "\n".join(f"{a.day or '?'} {a.outlet or a.label}" for a in row.articles[:4])
         more = f"\nand {len(row.articles) - 4} more" if len(row.articles) > 4 else ""
-        table.add_row(row.title, row.first or "?", row.last or "?", "former" if row.former else "", told + more)
+        term, days = (row.since or "", row.until or ""), (row.first or "?", row.last or "?")
+        table.add_row(row.title, *term, *days, "former" if row.former else "", told + more)
         for late in row.after_end:
-            table.add_row("", late.day or "?", "", Text("after its end", "red"), late.outlet or late.label)
+            table.add_row("", "", "", late.day or "?", "", Text("after its end", "red"), late.outlet or late.label)
     console.print(table if rows else f"no office of {person.name} is told")
 
 

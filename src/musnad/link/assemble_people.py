@@ -158,7 +158,17 @@ def _office(state: State, group: list[tuple[Mention, int]]) -> Office:
     )
     days = held or ended
     former = bool(ended) and (not held or ended[-1] >= held[-1])
-    return Office(title, days[0] if days else None, days[-1] if days else None, former, refs, tuple(late))
+    since, until = (_agreed([v for _, o in facts if (v := getattr(o, end))]) for end in ("since", "until"))
+    return Office(title, days[0] if days else None, days[-1] if days else None, former, refs, tuple(late), since, until)
+
+
+def _agreed(told: Sequence[str]) -> str | None:
+    """The date that most articles bear out (2019 bears out 2019-03), the most exact of these, then the earliest."""
+
+    def borne_out(value: str) -> int:
+        return sum(value.startswith(other) or other.startswith(value) for other in told)
+
+    return min(told, key=lambda v: (-borne_out(v), -len(v), v), default=None)
 
 
 def _candidates(state: State, ids: dict[int, str]) -> dict[str, list[Candidate]]:

@@ -10,7 +10,7 @@ from musnad.link.names import compare
 from musnad.link.parts import parse
 from musnad.link.people import name_key
 from musnad.link.person_score import MERGE, Pair, Unit, score
-from musnad.link.records import Linked, LinkedEvent, LinkedOrganization, LinkedPerson
+from musnad.link.records import Linked, LinkedEvent, LinkedOrganization, LinkedPerson, Office
 from musnad.link.terms import office
 
 Record = LinkedPerson | LinkedOrganization | LinkedEvent
@@ -57,7 +57,15 @@ def _why_one(record: Record, linked: Linked) -> Iterator[str]:
         said = compare(record.names[0], name) if isinstance(record, LinkedPerson) else None
         yield f"Also written {name}{f': {said.why}' if said else ''}."
     if isinstance(record, LinkedPerson):
-        yield from (f"Held: {o.title}, attested {o.first or '?'} to {o.last or '?'}." for o in record.positions)
+        yield from (
+            f"Held: {o.title}, attested {o.first or '?'} to {o.last or '?'}{_term(o)}." for o in record.positions
+        )
+
+
+def _term(office: Office) -> str:
+    """The term that articles state, in words."""
+    ends = (("since", office.since), ("until", office.until))
+    return "".join(f", {word} {day} as told" for word, day in ends if day)
 
 
 def _why_two(one: Record, other: Record, linked: Linked) -> Iterator[str]:

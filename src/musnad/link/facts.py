@@ -26,6 +26,8 @@ class OfficeFact:
     span: Span
     former: bool
     country: str | None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _person(person: Person, everyone: tuple[Person, ...], text: str) -> PersonFa
         person.mentions,
         _kin(own, text),
         tuple(_quoted(s, text) for s in person.ranks),
-        tuple(OfficeFact(p.title.of(text), p.title, p.former, p.country) for p in person.positions),
+        tuple(OfficeFact(p.title.of(text), p.title, p.former, p.country, p.since, p.until) for p in person.positions),
     )
 
 

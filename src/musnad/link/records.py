@@ -90,7 +90,8 @@ class LinkedArticle:
 class Office:
     """An office that articles give a person: its fullest wording, first and last day attested, and by whom.
 
-    ``after_end`` names the articles that still give the office to someone after his removal from it was reported.
+    ``since`` and ``until`` are the term that articles state (ISO), None where none does. ``after_end`` names the
+    articles that still give the office to someone after his removal from it was reported.
     """
 
     title: str
@@ -99,6 +100,8 @@ class Office:
     former: bool
     reports: tuple[Ref, ...]
     after_end: tuple[Ref, ...] = ()
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

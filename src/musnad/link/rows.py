@@ -68,6 +68,7 @@ def _report(report: Report, names: Mapping[str, str]) -> Row:
 def _office(office: Office, names: Mapping[str, str]) -> Row:
     return {
         "title": office.title, "first": office.first, "last": office.last, "former": office.former,
+        "since": office.since, "until": office.until,
         "after_end": [_ref(r, names, "id") for r in office.after_end],
     }  # fmt: skip
 

@@ -75,6 +75,9 @@ def _person(person: Person) -> Iterator[_Field]:
         yield person.id, "rank", None, span
     for position in person.positions:
         yield person.id, "former position" if position.former else "position", None, position.title
+        for field, day in (("position since", position.since), ("position until", position.until)):
+            if day:
+                yield person.id, field, day, position.title
 
 
 def _contact(contact: Contact) -> Iterator[_Field]:

@@ -31,7 +31,10 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class OfficeRow:
-    """An office of a person: first and last day attested, and the articles that say so with their words."""
+    """An office of a person: first and last day attested, and the articles that say so with their words.
+
+    ``since`` and ``until``: the term that articles state.
+    """
 
     title: str
     first: str | None
@@ -40,6 +43,8 @@ class OfficeRow:
     articles: tuple[ArticleRow, ...]
     after_end: tuple[ArticleRow, ...]
     """Articles that still give the office after its end was reported."""
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,8 @@ def offices(connection: sqlite3.Connection, said: str) -> tuple[EntityRow, tuple
                 office.former,
                 _ordered(articles[ref.article] for ref in office.reports if ref.article in articles),
                 _ordered(articles[ref.article] for ref in office.after_end if ref.article in articles),
+                office.since,
+                office.until,
             )
         )
     return page.row, tuple(sorted(rows, key=lambda o: (o.first or "9999", o.title)))
