@@ -10,6 +10,7 @@ from musnad.link.copies import edits
 from musnad.link.facts import body_words
 from musnad.model import Word
 from musnad.register import archive
+from musnad.register.entities import entities_in
 from musnad.register.filters import Filter, article_conditions, where
 from musnad.register.records import ArticlePage, ArticleRow, Page
 
@@ -97,8 +98,6 @@ def _prefix(said: str, kind: str) -> str:
 
 def article(connection: sqlite3.Connection, no: int) -> ArticlePage:
     """One article with its reading and the register's ids of what was read in it. Raises NotFoundError."""
-    from musnad.register.queries import entities_in
-
     kept = archive.kept(connection, no)
     reading = archive.kept_reading(connection, no)
     copied = connection.execute("SELECT original FROM copies WHERE article = ?", (no,)).fetchone()

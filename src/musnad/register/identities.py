@@ -9,10 +9,9 @@ from collections import defaultdict
 from musnad.errors import NotFoundError
 from musnad.link.names import SAME, alike
 from musnad.link.parts import Token
+from musnad.register.entities import ENTITY
 from musnad.register.names import keys, name_tokens, plain_name, without_article
 from musnad.register.records import EntityRow
-
-_ENTITY = "id, kind, name, latin, country, articles, events, first, last"
 
 
 def bearers(
@@ -25,7 +24,7 @@ def bearers(
     """
     wanted = name_tokens(name)
     ids = _holding(connection, wanted, most)
-    rows = connection.execute(f"SELECT {_ENTITY}, names FROM entities WHERE id IN ({', '.join('?' * len(ids))})", ids)
+    rows = connection.execute(f"SELECT {ENTITY}, names FROM entities WHERE id IN ({', '.join('?' * len(ids))})", ids)
     plain = plain_name(name)
     ranked = [
         (fit, EntityRow(*row[:9]))
@@ -80,7 +79,7 @@ def find_entity(connection: sqlite3.Connection, said: str, kind: str | None = No
     Of several bearers of a name the one with the best fit and most events is taken. Raises NotFoundError.
     """
     if said.startswith(("person:", "organization:")):
-        rows = connection.execute(f"SELECT {_ENTITY} FROM entities WHERE id LIKE ? || '%' LIMIT 2", (said,)).fetchall()
+        rows = connection.execute(f"SELECT {ENTITY} FROM entities WHERE id LIKE ? || '%' LIMIT 2", (said,)).fetchall()
         found = [EntityRow(*row) for row in rows]
         if len(found) == 1:
             return found[0]

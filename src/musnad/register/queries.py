@@ -7,10 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from musnad.errors import NotFoundError
-from musnad.link.records import LinkedEvent, LinkedPerson, LinkedStatement
+from musnad.link.records import Conflict, LinkedEvent, LinkedPerson, LinkedStatement
 from musnad.register import archive
 from musnad.register.articles import article_rows, rows_by_key
+from musnad.register.entities import ENTITY, entities_in, entities_of, marks
 from musnad.register.filters import Filter, event_conditions, where
+from musnad.register.identities import bearers
 from musnad.register.records import (
     ArticleRow,
     ConflictRow,
@@ -25,7 +27,6 @@ from musnad.register.records import (
 )
 from musnad.wire import decoded
 
-_ENTITY = "id, kind, name, latin, country, articles, events, first, last"
 _EVENT = "events.id, type, status, date, independent, copies, reports, conflicts, data"
 EVENT_ORDERS = {
     "date": "events.first IS NULL, events.first DESC, events.id",
@@ -132,7 +133,7 @@ def entities(
     sql, values = where(conditions)
     total = connection.execute(f"SELECT count(*) FROM entities WHERE {sql}", values).fetchone()[0]
     rows = connection.execute(
-        f"SELECT {_ENTITY} FROM entities WHERE {sql} ORDER BY events DESC, articles DESC, id LIMIT ? OFFSET ?",
+        f"SELECT {ENTITY} FROM entities WHERE {sql} ORDER BY events DESC, articles DESC, id LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )
     return Page(total, tuple(EntityRow(*row) for row in rows), offset)
@@ -140,31 +141,12 @@ def entities(
 
 def entities_named(connection: sqlite3.Connection, name: str, kind: str | None = None) -> tuple[str, ...]:
     """Ids of entities that bear a name: every word of it found, as written or by its consonants in either script."""
-    from musnad.register.identities import bearers
-
     return tuple(row.id for row in bearers(connection, name) if kind in {None, row.kind})
-
-
-def entities_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, EntityRow]:
-    """Entities by id; ids that the register does not have are left out."""
-    wanted = sorted(set(ids))
-    rows = connection.execute(f"SELECT {_ENTITY} FROM entities WHERE id IN ({marks(wanted)})", wanted)
-    return {row["id"]: EntityRow(*row) for row in rows}
-
-
-def entities_in(connection: sqlite3.Connection, article: int) -> dict[str, EntityRow]:
-    """The entities of an article by their ids in its reading."""
-    rows = connection.execute(
-        f"SELECT local, {_ENTITY.replace('articles, events', 'entities.articles, entities.events')}"
-        " FROM appearances JOIN entities ON entities.id = entity WHERE article = ?",
-        (article,),
-    )
-    return {row["local"]: EntityRow(*row[1:]) for row in rows}
 
 
 def entity(connection: sqlite3.Connection, id_: str) -> EntityPage:
     """One person or organization. Raises NotFoundError."""
-    row = connection.execute(f"SELECT {_ENTITY}, names, data FROM entities WHERE id = ?", (id_,)).fetchone()
+    row = connection.execute(f"SELECT {ENTITY}, names, data FROM entities WHERE id = ?", (id_,)).fetchone()
     if row is None:
         raise NotFoundError(f"the register has no person or organization {id_}")
     found = connection.execute("SELECT DISTINCT article FROM appearances WHERE entity = ?", (id_,))
@@ -257,18 +239,10 @@ def conflicts(
     return Page(len(every), tuple(_conflict(connection, *found) for found in every[offset : offset + limit]), offset)
 
 
-def _conflict(connection: sqlite3.Connection, row: sqlite3.Row, event: LinkedEvent, conflict: object) -> ConflictRow:
-    from musnad.link.records import Conflict
-
-    assert isinstance(conflict, Conflict)  # noqa: S101 - taken from the event's own conflicts
+def _conflict(connection: sqlite3.Connection, row: sqlite3.Row, event: LinkedEvent, conflict: Conflict) -> ConflictRow:
     articles = rows_by_key(connection, (r.ref.article for value in conflict.values for r in value.reports))
     who = entities_of(connection, [conflict.who]).get(conflict.who) if conflict.who else None
     return ConflictRow(event_rows(connection, [row])[0], conflict, who, articles)
-
-
-def marks(values: Sequence[object]) -> str:
-    """Question marks for a list of values."""
-    return ", ".join("?" * len(values))
 
 
 __all__ = ["conflicts", "entities", "entity", "event", "events", "statements"]

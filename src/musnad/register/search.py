@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from musnad.model import Span
 from musnad.register import archive
 from musnad.register.articles import article_rows
+from musnad.register.entities import entities_of, marks
 from musnad.register.filters import Condition, Filter, article_conditions, where
 from musnad.register.identities import bearers
 from musnad.register.phrases import Term, expression, matches, merged, parse
-from musnad.register.queries import entities_of, events_of, marks
+from musnad.register.queries import events_of
 from musnad.register.records import ArticleRow, EntityRow, Found, Page, Snippet
 from musnad.register.snippets import snippets
 
