@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from musnad.read.people.coreference import Figure
+from musnad.read.people.describing import Company, described, make_company
 from musnad.read.people.grid import Grid
 from musnad.read.people.offices import Office, office_of, same_office
 from musnad.read.people.phrases import Phrase
@@ -25,14 +26,16 @@ def resolve(grid: Grid, phrases: tuple[Phrase, ...], figures: tuple[Figure, ...]
     of = {id(p): n for n, f in enumerate(figures) for p in f.phrases}
     offices = [[office_of(grid, t) for t in f.titles() if t.kind == "office"] for f in figures]
     out = Resolution()
+    company = make_company(grid, figures)
     seen: dict[int, int] = {}
     for i, phrase in enumerate(phrases):
         n = of.get(id(phrase))
         if n is None and phrase.name is None:
-            n = _meant(grid, phrase, figures, offices, seen)
+            n = _meant(company, phrase, figures, offices, seen)
         if n is not None:
             out.person[i] = n
             seen[n] = i
+            company.last[n] = phrase.last
         elif phrase.titles[-1].kind in {"office", "counterpart"}:
             out.holder[i] = _holder_number(out, office_of(grid, phrase.titles[-1]), phrase.titles[-1])
     _name_counterparts(grid, out, figures, offices)
@@ -49,7 +52,7 @@ def _holder_number(out: Resolution, office: Office, title: Title) -> int:
 
 
 def _meant(
-    grid: Grid, phrase: Phrase, figures: tuple[Figure, ...], offices: list[list[Office]], seen: dict[int, int]
+    company: Company, phrase: Phrase, figures: tuple[Figure, ...], offices: list[list[Office]], seen: dict[int, int]
 ) -> int | None:
     """The person that an office or rank without a name means: of those who hold it the last mentioned."""
     title = phrase.titles[-1]
@@ -60,13 +63,23 @@ def _meant(
             n for n, f in enumerate(figures) if any(t.kind == "rank" and t.head == title.head for t in f.titles())
         ]
     else:
-        office = office_of(grid, title)
-        fitting = [n for n, held in enumerate(offices) if any(_fits(office, o) for o in held)]
-        fitting = [n for n in fitting if office.country in {o.country for o in offices[n]}] or fitting
+        fitting = _holding(company, title, offices)
     before = [n for n in fitting if n in seen]
     if before:
         return max(before, key=lambda n: seen[n])
-    return fitting[0] if len(fitting) == 1 else None
+    if len(fitting) == 1:
+        return fitting[0]
+    return described(company, title) if title.kind == "office" else None
+
+
+def _holding(company: Company, title: Title, offices: list[list[Office]]) -> list[int]:
+    """Those who hold the office said: first whom the article gives its country, else whom it gives none."""
+    said = office_of(company.grid, title)
+    fitting = [n for n, held in enumerate(offices) if any(_fits(said, o) for o in held) and company.agrees(n, title)]
+    if said.country is None:
+        return fitting
+    same = [n for n in fitting if said.country in {o.country for o in offices[n]}]
+    return same or (fitting if company.is_home(said.country) else [])
 
 
 def _fits(said: Office, held: Office) -> bool:

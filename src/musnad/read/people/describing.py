@@ -1,0 +1,220 @@
+"""Whom a description means that names no office held: المسؤول الليبي, المبعوث الأممي, رئيس الدولة, الضيف.
+
+A description fits whom the article gives that nationality or body, kind of office and gender. Where it fits two who
+were both spoken of lately it means neither: a wrong person is worse than an unnamed one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from musnad.read.namesakes import country_support
+from musnad.read.people.coreference import Figure
+from musnad.read.people.grid import Grid, is_definite
+from musnad.read.people.offices import Office, office_of, stem
+from musnad.read.people.titles import Title
+
+_BLOCS = {
+    "الأمم المتحدة": "UN", "بعثة الأمم المتحدة للدعم في ليبيا": "UN", "الاتحاد الأوروبي": "EU",
+    "الاتحاد الأفريقي": "XF", "جامعة الدول العربية": "XA", "مجلس التعاون لدول الخليج العربية": "XG",
+    "حلف شمال الأطلسي": "XN",
+}  # fmt: skip
+"""Bodies by their lexicon names, and the codes that the adjectives for their people have (أممي)."""
+_POSTED = frozenset({"الي", "لدي", "في", "بشان", "عن"})
+"""Behind these stands where an envoy works, not whom he serves."""
+_ENVOYS = frozenset({"مبعوث", "ممثل", "منسق", "وسيط", "مفوض", "مندوب"})
+_THRONES = frozenset({"ملك", "عاهل", "سلطان", "امير", "امبراطور"})
+_REALM = frozenset({"دول", "لاد", "بلاد", "جمهوري"})
+"""Stems of the words that make a president the head of his state (رئيس البلاد)."""
+_NEAR = 3
+"""Sentences within which somebody is still spoken of."""
+_WOMEN = frozenset({"عمدة", "عمده"})
+"""Heads with the feminine ending that men bear."""
+
+Gender = Literal["f", "m"]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the article's titles say of one person: offices, whom they serve, gender, kind of office."""
+
+    offices: tuple[Office, ...]
+    sides: frozenset[str]
+    gender: Gender | None
+    classes: frozenset[str]
+    soldier: bool
+    crowned: bool
+
+
+@dataclass(slots=True)
+class Company:
+    """The people of an article by number, and the sentence in which each was spoken of last; mutable while read."""
+
+    grid: Grid
+    profiles: tuple[Profile, ...]
+    last: dict[int, int] = field(default_factory=dict)
+    """By number, the word behind the phrase that spoke of the person last."""
+    _support: dict[str, int] | None = None
+
+    def is_home(self, iso: str) -> bool:
+        """The article speaks of the country no less than half as often as of any other."""
+        if self._support is None:
+            self._support = country_support(self.grid.doc)
+        return 2 * self._support.get(iso, 0) >= max(self._support.values(), default=0)
+
+    def agrees(self, n: int, title: Title) -> bool:
+        """The gender of the person is not known to be another than the title's."""
+        own, said = self.profiles[n].gender, gender_of(self.grid, title)
+        return own is None or said is None or own == said
+
+
+def make_company(grid: Grid, figures: tuple[Figure, ...]) -> Company:
+    """Everyone's profile."""
+    profiles = tuple(_profile(grid, figure) for figure in figures)
+    return Company(grid, profiles)
+
+
+def _profile(grid: Grid, figure: Figure) -> Profile:
+    titles = tuple(figure.titles())
+    held = [t for t in titles if t.kind == "office"]
+    genders = {gender_of(grid, t) for t in titles} - {None}
+    return Profile(
+        tuple(office_of(grid, t) for t in held),
+        frozenset().union(*(sides_of(grid, t.first, t.last) for t in titles)),
+        "f" if "f" in genders else "m" if genders else None,
+        frozenset(t.office_class for t in held),
+        any(t.office_class == "military" for t in titles),
+        any(t.office_class == "royal" and t.head.split()[0] in _THRONES for t in titles),
+    )
+
+
+def gender_of(grid: Grid, title: Title) -> Gender | None:
+    """By the ending of an office's or a courtesy's first word; other titles do not show it."""
+    if title.kind not in {"office", "courtesy"} or title.plural or title.head in _WOMEN:
+        return None
+    return "f" if grid.doc.words[title.first].form.endswith("ة") else "m"
+
+
+def sides_of(grid: Grid, first: int, last: int) -> frozenset[str]:
+    """Codes of the countries and bodies served that the words name; not of where the holder is posted."""
+    out: set[str] = set()
+    at = first
+    while at < last:
+        place, code = grid.geographic(at), _bloc(grid, at)
+        posted = at > first and (grid.norm(at - 1) in _POSTED or (place is not None and place.clitic == "ب"))
+        if code is not None and not posted:
+            out.add(code)
+        elif place is not None and not posted and place.entry.data.get("iso"):
+            out.add(str(place.entry.data["iso"]))
+        at = place.last if place is not None else at + 1
+    return frozenset(out)
+
+
+def _bloc(grid: Grid, at: int) -> str | None:
+    hit = grid.hit(at, "org_name")
+    return _BLOCS.get(hit.entry.group) if hit is not None else None
+
+
+def described(company: Company, title: Title) -> int | None:
+    """The number of the person that an office phrase without a name describes; None where no one or two fit."""
+    grid = company.grid
+    sort = _sort(grid, title.first)
+    if title.plural or not (title.definite or _is_state(grid, title)) or (title.definite and _introduced(grid, title)):
+        return None
+    words, sides = _telling(grid, title), sides_of(grid, title.first, title.last)
+    if sort is None:
+        head = office_of(grid, title).head
+        fitting = [n for n, p in enumerate(company.profiles) if _holds(p, head, words, sides)]
+    else:
+        fitting = [n for n, p in enumerate(company.profiles) if not words and _SORTS[sort](p)]
+    return _choose(company, title.first, _of_sides(company, fitting, sides, title))
+
+
+def _is_state(grid: Grid, title: Title) -> bool:
+    return title.last - title.first == 2 and title.head == "رييس" and grid.norm(title.first + 1) in {"الدوله", "البلاد"}
+
+
+def _sort(grid: Grid, at: int) -> str | None:
+    hit = grid.hit(at, "description")
+    return str(hit.entry.data["sort"]) if hit is not None else None
+
+
+_SORTS = {
+    "official": lambda p: bool(p.offices) or p.soldier,
+    "diplomat": lambda p: "diplomatic" in p.classes or any("خارجي" in o.words for o in p.offices),
+    "soldier": lambda p: p.soldier,
+    "member": lambda p: (
+        "parliament" in p.classes or any({"نواب", "رلمان", "شيوخ", "شعب", "ام"} & o.words for o in p.offices)
+    ),
+}
+
+
+def _telling(grid: Grid, title: Title) -> frozenset[str]:
+    """The stems that tell the office, up to a clause about its holder and without mere qualities."""
+    out = set()
+    for at in range(title.first + 1, title.last):
+        quality = grid.hit(at, "description_quality")
+        if grid.norm(at) in _POSTED or (quality is not None and quality.entry.group == "openers of a clause"):
+            break
+        if quality is None and grid.geographic(at) is None and not grid.hit(at, "former") and grid.norm(at).isalpha():
+            out.add(stem(grid.norm(at)))
+    return frozenset(out)
+
+
+def _holds(profile: Profile, head: str, words: frozenset[str], sides: frozenset[str]) -> bool:
+    """Whether an office of the person is called so: its head, or an envoy's by another word, or the head of state's."""
+    if head in _ENVOYS and not words and sides & set(_BLOCS.values()):
+        return bool(profile.sides & sides) and ("diplomatic" in profile.classes or _leads_mission(profile))
+    if head == "رييس" and words and words <= _REALM:
+        return profile.crowned or any(o.head == head and o.words <= _REALM for o in profile.offices)
+    if head == "ملك":
+        return profile.crowned and not words
+    return any(o.head == head and words <= o.words for o in profile.offices)
+
+
+def _leads_mission(profile: Profile) -> bool:
+    return any(
+        o.head == "رييس" and any(w.startswith("عث") or w.startswith("بعث") for w in o.words) for o in profile.offices
+    )
+
+
+def _of_sides(company: Company, fitting: list[int], sides: frozenset[str], title: Title) -> list[int]:
+    """Those of the gender and nationality said; for want of any, those of home, whose country is taken as known."""
+    fitting = [n for n in fitting if company.agrees(n, title)]
+    if not sides:
+        return [n for n in fitting if not company.profiles[n].sides] or fitting
+    known = [n for n in fitting if company.profiles[n].sides & sides]
+    if known or not all(company.is_home(side) for side in sides):
+        return known
+    return [n for n in fitting if not company.profiles[n].sides]
+
+
+def _choose(company: Company, at: int, fitting: list[int]) -> int | None:
+    """The only one who fits of those spoken of lately, else of those spoken of at all; in headline and lead the only
+    one who is named later."""
+    here = company.grid.doc.sentence_of[at]
+    before = [n for n in fitting if n in company.last]
+    lately = [n for n in before if here - company.grid.doc.sentence_of[company.last[n] - 1] <= _NEAR]
+    pool = lately or before
+    if not before and here <= 1:
+        pool = fitting
+    return pool[0] if len(pool) == 1 and not _beside(company, pool[0], at) else None
+
+
+def _beside(company: Company, n: int, at: int) -> bool:
+    """The person is named just before, in the same clause: whoever is described there is somebody else."""
+    doc, last = company.grid.doc, company.last.get(n)
+    if last is None or doc.sentence_of[last - 1] != doc.sentence_of[at]:
+        return False
+    return not any(company.grid.is_mark(i, "،,؛:") for i in range(last, at))
+
+
+def _introduced(grid: Grid, title: Title) -> bool:
+    """Somebody without a name was brought in before by the same word (مسؤول أمريكي ... المسؤول)."""
+    head = title.head.split()[0]
+    forms = {prefix + form for prefix in ("", "و", "ل", "ب") for form in (head, head + "ا")}
+    return any(
+        grid.norm(i) in forms and (hit := grid.hit(i, "description")) is not None and not is_definite(hit)
+        for i in range(title.first)
+    )
