@@ -28,6 +28,8 @@ _TAKE_OBJECT = _words(
     "استلمت باشر باشرت اصبح اصبحت كلف كلفت نصب نصبت سمي سميت غادر غادرت ترك تركت اعفي اعفيت عزل عزلت"
 )
 """Verbs that say nothing of an office unless the post itself follows."""
+_GAINING = _words("توليه توليها تعيينه تعيينها انتخابه انتخابها تنصيبه تنصيبها تقلده تقلدها تسلمه تسلمها")
+"""The verbs of gaining as nouns: منذ تعيينه وزيرا."""
 _PARTICIPLES: dict[str, Verb] = {
     "المعين": "gain", "المعينه": "gain", "المنتخب": "gain", "المنتخبه": "gain",
     "المستقيل": "leave", "المستقيله": "leave",
@@ -125,6 +127,8 @@ def _until(grid: Grid, when: Calendar, at: int, end: int) -> Told | None:
 def verb_at(grid: Grid, at: int) -> Verb | None:
     """What the verb at the word does to an office; None for any other word, and behind a negation."""
     norm = grid.norm(at)
+    if norm in _GAINING:
+        return "gain"
     kind = _KIND.get(norm) or (_KIND.get(norm[1:]) if norm[0] in "وف" else None)
     if kind is None or (at and grid.norm(at - 1) in _NEGATIONS):
         return None

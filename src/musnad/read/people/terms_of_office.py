@@ -84,7 +84,8 @@ def _beside(grid: Grid, phrase: Phrase, title: Title, when: Calendar) -> Term | 
     if behind is not None:
         verb = _verb_before(grid, first, low)
         if verb is not None and (post or _predicate(grid, title)):
-            return combine(verb, behind)
+            left = post or (first > low and grid.norm(first - 1) in {"منصبه", "منصبها"})
+            return combine(verb, behind) if verb != "leave" or left else None
         return behind.term if _apposed(grid, phrase, title, behind) else None
     return _bracketed(grid, title.last, end) or _between(grid, title, when, first, post)
 
@@ -95,7 +96,7 @@ def _post_before(grid: Grid, title: Title, low: int) -> tuple[int, bool]:
     if first <= low or grid.norm(first - 1) not in _POST:
         return first, False
     first -= 1
-    return (first - 1 if first > low and grid.norm(first - 1) == "في" else first), True
+    return (first - 1 if first > low and grid.norm(first - 1) in {"في", "من"} else first), True
 
 
 def _predicate(grid: Grid, title: Title) -> bool:
@@ -107,7 +108,7 @@ def _verb_before(grid: Grid, first: int, low: int) -> Verb | None:
     """The nearest verb before the word in its clause, where it is one of holding an office."""
     for i in range(first - 1, max(low, first - _REACH) - 1, -1):
         if (kind := verb_at(grid, i)) is not None:
-            return kind if kind != "leave" else None
+            return kind
         if grid.says(i) or grid.is_mark(i, '،,.:؛«»"()'):
             return None
     return None
@@ -156,10 +157,18 @@ def _behind(grid: Grid, phrase: Phrase, when: Calendar) -> Term | None:
     if found is None:
         return None
     verb, at, named = found
+    own = any(t.kind == "office" and (not t.handed or _predicate(grid, t)) for t in phrase.titles)
+    if not own and _that_post(grid, phrase.last, at):
+        return None
     told = told_at(grid, when, at, end)
     if told is None or not (named or _closed(grid, told.last, end)):
         return None
     return combine(verb, told)
+
+
+def _that_post(grid: Grid, first: int, last: int) -> bool:
+    """هذا المنصب behind a name without an office of its own is a post spoken of before, perhaps as somebody else's."""
+    return any(grid.norm(i) in {"المنصب", "بالمنصب", "للمنصب"} for i in range(first, last))
 
 
 def _clause(grid: Grid, phrase: Phrase, low: int, end: int) -> tuple[Verb, int, bool] | None:
