@@ -56,7 +56,7 @@ def entitled(part: Part) -> bool:
         return False
     surname = surname_next(grid, at + 1)
     least = 2 if not view.definite and surname else 12
-    fathered = at + 1 < len(grid.looks) and (grid.looks[at + 1].definite or grid.norm(at + 1) in {"بن", "ولد"})
+    fathered = at + 1 < len(grid.looks) and (_family(grid, at + 1) or grid.norm(at + 1) in {"بن", "ولد"})
     paired = view.given >= 20 and borne(grid, at + 1, 100)
     announced = part.strength >= Strength.OFFICE or part.units or (surname and fathered) or paired
     if not announced and grid.hit(at, "office"):
@@ -65,6 +65,12 @@ def entitled(part: Part) -> bool:
         hit.entry.tag in _TITLES and (hit.last > at + 1 or view.named < least or view.definite or governs(grid, at + 1))
         for hit in grid.doc.hits[at]
     )
+
+
+def _family(grid: Grid, at: int) -> bool:
+    """A word with the article that families bear, or in ...ي."""
+    view = grid.looks[at]
+    return view.definite and (view.named >= 3 or grid.norm(at).endswith("ي"))
 
 
 def wants(part: Part) -> bool:
@@ -162,6 +168,8 @@ def plain_foreign(grid: Grid, at: int) -> bool:
 
 def ends_syllables(part: Part) -> bool:
     """The end of a name of syllables: short, foreign, in no table of ordinary words, or the last word before a mark."""
+    if part.norm == "ان" and (part.strength < Strength.OFFICE or len(part.units[0]) > 4):
+        return False
     if syllable(part.grid, part.at):
         return True
     if len(part.units) < 2 or len(part.norm) > 4 or len(part.units[-1]) > 5:

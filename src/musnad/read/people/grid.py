@@ -138,6 +138,10 @@ def _look(form: str, norm: str, vowelled: bool) -> Look:
     if apart is not None:
         return apart
     found = look(norm, spelled_as_noun(form, norm))
+    if form[:2] in {"إل", "أل"} and found.definite:
+        found = replace(found, definite=False)
+        if not found.sort and not found.named and norm.endswith(("اء", "ات")):
+            return replace(found, sort=Sort.NOUN, guessed=True)
     if form == "إمام":
         return replace(found, sort=Sort.UNKNOWN)
     if vowelled and len(norm) > 2 and look(norm).named < 5:

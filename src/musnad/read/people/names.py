@@ -139,12 +139,17 @@ def _particle(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
 def _to_end(grid: Grid, at: int, end: int, norm: str) -> tuple[int, str]:
     """Past the hyphenated rest of a part, or the full stop of an initial."""
     last = at + 1
-    while last + 1 < end and grid.is_mark(last, HYPHENS) and _tight(grid, last) and plain(grid, last + 1):
+    while last + 1 < end and grid.is_mark(last, HYPHENS) and _tight(grid, last) and _goes_with(grid, at, last + 1):
         norm += "-" + grid.norm(last + 1)
         last += 2
     if last < end and len(norm) == 1 and grid.is_mark(last, "."):
         last += 1
     return last, norm
+
+
+def _goes_with(grid: Grid, at: int, other: int) -> bool:
+    """Both sides of a hyphen can be parts of a name, in one script."""
+    return plain(grid, other) and (grid.looks[at].sort is Sort.LATIN) == (grid.looks[other].sort is Sort.LATIN)
 
 
 def _tight(grid: Grid, mark: int) -> bool:
@@ -153,7 +158,7 @@ def _tight(grid: Grid, mark: int) -> bool:
 
 def _joined(grid: Grid, at: int, end: int) -> tuple[int, str] | None:
     """An apostrophe or hyphen inside a name."""
-    if grid.is_mark(at, HYPHENS + "'’") and at + 1 < end and _tight(grid, at) and plain(grid, at + 1):
+    if grid.is_mark(at, HYPHENS + "'’") and at + 1 < end and _tight(grid, at) and _goes_with(grid, at - 1, at + 1):
         return at + 2, grid.norm(at + 1)
     return None
 

@@ -53,6 +53,8 @@ def starts(part: Part) -> bool:
         return True
     if (part.clitic and grid.looks[at].sort is Sort.PARTICLE) or inside_initials(grid, at):
         return False
+    if view.named < 2 and not part.clitic and any(h.clitic and h.entry.tag in _LOCAL for h in grid.doc.hits[at]):
+        return False
     if part.norm == "سيدي" and strength < Strength.OFFICE and grid.looks[min(at + 1, len(grid.looks) - 1)].definite:
         return False
     if part.norm in OPENERS or spans_place(grid, at) or entitled(part) or (tagged(grid, at) and not grid.says(at)):
@@ -116,6 +118,8 @@ def _starts_with_noun(part: Part) -> bool:
 def _starts_with_unknown(part: Part) -> bool:
     view, strength = part.view, part.strength
     if view.definite:
+        if view.given < 10 and part.norm.endswith("ي") and _named_anew(part.grid, part.at + 1):
+            return False
         if not view.named and (part.norm.endswith(("ين", "ون", "ات")) or part.marbuta):
             return False
         return view.given >= 1 or strength is Strength.TITLED or (strength >= Strength.OFFICE and view.surname >= 1)
@@ -129,6 +133,11 @@ def _starts_with_unknown(part: Part) -> bool:
     if strength is Strength.LIKELY:
         return view.given >= 2 or (not part.clitic and is_foreign(part.norm) and not marked(part))
     return view.given >= COMMON
+
+
+def _named_anew(grid: Grid, at: int) -> bool:
+    """A kunya or a common given name begins at the word: what stands before it qualifies a title."""
+    return grid_norm(grid, at) in {"ابو", "ابا", "ابي"} or borne(grid, at, 60)
 
 
 def _met(part: Part) -> bool:
@@ -145,8 +154,10 @@ def continues(part: Part) -> bool:
     sort = view.sort
     if norm in grid.known and sort not in {Sort.PARTICLE, Sort.VERB}:
         return True
-    if norm == "ال":
+    if norm == "ال" or (norm == "باسم" and not last_word(grid, at)):
         return False
+    if grid.doc.words[at].form == "على":
+        return part.strength is Strength.TITLED and nisba_next(grid, at + 1)
     if (norm[0] == "و" and _is_conjoined(part)) or (units[-1] in REGNAL and norm not in REGNAL):
         return False
     if norm in REGNAL and len(units) <= 3 and (norm != "عشر" or units[-1] in REGNAL):
@@ -187,10 +198,12 @@ def _ends_lineage(part: Part) -> bool:
         return False
     told = grid_norm(grid, after) in {"ان", "بان", "الي", "علي"} or _entitles(grid, after)
     bounded = after >= len(grid.looks) or grid.looks[after].sort is Sort.MARK or grid_norm(grid, after)[:1] == "و"
+    if len(units) == 2 and bearers(units[0]) >= 20 and _entitles(grid, after):
+        return True
     if units[-1].startswith("بن "):
         return told or (view.named >= 1 and bounded)
     one = len(units) == 1 and bearers(units[0]) >= 20 and part.strength >= Strength.CALLED
-    return one and (view.named >= 3 or (told and part.strength is Strength.TITLED)) and (told or bounded)
+    return one and (view.named >= 3 or _borne_title(grid, part.at) or (told and part.strength is Strength.TITLED)) and (told or bounded)
 
 
 def _as_a(grid: Grid, at: int) -> bool:

@@ -45,10 +45,17 @@ def find_again(grid: Grid, before: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """The phrases once more, now that names are known: anew in the sentences that hold a known one, else as before."""
     stale = {grid.doc.sentence_of[i] for i in grid.calls}
     out = [p for p in before if grid.doc.sentence_of[p.first] not in stale]
+    fuller = {p.name.last: p for p in before if p.name is not None}
     for n in stale:
         sentence = grid.doc.sentences[n]
-        out.extend(_in_sentence(grid, sentence.first, sentence.last))
+        out.extend(_fuller(p, fuller) for p in _in_sentence(grid, sentence.first, sentence.last))
     return tuple(sorted(out, key=lambda p: p.first))
+
+
+def _fuller(phrase: Phrase, before: dict[int, Phrase]) -> Phrase:
+    """The phrase as it was first read, if that found more of its name before the part now known."""
+    first = before.get(phrase.name.last) if phrase.name is not None else None
+    return first if first is not None and first.name and first.first < phrase.first else phrase
 
 
 def _in_sentence(grid: Grid, at: int, end: int) -> list[Phrase]:

@@ -124,8 +124,7 @@ def _noun(word: str) -> Iterator[str]:
     yield word
     yield from (form for form, _ in with_pronouns(word) if not form.endswith("ي"))
     if word.endswith("ة"):
-        yield word[:-1] + "تي"
-        yield word[:-1] + "تين"
+        yield from (word[:-1] + ending for ending in ("تي", "تا", "تين", "تان"))
         yield word[:-1] + "ات"
     elif word.endswith("ين") and len(word) > 5:
         yield word[:-1]
@@ -139,6 +138,8 @@ def _noun(word: str) -> Iterator[str]:
 def _adjective(word: str) -> Iterator[str]:
     yield word
     yield from (word + ending for ending in ("ا", "ة", "ات", "ين", "ون", "ان", "تين", "تان"))
+    if word[0] == "م" and word[-1] != "ي":
+        yield word + "و"
 
 
 _FORMS = {

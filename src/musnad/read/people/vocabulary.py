@@ -162,6 +162,8 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
 
 def _is_broken_plural(bare: str) -> bool:
     """Written like فواعل، فعائل، مفاعل or أفعال, five letters, and not in ...ي as surnames are."""
+    if len(bare) == 6 and bare[2] == "ا" and bare[4] == "ي":
+        return bare[-1] != "ي"
     if len(bare) != 5 or bare[-1] == "ي":
         return False
     shape = bare[1:3] == "وا" or bare[2:4] == "اي" or (bare[0] == "م" and bare[2] == "ا")
