@@ -105,6 +105,16 @@ MEETINGS = [
         [MEET],
         "what both speak of is no call",
     ),
+    (
+        "بحث [p1|الوزير سامي الكعبي] مع [p2|الفريق جان مورو]، الرجل الثاني ب[o1|وزارة الدفاع]، ملف الحدود.",
+        [MEET],
+        "where the other side serves is no further side",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو]، بحضور ضباط من [o1|وزارة الدفاع] و[o2|قيادة الأركان].",
+        [RECEIVE],
+        "bodies that unnamed attendees are of",
+    ),
 ]
 
 OTHERS = [
@@ -215,6 +225,16 @@ OTHERS = [
         ["agreement happened host=p1 party=o1 party=o2"],
         "one oversees what others sign",
     ),
+    (
+        "وكان [p1|سامي الكعبي] قد عين [o1|قائدا للقيادة الوسطى] في <2023-11|نوفمبر الماضي>.",
+        ["appointment happened appointee=p1"],
+        "a post that was taken for a body",
+    ),
+    (
+        "وأشرف [p1|الوزير سامي الكعبي] و[p2|الوزير جان مورو]، إثر ذلك، على توقيع اتفاقيتين.",
+        ["agreement happened party=p1 party=p2"],
+        "thereupon between commas",
+    ),
 ]
 
 STATUS = [
@@ -258,6 +278,14 @@ NONE = [
     ("قال [p1|الوزير سامي الكعبي] إن الكلفة في {القاهرة} كبيرة وقد تصل إلى 86 مليارا.", "a sum"),
     ("قال [p1|الوزير سامي الكعبي] إن قوارب كثيرة تغادر إلى {القاهرة}.", "boats"),
     ("عرض [p1|الوزير سامي الكعبي] صورا بالتعاون ب[o1|الجامعة].", "what is shown by means of something"),
+    ("أجرى [p1|الوزير سامي الكعبي] مقابلة مع [o1|قناة البلاد].", "an interview by its side"),
+    ("التقت «المساء» [p1|المدير سامي الكعبي] في {القاهرة}.", "an outlet in quotation marks"),
+    ("استقبلت [o1|المحكمة العامة] مئة دعوى و[o2|محكمة الاستئناف] عشرا في {القاهرة} <2024-05-07|أمس>.", "lawsuits"),
+    ("قال [p1|الوزير سامي الكعبي] إن الهجمات التي وقعت في {القاهرة} خرق لاتفاق الهدنة.", "attacks that happened"),
+    ("تقلد [p1|المديرة منى الكعبي] صوت الفنانين.", "imitates"),
+    ("قالها [p1|المفتي سامي الكعبي] في معرض إجابته على سؤال.", "in the course of an answer"),
+    ("أوضح [p1|المفتي سامي الكعبي] أن تبليغ الرسالة واجب.", "a message nobody sent"),
+    ("زار [p2|الطبيب سامي الكعبي] {القاهرة} <2024-05-07|أمس>.", "a physician's journey"),
     ("صدر للكاتب كتاب «رحلة [f1|الملوك]» عن {القاهرة}.", "the title of a book"),
 ]
 

@@ -11,7 +11,7 @@ from musnad.read.contacts.inherit import inherit
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.report import report
 from musnad.read.contacts.roles import settle_roles
-from musnad.read.contacts.senses import among_officials, in_office, is_sport
+from musnad.read.contacts.senses import among_officials, in_office, is_sport, two_sided
 from musnad.read.contacts.sentence import read_sentence
 from musnad.text import fold_text
 
@@ -30,8 +30,8 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     settle_roles(memory.drafts, nouns)
     inherit(memory, doc, nouns.dates, nouns.places)
     read_posts(doc, nouns, memory.drafts)
-    officials = in_office(nouns)
-    told = [d for d in memory.drafts if among_officials(d, memory.people, officials)]
+    officials = in_office(doc, nouns)
+    told = [d for d in memory.drafts if two_sided(d) and among_officials(d, memory.people, officials)]
     return report(doc, told, memory.people)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from musnad.model import Doc, Nouns
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
@@ -12,6 +14,9 @@ SPORT_SHARE = 0.012
 _TRAIT_REACH = 3
 """Words behind a noun of contact within which a word says what kind of thing it is."""
 _AMOUNT_REACH = 2
+_MISHAP_REACH = 6
+_SPOKEN = frozenset({"meeting", "call", "message"})
+_PAIRED = frozenset({"call", "message"})
 
 
 def is_sport(doc: Doc) -> bool:
@@ -26,6 +31,9 @@ def other_sense(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
         _beside(context)
         or _of_another_kind(context, k, draft)
         or (frame.motion and _amount(context, k))
+        or (frame.welcome and _things(context, draft))
+        or (frame.name == "sign" and _mishap(context, k))
+        or (draft.type in _SPOKEN and _interview(context, k, draft))
         or _is_title(context, k)
     )
 
@@ -64,10 +72,56 @@ def _is_title(context: Context, k: int) -> bool:
     return before.kind == "quote" and before.part != "long" and context.doc.words[before.first].norm in "«“"
 
 
-def in_office(nouns: Nouns) -> frozenset[str]:
+def _things(context: Context, draft: Draft) -> bool:
+    """استقبلت المحكمة 103 دعاوى: with nobody named beside who receives, what is received are cases or patients."""
+    words = range(*draft.clause)
+    people = context.memory.people | context.memory.officials
+    return not draft.sides() & people and any(_in_group(context.doc, i, "contact_sense", "crowd") for i in words)
+
+
+def _mishap(context: Context, k: int) -> bool:
+    """الهجمات التي وقعت, وقع انفجار: what happened, not what was signed."""
+    node = context.nodes[k]
+    first = max(context.doc.sentences[context.sentence].first, node.first - _MISHAP_REACH)
+    around = range(first, min(node.last + 2, len(context.doc.words)))
+    return any(context.doc.hit(i, "contact_mishap") for i in around)
+
+
+def _interview(context: Context, k: int, draft: Draft) -> bool:
+    """مقابلة مع قناة, التقت «المساء» المدير: the other side is an outlet, or a quoted name that is nobody."""
+    doc, spans = context.doc, [p.span for p in draft.parts if p.role not in {"attendee", "bearer"}]
+    starts = [w.start for w in doc.words] if spans else []
+    if any(doc.hit(bisect_right(starts, span.start) - 1, "contact_outlet") for span in spans):
+        return True
+    after = context.nodes[k + 1 : k + 4]
+    return (
+        context.nodes[k].kind == "verb"
+        and len(after) == 3
+        and [n.kind for n in after] == ["quote", "word", "quote"]
+        and after[0].part != "long"
+    )
+
+
+def _in_group(doc: Doc, i: int, tag: str, group: str) -> bool:
+    hit = doc.hit(i, tag)
+    return hit is not None and hit.entry.group == group
+
+
+def in_office(doc: Doc, nouns: Nouns) -> frozenset[str]:
     """Ids of everybody who is given an office or a rank, and of the offices that nobody is named for."""
-    named = {p.id for p in nouns.people if p.positions or p.ranks}
-    return frozenset(named | {a.who for a in nouns.actors if a.kind == "office" and a.who is not None})
+    starts = [w.start for w in doc.words]
+
+    def public(start: int) -> bool:
+        return doc.hit(bisect_right(starts, start) - 1, "contact_private") is None
+
+    named = {p.id for p in nouns.people if p.ranks or any(public(held.title.start) for held in p.positions)}
+    offices = {a.who for a in nouns.actors if a.kind == "office" and a.who is not None and public(a.span.start)}
+    return frozenset(named | offices)
+
+
+def two_sided(draft: Draft) -> bool:
+    """A call or a message has somebody on each side; one with a single side only pointed back at nothing told."""
+    return draft.type not in _PAIRED or len(draft.sides()) > 1
 
 
 def among_officials(draft: Draft, people: frozenset[str], officials: frozenset[str]) -> bool:
