@@ -11,7 +11,7 @@ from typing import Literal
 
 from musnad.read.namesakes import country_support
 from musnad.read.people.coreference import Figure
-from musnad.read.people.grid import Grid, is_definite
+from musnad.read.people.grid import Grid
 from musnad.read.people.offices import Office, office_of, stem
 from musnad.read.people.titles import Title
 
@@ -59,9 +59,27 @@ class Company:
 
     def is_home(self, iso: str) -> bool:
         """The article speaks of the country no less than half as often as of any other."""
+        counts = self._counts()
+        return 2 * counts.get(iso, 0) >= max(counts.values(), default=0)
+
+    def _counts(self) -> dict[str, int]:
         if self._support is None:
             self._support = country_support(self.grid.doc)
-        return 2 * self._support.get(iso, 0) >= max(self._support.values(), default=0)
+        return self._support
+
+    def is_local(self, n: int) -> bool:
+        """The titles of the person name no country, or the one that the article names most."""
+        sides = self.profiles[n].sides
+        return not sides or any(self._counts().get(side, 0) == max(self._counts().values()) for side in sides)
+
+    def latest(self, numbers: list[int], *, bare: bool) -> int:
+        """Who of them was spoken of last; a bare office (الوزير) means the local one of two named in one sentence."""
+        last = max(numbers, key=lambda n: self.last[n])
+        if not bare or self.is_local(last):
+            return last
+        here = self.grid.doc.sentence_of[self.last[last] - 1]
+        local = [n for n in numbers if self.is_local(n) and self.grid.doc.sentence_of[self.last[n] - 1] == here]
+        return local[0] if len(local) == 1 else last
 
     def agrees(self, n: int, title: Title) -> bool:
         """The gender of the person is not known to be another than the title's."""
@@ -120,9 +138,9 @@ def described(company: Company, title: Title) -> int | None:
     """The number of the person that an office phrase without a name describes; None where no one or two fit."""
     grid = company.grid
     sort = _sort(grid, title.first)
-    if title.plural or not (title.definite or _is_state(grid, title)) or (title.definite and _introduced(grid, title)):
-        return None
     words, sides = _telling(grid, title), sides_of(grid, title.first, title.last)
+    if title.plural or not (title.definite or _is_state(grid, title)) or (sort and _introduced(grid, title, sides)):
+        return None
     if sort is None:
         head = office_of(grid, title).head
         fitting = [n for n, p in enumerate(company.profiles) if _holds(p, head, words, sides)]
@@ -132,7 +150,8 @@ def described(company: Company, title: Title) -> int | None:
 
 
 def _is_state(grid: Grid, title: Title) -> bool:
-    return title.last - title.first == 2 and title.head == "رييس" and grid.norm(title.first + 1) in {"الدوله", "البلاد"}
+    words = {grid.norm(i) for i in range(title.first + 1, title.last)}
+    return title.head.split()[0] in {"رييس", "رييسه"} and words in ({"الدوله"}, {"البلاد"})
 
 
 def _sort(grid: Grid, at: int) -> str | None:
@@ -210,11 +229,19 @@ def _beside(company: Company, n: int, at: int) -> bool:
     return not any(company.grid.is_mark(i, "،,؛:") for i in range(last, at))
 
 
-def _introduced(grid: Grid, title: Title) -> bool:
+def _introduced(grid: Grid, title: Title, sides: frozenset[str]) -> bool:
     """Somebody without a name was brought in before by the same word (مسؤول أمريكي ... المسؤول)."""
     head = title.head.split()[0]
     forms = {prefix + form for prefix in ("", "و", "ل", "ب") for form in (head, head + "ا")}
-    return any(
-        grid.norm(i) in forms and (hit := grid.hit(i, "description")) is not None and not is_definite(hit)
-        for i in range(title.first)
-    )
+    brought = (i for i in range(title.first) if grid.norm(i) in forms and grid.hit(i, "description") is not None)
+    return any(not sides or sides & sides_of(grid, i + 1, min(title.first, i + 4)) for i in brought)
+
+
+def counterpart(company: Company, title: Title, heads: frozenset[str]) -> int | None:
+    """Whom نظيره المصري means: the only one of that country with an office of the kind just spoken of (``heads``)."""
+    sides = sides_of(company.grid, title.first, title.last)
+    if title.plural or not sides or not heads:
+        return None
+    fitting = [n for n, p in enumerate(company.profiles) if heads & {o.head for o in p.offices}]
+    of_sides = _of_sides(company, fitting, sides, title)
+    return _choose(company, title.first, of_sides) if len(of_sides) == 1 else None

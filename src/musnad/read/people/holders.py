@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from musnad.read.people.coreference import Figure
-from musnad.read.people.describing import Company, described, make_company
+from musnad.read.people.describing import Company, counterpart, described, make_company, sides_of
 from musnad.read.people.grid import Grid
 from musnad.read.people.offices import Office, office_of, same_office
 from musnad.read.people.phrases import Phrase
@@ -32,6 +32,8 @@ def resolve(grid: Grid, phrases: tuple[Phrase, ...], figures: tuple[Figure, ...]
         n = of.get(id(phrase))
         if n is None and phrase.name is None:
             n = _meant(company, phrase, figures, offices, seen)
+            if n is None and phrase.titles[-1].kind == "counterpart":
+                n = counterpart(company, phrase.titles[-1], _office_before(grid, phrases, i, out, offices))
         if n is not None:
             out.person[i] = n
             seen[n] = i
@@ -66,10 +68,28 @@ def _meant(
         fitting = _holding(company, title, offices)
     before = [n for n in fitting if n in seen]
     if before:
-        return max(before, key=lambda n: seen[n])
+        return company.latest(
+            before, bare=title.last - title.first <= 2 and not sides_of(company.grid, title.first, title.last)
+        )
+    if len(fitting) > 1:
+        fitting = [n for n in fitting if company.is_local(n)]
     if len(fitting) == 1:
         return fitting[0]
     return described(company, title) if title.kind == "office" else None
+
+
+def _office_before(
+    grid: Grid, phrases: tuple[Phrase, ...], i: int, out: Resolution, offices: list[list[Office]]
+) -> frozenset[str]:
+    """Heads of the offices held by whoever the sentence speaks of before the phrase ``i``."""
+    here, heads = grid.doc.sentence_of[phrases[i].first], set()
+    for j in range(i):
+        if grid.doc.sentence_of[phrases[j].first] == here:
+            if j in out.person:
+                heads |= {o.head for o in offices[out.person[j]]}
+            elif j in out.holder:
+                heads.add(out.holders[out.holder[j]][0].head)
+    return frozenset(heads)
 
 
 def _holding(company: Company, title: Title, offices: list[list[Office]]) -> list[int]:
