@@ -22,7 +22,7 @@ def fill(
     if frame.name == "a visit":
         subject = _visitor(context, draft, clause) or subject
     towards = ("to",) if frame.type == "message" or frame.welcome else ()
-    objects = objects + ([] if lone else all_members(context, clause, "with", "b", *towards))
+    objects = objects + ([] if lone else _beside(context, clause, towards))
     if frame.name in {"take office", "resign"}:
         objects = []
     source = all_members(context, clause, "from") if frame.type in {"call", "message"} else []
@@ -33,6 +33,14 @@ def fill(
     if not (frame.type == "agreement" and subject) and not lone:
         put(draft, all_members(context, clause, "between"), frame.pair)
     fill_rest(context, draft, frame, clause)
+
+
+def _beside(context: Context, clause: Clause, towards: tuple[str, ...]) -> list[Member]:
+    """Those after مع, بـ or a message's لـ; beside someone after مع, a body after بـ is where he serves."""
+    found = all_members(context, clause, "with", *towards)
+    return found + [
+        m for side in clause.of("b") if side.person or not found for m in members(context, side) if m not in found
+    ]
 
 
 def _visitor(context: Context, draft: Draft, clause: Clause) -> list[Member]:

@@ -37,7 +37,9 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
     elif kind == "carry":
         fill_carried(context, draft, subject, objects, genitive, clause, light, bool(between))
     elif kind in {"join", "host"}:
-        _joining(context, draft, frame, kind, subject, after if known else [], clause)
+        named = bool(between) or antecedent(context.doc, context.nodes, j) is not None
+        own = [] if frame.type == "conference" and kind == "join" and known and after and not named else subject
+        _joining(context, draft, frame, kind, own, after if known else [], clause)
         put(draft, objects if kind == "host" and frame.type == "meeting" else [], "guest")
     else:
         fill(context, draft, frame, subject, objects or genitive, clause)
@@ -77,7 +79,7 @@ def _joining(
 ) -> None:
     """شارك في, افتتح, حضر اللقاء فلان: who takes part or presides."""
     role: Role = "host" if kind == "host" else "attendee"
-    if kind == "join" and after and frame.type != "conference":
+    if kind == "join" and after and (frame.type != "conference" or not subject):
         subject = [m for s in after for m in members(context, s)]
     put(draft, subject, role)
     if kind == "join" and after:

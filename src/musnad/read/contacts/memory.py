@@ -184,8 +184,9 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
         and _placed(one if len(a) == 1 else two)
     ):
         return False
+    onward = two.frame == "head for" and one.places and two.places
     if one.type == "visit" and one.sentence == two.sentence and "a visit" in {one.frame, two.frame} and a == b:
-        return True
+        return not onward or _one_journey(one, two)
     if one.type == "visit" and one.places and two.places:
         return _one_journey(one, two)
     if one.type == "message":

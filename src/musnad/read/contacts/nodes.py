@@ -218,11 +218,12 @@ def _is_other(doc: Doc, i: int, contact: Hit) -> bool:
 
 def _govern(doc: Doc, nodes: list[Node]) -> None:
     """Give each side, place and noun of contact the part of the link that governs it, and gather coordinated sides."""
-    pending, group, last_side = "", -1, None
+    pending, group, last_side, unnamed = "", -1, None, False
     for k, node in enumerate(nodes):
         if node.kind == "link":
             if node.data == "from" and k and doc.words[nodes[k - 1].first].norm in _EACH_OF:
                 continue
+            unnamed = pending == "attend" and node.data == "from" and k > 0 and nodes[k - 1].kind == "word"
             pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
         elif node.kind == "comma" or (node.kind == "word" and _is_whole(doc, node)):
             pending = "" if pending in {"other", "from", "seat"} else pending
@@ -254,9 +255,19 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
                 node.part, node.group = last_side.part, last_side.group
             else:
                 group += 1
-                node.part, node.group = _govern_part(own, pending), group
-            pending = ""
+                body = unnamed and node.actor is not None and node.actor.kind == "organization"
+                node.part, node.group = "other" if body else _govern_part(own, pending), group
+                if _only_beside(doc, nodes, k, pending):
+                    node.part = "other"
+            pending, unnamed = "", False
             last_side = node
+
+
+def _only_beside(doc: Doc, nodes: list[Node], k: int, pending: str) -> bool:
+    """الحدود مع سوريا, التعاون مع تركيا: a state that a noun, not the contact, is shared with."""
+    if pending != "with" or nodes[k].located is None or k < 2 or nodes[k - 2].kind != "word":
+        return False
+    return doc.words[nodes[k - 2].first].norm.startswith("ال")
 
 
 def _partitive(nodes: list[Node], k: int) -> bool:

@@ -142,7 +142,7 @@ def _subject_and_object(
     bare = _without_titles(context, clause.of(""))
     first = members(context, bare[0]) if bare else []
     second = members(context, bare[1]) if len(bare) > 1 else []
-    if frame.passive and first and _post_first(context, k) and bare[0].first - node.last > _PASSIVE_REACH // 2:
+    if frame.passive and first and _post_first(context, k) and _beyond_post(context, node.last, bare[0]):
         first = second = []
         bare = []
     if node.hit is not None and node.hit.entry.suffix:
@@ -178,6 +178,13 @@ def _post_first(context: Context, k: int) -> bool:
         return False
     norm = context.doc.words[after].norm
     return norm.endswith("ا") and any(context.doc.hit(after, tag) for tag in ("contact_post", "office"))
+
+
+def _beyond_post(context: Context, after: int, side: Side) -> bool:
+    """The nearest name stands well behind the post, or is but the post itself (عين قائدا للجيش)."""
+    return side.first - after > _PASSIVE_REACH // 2 or (
+        side.first == after and not ids(side.members) & context.memory.people
+    )
 
 
 def _without_titles(context: Context, bare: list[Side]) -> list[Side]:
