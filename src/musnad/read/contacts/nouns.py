@@ -24,7 +24,7 @@ def read_noun(context: Context, k: int) -> Draft | None:
         return None
     frame = frame_of(node.hit.entry)
     if frame.type == "conference" and (
-        "ل" in node.clitic or any(k in _nested(context, j) for j in range(max(0, k - 5), k))
+        node.clitic.lstrip("وف") in {"ل", "لل"} or any(k in _nested(context, j) for j in range(max(0, k - 5), k))
     ):
         return None
     if frame.welcome and _was_there(context, k):
