@@ -6,6 +6,7 @@ from musnad.model import Body, Span
 from musnad.read.organizations import body_at
 from musnad.read.people.grid import Grid
 from musnad.read.people.title import Title
+from musnad.read.people.vocabulary import Sort
 
 _NO_BODY = frozenset({"وزراء", "دوله", "مكاتب"})
 """Heads that make no body inside an office: رئيس الوزراء, وزير الدولة."""
@@ -16,6 +17,11 @@ _AFFAIRS = frozenset({"لشوون", "للشوون", "لشان"})
 _WHOLE = frozenset({"وزاره", "اتحاد", "حكومه", "سفاره", "بعثه"})
 """Bodies that are named before لشؤون: the affairs are the holder's (وكيل وزارة الدفاع لشؤون السياسات)."""
 _OF_MINISTERS = frozenset({"وزاره", "حكومه", "مجلس", "رياسه", "هييه", "ديوان"})
+_INSTITUTIONS = frozenset({
+    "وزاره", "اماره", "امانه", "بلديه", "هييه", "مجلس", "اداره", "مديريه", "دايره", "موسسه", "شركه", "جمعيه", "جامعه",
+    "مركز", "معهد", "نادي", "اتحاد", "لجنه", "حزب", "مكتب", "وكاله", "نقابه", "غرفه", "مصرف", "بنك", "صندوق", "مستشفي", "كليه",
+})  # fmt: skip
+"""Heads that make a body of whatever follows them in an office (وكيل وزارة الحج)."""
 _QUALITIES = frozenset({"الجديد", "الجديده", "الحالي", "الحاليه", "المكلف", "المكلفه", "المنتخب", "المنتخبه"})
 
 
@@ -25,11 +31,24 @@ def body_served(grid: Grid, title: Title) -> Span | None:
         return None
     at = title.first + 1
     while at < title.last:
-        body = body_at(grid.doc, at)
+        body = body_at(grid.doc, at) or _institution(grid, title, at)
         if body is not None and _serves(title, body):
             return _span(grid, title, body)
         at += 1 if body is None or body.kind == "source" else body.last - at
     return None
+
+
+def _institution(grid: Grid, title: Title, at: int) -> Body | None:
+    """A body by its head alone, in construct with words that no list of names or fields holds."""
+    word = grid.doc.words[at]
+    on = int(word.norm not in _INSTITUTIONS and word.norm[0] in "لب" and word.end - word.start == len(word.norm))
+    head = word.norm[on:]
+    if head not in _INSTITUTIONS or at + 1 >= title.last or not grid.norm(at + 1).isalpha():
+        return None
+    if grid.looks[at + 1].sort is Sort.PARTICLE or grid.hit(at + 1, "former") is not None:
+        return None
+    last = title.last - (grid.hit(title.last - 1, "rank") is not None)
+    return Body(at, last, Span(word.start + on, title.span.end), "body", head) if last > at + 1 else None
 
 
 def _serves(title: Title, body: Body) -> bool:
@@ -58,6 +77,8 @@ def _closes(grid: Grid, body: Body, i: int) -> bool:
     norm = grid.norm(i)
     if norm in _AFFAIRS:
         return (body.key is not None or body.head in _WHOLE) and grid.norm(i - 1) != "الدوله"
+    if body.head == "وزاره" and norm.startswith("لل"):
+        return True
     return norm in _QUALITIES or grid.hit(i, "former") is not None
 
 
