@@ -58,9 +58,9 @@ class Company:
     _support: dict[str, int] | None = None
 
     def is_home(self, iso: str) -> bool:
-        """The article speaks of the country no less than half as often as of any other."""
+        """The article speaks of no other country more often."""
         counts = self._counts()
-        return 2 * counts.get(iso, 0) >= max(counts.values(), default=0)
+        return counts.get(iso, 0) >= max(counts.values(), default=0)
 
     def _counts(self) -> dict[str, int]:
         if self._support is None:
@@ -71,6 +71,13 @@ class Company:
         """The titles of the person name no country, or the one that the article names most."""
         sides = self.profiles[n].sides
         return not sides or any(self._counts().get(side, 0) == max(self._counts().values()) for side in sides)
+
+    def other_than_named(self, numbers: list[int], at: int) -> list[int]:
+        """Of those who may be meant before they are named, the local one, not one whose country the sentence says."""
+        sentence = self.grid.doc.sentences[self.grid.doc.sentence_of[at]]
+        said = sides_of(self.grid, sentence.first, sentence.last)
+        others = [n for n in numbers if not self.profiles[n].sides & said]
+        return others if len(others) == 1 else [n for n in numbers if self.is_local(n)]
 
     def latest(self, numbers: list[int], *, bare: bool) -> int:
         """Who of them was spoken of last; a bare office (الوزير) means the local one of two named in one sentence."""
@@ -237,11 +244,16 @@ def _introduced(grid: Grid, title: Title, sides: frozenset[str]) -> bool:
     return any(not sides or sides & sides_of(grid, i + 1, min(title.first, i + 4)) for i in brought)
 
 
-def counterpart(company: Company, title: Title, heads: frozenset[str]) -> int | None:
-    """Whom نظيره المصري means: the only one of that country with an office of the kind just spoken of (``heads``)."""
+def counterpart(company: Company, title: Title, offices: frozenset[Office]) -> int | None:
+    """Whom نظيره المصري means: the only one of that country with an office like one of the ``offices`` spoken of."""
     sides = sides_of(company.grid, title.first, title.last)
-    if title.plural or not sides or not heads:
+    if title.plural or not sides:
         return None
-    fitting = [n for n, p in enumerate(company.profiles) if heads & {o.head for o in p.offices}]
+    fitting = [n for n, p in enumerate(company.profiles) if any(_alike(a, b) for a in offices for b in p.offices)]
     of_sides = _of_sides(company, fitting, sides, title)
     return _choose(company, title.first, of_sides) if len(of_sides) == 1 else None
+
+
+def _alike(a: Office, b: Office) -> bool:
+    """Offices of one kind in two countries; ministers of one field."""
+    return a.head == b.head and (a.head != "وزير" or not a.words or not b.words or bool(a.words & b.words))

@@ -72,7 +72,7 @@ def _meant(
             before, bare=title.last - title.first <= 2 and not sides_of(company.grid, title.first, title.last)
         )
     if len(fitting) > 1:
-        fitting = [n for n in fitting if company.is_local(n)]
+        fitting = company.other_than_named(fitting, title.first)
     if len(fitting) == 1:
         return fitting[0]
     return described(company, title) if title.kind == "office" else None
@@ -80,16 +80,16 @@ def _meant(
 
 def _office_before(
     grid: Grid, phrases: tuple[Phrase, ...], i: int, out: Resolution, offices: list[list[Office]]
-) -> frozenset[str]:
-    """Heads of the offices held by whoever the sentence speaks of before the phrase ``i``."""
-    here, heads = grid.doc.sentence_of[phrases[i].first], set()
+) -> frozenset[Office]:
+    """The offices of whoever the sentence speaks of before the phrase ``i``."""
+    here, held = grid.doc.sentence_of[phrases[i].first], set[Office]()
     for j in range(i):
         if grid.doc.sentence_of[phrases[j].first] == here:
             if j in out.person:
-                heads |= {o.head for o in offices[out.person[j]]}
+                held.update(offices[out.person[j]])
             elif j in out.holder:
-                heads.add(out.holders[out.holder[j]][0].head)
-    return frozenset(heads)
+                held.add(out.holders[out.holder[j]][0])
+    return frozenset(held)
 
 
 def _holding(company: Company, title: Title, offices: list[list[Office]]) -> list[int]:
