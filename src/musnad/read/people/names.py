@@ -54,14 +54,20 @@ _STOPS = frozenset({Sort.PARTICLE, Sort.VERB, Sort.MARK, Sort.DIGITS, Sort.CLITI
 _LONGEST = 9
 
 
-def name_at(grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bool = True) -> Name | None:
-    """The name that begins at word ``i``, if what stands before and in it is enough. ``end`` bounds it."""
+def name_at(
+    grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bool = True, conjoined: bool = False
+) -> Name | None:
+    """The name that begins at word ``i``, if what stands before and in it is enough. ``end`` bounds it.
+
+    ``conjoined``: a name stands right before, so that a و of no known name is a conjunction.
+    """
     if i >= end or grid.hit(i, "formula") is not None or grid.hit(i, "no_person") is not None:
         return None
-    if i > 0 and grid.norm(i - 1) in _SONS and grid.doc.sentence_of[i - 1] == grid.doc.sentence_of[i]:
+    if i > 0 and (grid.norm(i - 1) in _SONS or grid.doc.words[i - 1].form == "آل") and grid.doc.sentence_of[i - 1] == grid.doc.sentence_of[i]:
         return None
     norm = grid.norm(i)
-    conjoined = clitic_allowed and _carries_clitic(grid, i, norm)
+    joined = conjoined and norm[0] == "و" and len(norm) > 4 and grid.looks[i].named < 2
+    conjoined = joined or (clitic_allowed and _carries_clitic(grid, i, norm))
     found = None if conjoined else _run(grid, i, end, strength, "")
     if found is not None or not clitic_allowed:
         return found

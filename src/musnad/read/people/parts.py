@@ -375,8 +375,8 @@ def _enough_likely(view: Look, units: list[str], clitic: str, asked: bool) -> bo
         return any(" " in u or _surname_like(u) for u in units[1:])
     if view.given >= 2 and borne:
         return True
-    known = asked or any(" " in unit or look(unit).named >= 1 for unit in units)
-    return not clitic and known and all(map(foreign_part, units))
+    known = (asked and not clitic) or any(" " in unit or look(unit).named >= 1 for unit in units)
+    return clitic in {"", "و"} and known and all(map(foreign_part, units))
 
 
 def _is_unknown(grid: Grid, at: int) -> bool:

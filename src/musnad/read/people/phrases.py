@@ -14,7 +14,7 @@ from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Name, Strength, name_at
 from musnad.read.people.offices import office_of
 from musnad.read.people.titles import Title, title_at
-from musnad.read.people.vocabulary import Sort, is_foreign
+from musnad.read.people.vocabulary import Sort, is_foreign, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,8 @@ def _strange(grid: Grid, at: int) -> bool:
 def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase | None:
     """The phrase that begins at word ``at``; ``before`` opened a list that it may go on."""
     listed = before is not None
+    if _inside_phrase(grid, at):
+        return None
     titles, last = _titles(grid, at, end)
     name = _name_after(grid, at, last, end, titles, before is not None and before.name is not None)
     if name is None and not titles:
@@ -118,6 +120,12 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
         titles, last = following_titles(grid, name.last, end, titles)
     clitic = titles[0].clitic if titles and titles[0].first == at else name.clitic if name else ""
     return Phrase(at, last, titles, name, clitic, listed)
+
+
+def _inside_phrase(grid: Grid, at: int) -> bool:
+    """The word belongs to a fixed phrase that began with the word before."""
+    phrase = grid.hit(at - 1, "no_person") if at > 0 else None
+    return phrase is not None and phrase.last > at
 
 
 def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
@@ -206,7 +214,9 @@ def _name_behind(grid: Grid, title: Title, end: int) -> bool:
 def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, ...], listed: bool) -> Name | None:
     if not titles:
         strength = Strength.LIKELY if listed or grid.announced[first] else Strength.BARE
-        return name_at(grid, at, end, strength)
+        return name_at(grid, at, end, strength, conjoined=listed)
+    if _construct_open(grid, titles[-1]):
+        return None
     strength = _strength(titles[-1])
     if at + 1 < end and grid.is_mark(at, "/") and titles[-1].kind in _ANNOUNCING:
         at += 1
@@ -215,7 +225,24 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
         name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
         if name is not None and (len(name.units) < 2 or not is_bounded(grid, name.last, end)):
             return None
-    return name
+    return None if name is not None and _rather_team(grid, titles[-1], name) else name
+
+
+def _construct_open(grid: Grid, title: Title) -> bool:
+    """The office ends with a thing without the article, whose name stands behind it (مدير جامعة فلان)."""
+    thing = grid.hit(title.last - 1, "named_after") if title.kind == "office" and title.last - title.first > 1 else None
+    return thing is not None and not is_definite(thing) and thing.last == title.last and thing.clitic == ""
+
+
+def _rather_team(grid: Grid, title: Title, name: Name) -> bool:
+    """نظيره and الفريق stand before clubs as well: one part that nobody bears as a given name is no person."""
+    unit = name.units[0]
+    if " " in unit or unit in grid.known:
+        return False
+    if title.kind == "counterpart":
+        return len(name.units) == 1 and look(unit).named < 2
+    alone = len(name.units) == 1 or unit.startswith("ال")
+    return title.head == "فريق" and title.last - title.first == 1 and alone and look(unit).given < 2
 
 
 def _strength(title: Title) -> Strength:

@@ -145,6 +145,8 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
         return Sort.ADJECTIVE if norm.endswith(("يه", "يات", "ات", "يين", "يون")) else Sort.UNKNOWN
     if norm.startswith("بو"):
         return Sort.UNKNOWN
+    if len(norm) == 5 and norm[0] == "ت" and norm[3] == "ي":
+        return Sort.NOUN
     if norm[0] in "لبكفو" and norm.endswith("ات") and len(norm) > 5:
         return Sort.CLITIC
     if norm.startswith(("مت", "مست")) and len(norm) > 4:
