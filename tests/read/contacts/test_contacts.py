@@ -115,6 +115,36 @@ MEETINGS = [
         [RECEIVE],
         "bodies that unnamed attendees are of",
     ),
+    (
+        "عقد [p1|المحافظ سامي الكعبي] بمكتبه اجتماعا بحضور [p2|المدير جان مورو].",
+        [RECEIVE],
+        "a meeting held in the presence of somebody",
+    ),
+    (
+        "رأس [p1|الوزير سامي الكعبي] في {القاهرة} اجتماعا مع [p2|السفير جان مورو].",
+        ["meeting happened host=p1 party=p2"],
+        "headed, by the bare verb",
+    ),
+    (
+        "هنأ [p1|الأمير سامي الكعبي] [p2|الملك جان مورو] بنجاح الموسم، وما نعم به الحجاج والزوار من راحة.",
+        ["message happened recipient=p2 sender=p1"],
+        "crowds outside the clause",
+    ),
+    (
+        "عقد [p1|الوزير سامي الكعبي] جولة ثانية من المباحثات مع [p2|السفير جان مورو] في {عدن}.",
+        [MEET],
+        "a round of talks",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو]. وحضر اللقاء عن الجانب الفرنسي [p3|العقيد بول دوبوا].",
+        ["meeting happened attendee=p3 guest=p2 host=p1"],
+        "attendees of one side",
+    ),
+    (
+        "ترأس الاجتماع من الجانب المصري [p1|الوزير سامي الكعبي] ومن الجانب التركي [p2|الوزير جان مورو].",
+        [MEET],
+        "each side has its chair",
+    ),
 ]
 
 OTHERS = [
@@ -235,6 +265,16 @@ OTHERS = [
         ["agreement happened party=p1 party=p2"],
         "thereupon between commas",
     ),
+    (
+        "وشارك [p1|الوزير سامي الكعبي] في القمة العربية الطارئة في {القاهرة}.",
+        ["conference happened attendee=p1"],
+        "a conference with the article",
+    ),
+    (
+        "وحضر اختتام المؤتمر [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].",
+        ["conference happened attendee=p1 attendee=p2"],
+        "those present behind the conference",
+    ),
 ]
 
 STATUS = [
@@ -287,6 +327,7 @@ NONE = [
     ("أوضح [p1|المفتي سامي الكعبي] أن تبليغ الرسالة واجب.", "a message nobody sent"),
     ("زار [p2|الطبيب سامي الكعبي] {القاهرة} <2024-05-07|أمس>.", "a physician's journey"),
     ("صدر للكاتب كتاب «رحلة [f1|الملوك]» عن {القاهرة}.", "the title of a book"),
+    ("وتلقى [p1|الوزير سامي الكعبي] دعوة لحضور القمة العربية.", "an invitation to a summit"),
 ]
 
 

@@ -150,5 +150,6 @@ def continues(context: Context, k: int) -> bool:
 def with_article(context: Context, node: Node) -> bool:
     """اللقاء, جلسة المباحثات: known from before."""
     words = context.doc.words
-    ends = {words[node.first].norm[:2], words[node.last - 1].norm[:2]}
+    parted = any(words[i].norm == "من" for i in range(node.first, node.last))
+    ends = {words[node.first].norm[:2], "" if parted else words[node.last - 1].norm[:2]}
     return "ال" in node.clitic or "لل" in node.clitic or "ال" in ends

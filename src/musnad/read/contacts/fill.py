@@ -76,8 +76,8 @@ def _side_role(side: Side, frame: Frame) -> Role | None:
         return "host"
     if side.part == "mediate" and frame.type in {"meeting", "agreement", "conference"}:
         return "host"
-    if side.part == "side" and frame.type == "agreement":
-        return "party"
+    if side.part == "side":
+        return "party" if frame.type == "agreement" else "attendee" if frame.type == "meeting" else None
     return None
 
 

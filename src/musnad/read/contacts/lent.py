@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.model import Role
-from musnad.read.contacts.context import PAIRED, Context, dropped, members, with_article
+from musnad.read.contacts.context import PAIRED, Context, all_members, dropped, members, with_article
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, put
 from musnad.read.contacts.frames import Frame
@@ -82,6 +82,8 @@ def _joining(
     if kind == "join" and after and (frame.type != "conference" or not subject):
         subject = [m for s in after for m in members(context, s)]
     put(draft, subject, role)
+    if kind == "host" and frame.type == "meeting" and not subject:
+        put(draft, all_members(context, clause, "side"), "party")
     if kind == "join" and after:
         fill_rest(context, draft, frame, clause)
     else:

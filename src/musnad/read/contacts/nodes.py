@@ -25,6 +25,7 @@ _WHERE = frozenset({"b", "to", "other", "from"})
 _EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
 """كلا من فلان وفلان: the names that follow have the part that the phrase has."""
 _MARGIN = frozenset({"هامشها", "هامشه", "هامشهما", "هامشهم"})
+_ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جولات", "لجولات"})
 _FINITE = frozenset({"past", "present", "jussive"})
 _TAGS: tuple[tuple[str, Kind], ...] = (
     ("contact_link", "link"),
@@ -74,8 +75,28 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
             out.append(_node_at(doc, i, min(sentence.last, len(doc.words)), index))
         i = max(out[-1].last, i + 1)
     _pair_quotes(out, doc)
+    _join_rounds(out, doc)
     _govern(doc, out)
     return out
+
+
+def _join_rounds(nodes: list[Node], doc: Doc) -> None:
+    """جولة ثانية من المباحثات: a round of talks is one noun of contact, known from before only as الجولة."""
+    for k in range(len(nodes) - 2):
+        if (
+            k + 2 >= len(nodes)
+            or nodes[k].kind != "noun"
+            or doc.words[nodes[k].first].norm.lstrip("وبلفا") not in _ROUNDS
+        ):
+            continue
+        at = next((j for j in range(k + 1, min(k + 4, len(nodes))) if nodes[j].kind != "word"), k)
+        talks = nodes[at + 1] if at + 1 < len(nodes) else None
+        if nodes[at].data != "from" or talks is None or talks.kind != "noun" or talks.hit is None:
+            continue
+        own = nodes[k].hit
+        if own is not None and talks.hit.entry.data.get("type") == "meeting":
+            hit = talks.hit._replace(first=nodes[k].first, clitic=nodes[k].clitic, offset=own.offset)
+            nodes[k : at + 2] = [Node("noun", nodes[k].first, talks.last, hit=hit, clitic=nodes[k].clitic)]
 
 
 def _pair_quotes(nodes: list[Node], doc: Doc) -> None:

@@ -27,6 +27,8 @@ def read_noun(context: Context, k: int) -> Draft | None:
         node.clitic.lstrip("وف") in {"ل", "لل"} or any(k in _nested(context, j) for j in range(max(0, k - 5), k))
     ):
         return None
+    if frame.type == "conference" and _invited(context, k):
+        return None
     if frame.welcome and _was_there(context, k):
         return _welcome(context, k, frame)
     if frame.name == "greetings" and node.clitic.startswith("و") and _greeted(context, k):
