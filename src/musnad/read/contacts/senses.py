@@ -28,7 +28,7 @@ def is_sport(doc: Doc) -> bool:
 def other_sense(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
     """Whether the word of contact at node ``k`` means something else there."""
     return (
-        _beside(context)
+        _beside(context, draft)
         or _of_another_kind(context, k, draft)
         or (frame.motion and _amount(context, k))
         or (frame.welcome and _things(context, draft))
@@ -38,13 +38,19 @@ def other_sense(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
     )
 
 
-def _beside(context: Context) -> bool:
+def _beside(context: Context, draft: Draft) -> bool:
     """Two words of one other sense stand in the sentence (not in a name), or one of a body brought home."""
-    found = [
-        context.doc.hit(n.first, "contact_sense") for n in context.nodes if n.kind not in {"actor", "place", "date"}
-    ]
-    groups = [hit.entry.group for hit in found if hit is not None]
-    return any(groups.count(g) >= 2 for g in groups) or "body" in groups
+    found = []
+    for node in context.nodes:
+        hit = None if node.kind in {"actor", "place", "date"} else context.doc.hit(node.first, "contact_sense")
+        if hit is not None and (hit.entry.group != "crowd" or _crowds(draft, node.first)):
+            found.append(hit.entry.group)
+    return any(found.count(g) >= 2 for g in found) or "body" in found
+
+
+def _crowds(draft: Draft, i: int) -> bool:
+    """Whether a crowd named there is received or visited: a king is congratulated on how many pilgrims came."""
+    return draft.type in {"meeting", "visit"} and draft.clause[0] <= i < draft.clause[1]
 
 
 def _of_another_kind(context: Context, k: int, draft: Draft) -> bool:

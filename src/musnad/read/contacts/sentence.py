@@ -195,7 +195,9 @@ def _convene(draft: Draft, people: frozenset[str]) -> None:
         ]
         return
     roles = {p.role for p in draft.parts}
-    if roles == {"attendee"}:
+    if roles == {"party", "attendee"} and len(draft.who("party")) == 1 and draft.light >= 0:
+        draft.parts = [Part(p.who, "host" if p.role == "party" else "guest", p.span) for p in draft.parts]
+    elif roles == {"attendee"}:
         draft.parts = [Part(p.who, "party", p.span) for p in draft.parts]
     elif roles == {"attendee", "host"} and draft.frame in {"meeting", "session", "convene"}:
         draft.parts = [Part(p.who, "host" if p.role == "host" else "guest", p.span) for p in draft.parts]
