@@ -116,11 +116,18 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
     ):
         return hit.last, False
     if (place := grid.place(at)) is not None:
+        if place.tag == "country" and not place.clitic and _is_one_word(grid, reach, head):
+            return None
         return _place(grid, reach, place, end, bool(head.entry.data.get("near")))
     norm = grid.norm(at)
     if norm in _BARE_PREPOSITIONS:
         return _prepositional(grid, reach, end, kind, head)
     return _word(grid, reach, end, view, kind)
+
+
+def _is_one_word(grid: Grid, reach: Reach, head: Hit) -> bool:
+    """So far the phrase is a word with the article, whose country would be an adjective (شكر الوزير كينيا is two)."""
+    return not reach.open and reach.complement == 0 and is_definite(head) and reach.at == head.first + 1
 
 
 def _namesake(grid: Grid, at: int, end: int) -> tuple[int, bool] | None:
@@ -317,8 +324,16 @@ def _definite(grid: Grid, reach: Reach, end: int, view: Look) -> tuple[int, bool
     if reach.open:
         return at + 1, False
     if view.sort in ORDINARY:
+        if view.sort is not Sort.ADJECTIVE and _after_nationality(grid, at):
+            return None
         return None if _given_instead(grid, at, end, view) else (at + 1, False)
     return None
+
+
+def _after_nationality(grid: Grid, at: int) -> bool:
+    """A noun behind a nationality goes with the verb (غادر الوزير الإيطالي البلاد)."""
+    hit = grid.hit(at - 1, "nationality")
+    return hit is not None and is_definite(hit) and hit.last == at
 
 
 def _given_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
