@@ -146,7 +146,9 @@ def described(company: Company, title: Title) -> int | None:
     grid = company.grid
     sort = _sort(grid, title.first)
     words, sides = _telling(grid, title), sides_of(grid, title.first, title.last)
-    if title.plural or not (title.definite or _is_state(grid, title)) or (sort and _introduced(grid, title, sides)):
+    if title.plural or not (title.definite or _is_state(grid, title)):
+        return None
+    if sort is not None and (not _is_noun(grid, title, sides) or _introduced(grid, title, sides)):
         return None
     if sort is None:
         head = office_of(grid, title).head
@@ -176,12 +178,21 @@ _SORTS = {
 }
 
 
+def _is_noun(grid: Grid, title: Title, sides: frozenset[str]) -> bool:
+    """The describing word is no adjective (الجمود السياسي) nor does it tell of a charge (المسؤول عن الملف)."""
+    if sides:
+        return True
+    charged = title.first + 1 < len(grid.looks) and grid.norm(title.first + 1) == "عن"
+    return not charged and not title.head.split()[0].endswith(("ي", "يه"))
+
+
 def _telling(grid: Grid, title: Title) -> frozenset[str]:
     """The stems that tell the office, up to a clause about its holder and without mere qualities."""
     out = set()
     for at in range(title.first + 1, title.last):
         quality = grid.hit(at, "description_quality")
-        if grid.norm(at) in _POSTED or (quality is not None and quality.entry.group == "openers of a clause"):
+        posted = at > title.first + 1 and grid.norm(at) in _POSTED
+        if posted or (quality is not None and quality.entry.group == "openers of a clause"):
             break
         if quality is None and grid.geographic(at) is None and not grid.hit(at, "former") and grid.norm(at).isalpha():
             out.add(stem(grid.norm(at)))
