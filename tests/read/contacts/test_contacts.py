@@ -145,6 +145,16 @@ MEETINGS = [
         [MEET],
         "each side has its chair",
     ),
+    (
+        "أكد [p1|الوزير سامي الكعبي] و[p2|الوزير جان مورو]، خلال لقائهما في {عدن}، أهمية التعاون.",
+        [MEET],
+        "a pronoun for both of those named before it",
+    ),
+    (
+        "ترأس [p1|الوزير سامي الكعبي] اجتماعا ضم [p2|السفير جان مورو] و[p3|اللواء علي سالم].",
+        ["meeting happened guest=p2 guest=p3 host=p1"],
+        "who is comprised does not preside",
+    ),
 ]
 
 OTHERS = [
@@ -274,6 +284,14 @@ OTHERS = [
         "وحضر اختتام المؤتمر [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].",
         ["conference happened attendee=p1 attendee=p2"],
         "those present behind the conference",
+    ),
+    ("توجه [p1|الوزير سامي الكعبي] إلى {القاهرة}.", ["visit happened guest=p1"], "he heads for, not she directs"),
+    ("قدم [p1|سامي الكعبي] استقالته من منصبه.", ["appointment happened appointee=p1"], "his resignation, handed in"),
+    ("اختير [p1|سامي الكعبي] رئيسا للحكومة.", ["appointment happened appointee=p1"], "chosen"),
+    (
+        "وجه [p1|الرئيس سامي الكعبي] دعوات إلى [p2|الرئيس جان مورو] لحضور القمة.",
+        [],
+        "who is asked to a summit is not yet there",
     ),
 ]
 

@@ -11,6 +11,7 @@ from musnad.read.contacts.sides import Clause, Side
 
 _VISITOR_REACH = 7
 """Words behind a visit within which لـ names its visitor."""
+_COMPRISING = frozenset({"ضم", "يضم", "ضمت", "تضم"})
 _SYMMETRIC = frozenset({"meeting", "call", "agreement"})
 
 
@@ -58,18 +59,24 @@ def put(draft: Draft, found: list[Member], role: Role) -> None:
 def fill_rest(context: Context, draft: Draft, frame: Frame, clause: Clause) -> None:
     """Attendees, hosts by invitation, mediators and signatories."""
     for side in clause.sides:
-        role = _side_role(side, frame)
+        role = _side_role(side, frame, comprised=bool(draft.who("host")) and _comprises(context, side))
         if role is not None:
             put(draft, members(context, side), role)
         if side.part == "replace" and frame.type == "appointment":
             draft.predecessor = next((w for w, _ in side.members if w), None)
 
 
-def _side_role(side: Side, frame: Frame) -> Role | None:
+def _comprises(context: Context, side: Side) -> bool:
+    """ترأس اجتماعا ضم فلانا: who is comprised does not preside."""
+    before = context.nodes[side.node - 1] if side.node > 0 else None
+    return before is not None and before.hit is not None and before.hit.entry.form in _COMPRISING
+
+
+def _side_role(side: Side, frame: Frame, comprised: bool) -> Role | None:
     if side.part == "attend":
         return "attendee"
     if side.part == "lead" and frame.type in {"conference", "meeting"}:
-        return "host"
+        return "guest" if comprised else "host"
     if side.part == "among":
         return frame.object
     if side.part == "invite" and frame.type == "visit":

@@ -26,6 +26,7 @@ _EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
 """كلا من فلان وفلان: the names that follow have the part that the phrase has."""
 _MARGIN = frozenset({"هامشها", "هامشه", "هامشهما", "هامشهم"})
 _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جولات", "لجولات"})
+_DIRECTED_REACH = 12
 _FINITE = frozenset({"past", "present", "jussive"})
 _TAGS: tuple[tuple[str, Kind], ...] = (
     ("contact_link", "link"),
@@ -209,7 +210,7 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
     contact = doc.hit(i, "contact")
     if contact is not None and (contact.entry.suffix in _SPOKEN_TO or _is_other(doc, i, contact)):
         contact = None
-    if contact is not None and (light is None or contact.last > light.last):
+    if contact is not None and (light is None or contact.last > light.last or _travels(doc, contact)):
         if contact.entry.form.endswith("أ") and doc.words[i].form.endswith("ا"):
             return None
         if contact.entry.suffix and contact.entry.tense in _FINITE and _takes_no_object(contact):
@@ -217,6 +218,7 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
         if contact.entry.tense == "past" and contact.clitic.lstrip("وف") == "ل":
             return None
         finite = contact.entry.tense in _FINITE and "ال" not in contact.clitic
+        finite = finite and not (contact.entry.suffix and contact.entry.group == "resign")
         if finite and contact.entry.suffix and doc.words[contact.last - 1].form.endswith("ة"):
             return None
         return Node("verb" if finite else "noun", i, contact.last, hit=contact, clitic=contact.clitic)
@@ -224,6 +226,15 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
     if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] != "attend")):
         return Node("light", i, light.last, hit=light, clitic=light.clitic)
     return None
+
+
+def _travels(doc: Doc, contact: Hit) -> bool:
+    """توجه الوزير إلى: he heads for a place, unless something to be directed follows (توجه رسالة)."""
+    if not contact.entry.data.get("motion"):
+        return False
+    ahead = range(contact.last, min(contact.last + _DIRECTED_REACH, len(doc.words)))
+    hits = [doc.hit(i, "contact") for i in ahead]
+    return not any(h is not None and h.entry.data.get("type") == "message" for h in hits)
 
 
 def _takes_no_object(hit: Hit) -> bool:

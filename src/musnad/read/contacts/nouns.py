@@ -10,7 +10,7 @@ from musnad.read.contacts.lent import touches, with_late_light, with_light
 from musnad.read.contacts.lights import light_before, lights_after
 from musnad.read.contacts.memory import TALKS
 from musnad.read.contacts.nodes import Node
-from musnad.read.contacts.sides import Clause, clause_after, side_before
+from musnad.read.contacts.sides import Clause, clause_after, side_before, two_before
 from musnad.read.contacts.verbs import known_paper
 
 _CLOSE = 4
@@ -132,7 +132,7 @@ def _invited(context: Context, k: int) -> bool:
     """دعوة لزيارة, دعاه إلى زيارة: a visit that somebody was asked to make."""
     for j in range(k - 1, max(k - 12, -1), -1):
         word = context.norm(j).lstrip("وف")
-        if word.startswith(("دعوه", "دعوت", "الدعوه")) or word in {"دعا", "دعاه", "دعت", "دعته", "دعاها"}:
+        if word.startswith(("دعوه", "دعوت", "دعوات", "الدعوه")) or word in {"دعا", "دعاه", "دعت", "دعته", "دعاها"}:
             return True
         if context.nodes[j].kind in {"verb", "bound"}:
             return False
@@ -196,7 +196,7 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
     elif suffix and frame.passive:
         subject, rest = [], _congratulated(context) or spoken
     elif suffix:
-        subject = _both(context, frame) if suffix in PAIRED else spoken
+        subject = _both(context, frame, k) if suffix in PAIRED else spoken
         rest = [] if ids(subject) & ids(first) or suffix in PAIRED else first
         if not rest and frame.welcome:
             subject, rest = _audience(context, subject)
@@ -222,11 +222,15 @@ def _congratulated(context: Context) -> list[Member]:
     return last.members("recipient")
 
 
-def _both(context: Context, frame: Frame) -> list[Member]:
-    """وصولهما: the guests just received; otherwise both sides of the contact told last."""
+def _both(context: Context, frame: Frame, k: int) -> list[Member]:
+    """وصولهما: the guests just received; لقائهما: the two names before it; otherwise both sides of the last contact."""
     last = context.memory.drafts[-1] if context.memory.drafts else None
     guests = last.members("guest") if last is not None and last.sentence == context.sentence else []
-    return guests if frame.motion and len(guests) > 1 else context.memory.pair()
+    if frame.motion and len(guests) > 1:
+        return guests
+    named = two_before(context.doc, context.nodes, k) if frame.type in TALKS else None
+    both = members(context, named)
+    return both if len(both) == 2 and ids(both) <= context.memory.people else context.memory.pair()
 
 
 def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Member]:

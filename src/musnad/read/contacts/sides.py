@@ -13,6 +13,9 @@ MAX_REACH = 90
 _OF_SEVERAL = frozenset({"اللذان", "اللذين", "اللتان", "اللتين"})
 """Relative pronouns that mean both of the names before them."""
 
+_WITH_REACH = 4
+"""Words between two مع that cannot both have sides of the same meeting, unless و joins them."""
+
 
 @dataclass(slots=True)
 class Side:
@@ -85,10 +88,18 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
             if node.part not in {"other"} and "ل" not in node.clitic:
                 break
             skipping = "ال" not in node.clitic
+        elif node.part == "with" and _second_with(nodes, k, j):
+            continue
         elif not skipping or node.part in {"attend", "lead"}:
             _take(doc, out, nodes, j)
         out.end = node.last
     return out
+
+
+def _second_with(nodes: list[Node], k: int, j: int) -> bool:
+    """اجتمع مع مستشاريه لبحث المواجهة مع فلان: the first مع has its own side, be it nobody we know."""
+    links = [n for n in nodes[k + 1 : j] if n.kind == "link" and n.data == "with"]
+    return len(links) > 1 and not links[-1].clitic.startswith("و") and links[-1].first - links[0].first > _WITH_REACH
 
 
 def _take(doc: Doc, out: Clause, nodes: list[Node], j: int) -> None:
@@ -174,6 +185,17 @@ def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
             words += doc.hit(node.first, "contact_status") is None
             continue
         return None
+    return None
+
+
+def two_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
+    """Two names joined by و that stand nearest before node ``k`` in its clause (أكد فلان وفلان خلال لقائهما)."""
+    for j, node in before(nodes, k):
+        if node.kind in SIDES:
+            side = _group_ending(doc, nodes, j)
+            return side if not side.part and len(side.members) > 1 else None
+        if node.kind in {"bound", "noun"}:
+            return None
     return None
 
 
