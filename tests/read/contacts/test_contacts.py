@@ -155,6 +155,11 @@ MEETINGS = [
         ["meeting happened guest=p2 guest=p3 host=p1"],
         "who is comprised does not preside",
     ),
+    (
+        "التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو] لبحث قبول الطلاب والطالبات والمتقدمين.",
+        [MEET],
+        "crowds that two officials speak of",
+    ),
 ]
 
 OTHERS = [
@@ -344,6 +349,10 @@ NONE = [
     ("قالها [p1|المفتي سامي الكعبي] في معرض إجابته على سؤال.", "in the course of an answer"),
     ("أوضح [p1|المفتي سامي الكعبي] أن تبليغ الرسالة واجب.", "a message nobody sent"),
     ("زار [p2|الطبيب سامي الكعبي] {القاهرة} <2024-05-07|أمس>.", "a physician's journey"),
+    (
+        "اجتمع [p1|الوزير سامي الكعبي] مع عدد من مستشاريه لبحث الأوضاع على ساحة المواجهة مع [o1|قوات الحلف].",
+        "whom they fight is not whom he met",
+    ),
     ("صدر للكاتب كتاب «رحلة [f1|الملوك]» عن {القاهرة}.", "the title of a book"),
     ("وتلقى [p1|الوزير سامي الكعبي] دعوة لحضور القمة العربية.", "an invitation to a summit"),
 ]

@@ -43,14 +43,16 @@ def _beside(context: Context, draft: Draft) -> bool:
     found = []
     for node in context.nodes:
         hit = None if node.kind in {"actor", "place", "date"} else context.doc.hit(node.first, "contact_sense")
-        if hit is not None and (hit.entry.group != "crowd" or _crowds(draft, node.first)):
+        if hit is not None and (hit.entry.group != "crowd" or _crowds(context, draft, node.first)):
             found.append(hit.entry.group)
     return any(found.count(g) >= 2 for g in found) or "body" in found
 
 
-def _crowds(draft: Draft, i: int) -> bool:
-    """Whether a crowd named there is received or visited: a king is congratulated on how many pilgrims came."""
-    return draft.type in {"meeting", "visit"} and draft.clause[0] <= i < draft.clause[1]
+def _crowds(context: Context, draft: Draft, i: int) -> bool:
+    """Whether a crowd named there is received or visits: not where an official looks after students or pilgrims."""
+    if draft.type not in {"meeting", "visit"} or not draft.clause[0] <= i < draft.clause[1]:
+        return False
+    return not draft.sides() & (context.memory.people | context.memory.officials)
 
 
 def _of_another_kind(context: Context, k: int, draft: Draft) -> bool:
