@@ -38,6 +38,9 @@ def meant(text: str, phrase: str) -> str | None:
         # a clause about the holder, and gender
         (_VISIT + "وكانت الوزيرة المنتمية لحزب الوسط قد زارت عمان.", "الوزيرة المنتمية لحزب الوسط", "باولا فيرانتي"),
         (_VISIT + "وقال الوزير إن اللقاء مثمر.", "الوزير", "ناصر العجمان"),
+        # a guest is whoever is not of the country
+        (_VISIT + "وجرى اللقاء في الكويت. وسلمت الضيفة رسالة.", "الضيفة", "باولا فيرانتي"),
+        (_VISIT + "وشكرت الضيفة الإيطالية مستقبليها.", "الضيفة الإيطالية", "باولا فيرانتي"),
         # the head of state
         (
             "تسلم رئيس الجمهورية نبيل الماجري رسالة من الرئيس السنغالي عثمان ديالو. وأكد رئيس الدولة متانة العلاقات.",
@@ -105,3 +108,11 @@ def test_named_in_the_article(text: str, phrase: str, expected: str) -> None:
 )
 def test_not_named_in_the_article(text: str, phrase: str) -> None:
     assert meant(text, phrase) is None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["وصافح الضيف الصغير.", "وخسر الفريق الضيف المباراة.", "وشكر الضيف الفرنسي الحضور."]
+)
+def test_no_guest_is_invented(sentence: str) -> None:
+    text = _VISIT + sentence
+    assert not [a for a in cast(text).actors if "الضيف" in a.span.of(text)]

@@ -8,6 +8,7 @@ from musnad.lexicon import Lexicon
 from musnad.model import Actor, Dated, Doc, Person, Span
 from musnad.read.people.bylines import is_byline
 from musnad.read.people.coreference import Figure, find_figures
+from musnad.read.people.describing import with_guests
 from musnad.read.people.grid import Grid, make_grid, with_known
 from musnad.read.people.holders import Resolution, resolve
 from musnad.read.people.offices import Office
@@ -55,6 +56,7 @@ def find_people(doc: Doc, lexicon: Lexicon, taken: frozenset[int] = frozenset(),
     phrases = tuple(p for p in phrases if (p.name is not None or p.first not in taken) and not is_byline(grid, p))
     phrases = tuple(hand_on(grid, appoint(grid, tuple(share_offices(grid, phrases)))))
     figures = find_figures(phrases)
+    phrases = with_guests(grid, phrases)
     return _cast(grid, phrases, figures, resolve(grid, phrases, figures), calendar(dates))
 
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from musnad.model import Hit
 from musnad.read.namesakes import country_support
 from musnad.read.people.coreference import Figure
-from musnad.read.people.grid import Grid
+from musnad.read.people.grid import Grid, after_clitic, bare_clitic, is_definite
 from musnad.read.people.offices import Office, office_of, stem
+from musnad.read.people.phrases import Phrase
+from musnad.read.people.title import head_of
 from musnad.read.people.titles import Title
 
 _BLOCS = {
@@ -116,7 +119,7 @@ def _profile(grid: Grid, figure: Figure) -> Profile:
 
 def gender_of(grid: Grid, title: Title) -> Gender | None:
     """By the ending of an office's or a courtesy's first word; other titles do not show it."""
-    if title.kind not in {"office", "courtesy"} or title.plural or title.head in _WOMEN:
+    if title.kind not in {"office", "courtesy", "description"} or title.plural or title.head in _WOMEN:
         return None
     return "f" if grid.doc.words[title.first].form.endswith("ة") else "m"
 
@@ -155,7 +158,30 @@ def described(company: Company, title: Title) -> int | None:
         fitting = [n for n, p in enumerate(company.profiles) if _holds(p, head, words, sides)]
     else:
         fitting = [n for n, p in enumerate(company.profiles) if not words and _SORTS[sort](p)]
+    if sort == "guest" and not sides:
+        fitting = [n for n in fitting if not company.is_local(n)]
     return _choose(company, title.first, _of_sides(company, fitting, sides, title))
+
+
+def with_guests(grid: Grid, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases, with those beside them that only point back: الضيف، الضيف الليبي. They are no offices."""
+    taken = {i for phrase in phrases for i in range(phrase.first, phrase.last)}
+    found = [
+        _guest(grid, hit)
+        for i, hits in enumerate(grid.doc.hits)
+        for hit in hits
+        if hit.entry.tag == "description" and hit.entry.data.get("free") and is_definite(hit) and i not in taken
+        if i == 0 or not grid.looks[i - 1].definite or grid.says(i - 1)
+    ]
+    return tuple(sorted((*phrases, *found), key=lambda p: p.first)) if found else phrases
+
+
+def _guest(grid: Grid, hit: Hit) -> Phrase:
+    nation = grid.hit(hit.last, "nationality") if hit.last < len(grid.looks) else None
+    last = nation.last if nation is not None and is_definite(nation) else hit.last
+    span, clitic = grid.span(hit.first, last, after_clitic(hit)), bare_clitic(hit.clitic)
+    title = Title("description", hit.first, last, span, head_of(hit), clitic)
+    return Phrase(hit.first, last, (title,), None, clitic)
 
 
 def _is_state(grid: Grid, title: Title) -> bool:
@@ -170,6 +196,7 @@ def _sort(grid: Grid, at: int) -> str | None:
 
 _SORTS = {
     "official": lambda p: bool(p.offices) or p.soldier,
+    "guest": lambda p: bool(p.sides) and (bool(p.offices) or p.soldier),
     "diplomat": lambda p: "diplomatic" in p.classes or any("خارجي" in o.words for o in p.offices),
     "soldier": lambda p: p.soldier,
     "member": lambda p: (

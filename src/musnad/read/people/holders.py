@@ -60,6 +60,8 @@ def _meant(
     title = phrase.titles[-1]
     if title.kind == "counterpart" or title.plural:
         return None
+    if title.kind == "description":
+        return described(company, title)
     if title.kind == "rank":
         fitting = [
             n for n, f in enumerate(figures) if any(t.kind == "rank" and t.head == title.head for t in f.titles())

@@ -10,7 +10,7 @@ from musnad.read.people.grid import Grid, after_clitic, bare_clitic, is_definite
 from musnad.read.people.vocabulary import COMMON, Sort
 from musnad.text import fold_text
 
-TitleKind = Literal["rank", "honorific", "courtesy", "office", "counterpart", "occupation", "kin"]
+TitleKind = Literal["rank", "honorific", "courtesy", "office", "counterpart", "occupation", "kin", "description"]
 
 
 @dataclass(frozen=True, slots=True)
