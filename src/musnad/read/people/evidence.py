@@ -92,6 +92,8 @@ def title_borne(part: Part) -> bool:
     """The title word is a surname: borne and last, or a calling with the article behind an announced given name."""
     if part.view.definite and part.view.named >= 10 and part.units[-1].startswith("بن "):
         return not governs(part.grid, part.at + 1)
+    if part.view.definite and part.view.named >= 10 and wants(part) and not governs(part.grid, part.at + 1):
+        return last_word(part.grid, part.at) or part.grid.norm(part.at + 1)[0] == "و"
     if len(part.units) != 1:
         return False
     if part.view.named >= 2 and last_word(part.grid, part.at):

@@ -33,11 +33,16 @@ class Name:
 
 _SECOND = frozenset({"الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "الزهراء", "الزمان"})
 """Second words of compounds."""
-_BEFORE_GOD = frozenset(map(fold_text, """
+_BEFORE_GOD = frozenset(
+    map(
+        fold_text,
+        """
     عطا عطاء جار ضيف فضل خير عوض رزق سعد هبة آية جاد حسب خلف رحمة نعمة فرج لطف شكر فتح وهب حمد ستر دفع جاب حبيب ولي سيف
     أسد روح حجة نجيب كرم عناية قدرة ذبيح أمان عزة سميع ثناء نصر فيض منة عون غيث منح ذكر أمر عز نور هدى بقاء قسمة صبغة
     أمين عطية سعيد صفي كفاية شفيق نصرة عباد مال شاه مسعود كليم صنع خليل تقي مشيئة إحسان إكرام حفظ عبيد عبد شاكر حشمة
-""".split()))
+""".split(),
+    )
+)
 """First words of personal names in ...الله; with any other (حزب، رسول، شاء) it is no name."""
 _FOREIGN = frozenset("دي دو دا دوس فان فون دن دير لو لا ديل ديلا دالا دل ماك سان تن".split())  # noqa: SIM905
 """Particles inside foreign names."""
@@ -45,7 +50,7 @@ _NOT_FIRST = frozenset({"لا", "لو", "دا"})
 """Particles that are Arabic words too, and begin no name."""
 _CLANS = frozenset({"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"})
 """Compounds that begin no name."""
-_SONS = frozenset({"بن", "بنت", "بني"})
+_SONS = frozenset({"بن", "بنت", "بني", "ام", "ذي"})
 """Behind them stands a part of a longer name, never the beginning of one."""
 _WEAK = frozenset({"ام", "بو", "با", "ايت", "ابن", "بنت", "بن"})
 """Compounds that begin a name only where a title announces it."""
@@ -63,7 +68,11 @@ def name_at(
     """
     if i >= end or grid.hit(i, "formula") is not None or grid.hit(i, "no_person") is not None:
         return None
-    if i > 0 and (grid.norm(i - 1) in _SONS or grid.doc.words[i - 1].form == "آل") and grid.doc.sentence_of[i - 1] == grid.doc.sentence_of[i]:
+    if (
+        i > 0
+        and (grid.norm(i - 1) in _SONS or grid.doc.words[i - 1].form == "آل")
+        and grid.doc.sentence_of[i - 1] == grid.doc.sentence_of[i]
+    ):
         return None
     norm = grid.norm(i)
     joined = conjoined and norm[0] == "و" and len(norm) > 4 and grid.looks[i].named < 2

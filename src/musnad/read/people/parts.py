@@ -118,7 +118,7 @@ def _starts_with_noun(part: Part) -> bool:
 def _starts_with_unknown(part: Part) -> bool:
     view, strength = part.view, part.strength
     if view.definite:
-        if view.given < 10 and part.norm.endswith("ي") and _named_anew(part.grid, part.at + 1):
+        if (view.given < 5 or (view.given < 10 and part.norm.endswith("ي"))) and _named_anew(part.grid, part.at + 1):
             return False
         if not view.named and (part.norm.endswith(("ين", "ون", "ات")) or part.marbuta):
             return False
@@ -203,7 +203,11 @@ def _ends_lineage(part: Part) -> bool:
     if units[-1].startswith("بن "):
         return told or (view.named >= 1 and bounded)
     one = len(units) == 1 and bearers(units[0]) >= 20 and part.strength >= Strength.CALLED
-    return one and (view.named >= 3 or _borne_title(grid, part.at) or (told and part.strength is Strength.TITLED)) and (told or bounded)
+    return (
+        one
+        and (view.named >= 3 or _borne_title(grid, part.at) or (told and part.strength is Strength.TITLED))
+        and (told or bounded)
+    )
 
 
 def _as_a(grid: Grid, at: int) -> bool:
@@ -219,7 +223,9 @@ def _borne_title(grid: Grid, at: int) -> bool:
 def _tribal(part: Part) -> bool:
     """The tribe's name behind the family's (الفلان الشمري)."""
     last = part.units[-1]
-    family = len(part.units) > 1 and (last.startswith("ال ") or (last.startswith("ال") and not last.endswith("ي")))
+    fathered = any(unit.startswith("بن ") for unit in part.units)
+    plain = last.startswith("ال") and (fathered or not last.endswith("ي"))
+    family = len(part.units) > 1 and (last.startswith("ال ") or plain)
     return family and part.norm.endswith("ي") and part.view.surname >= 5 and _is_plain(part)
 
 
@@ -265,7 +271,7 @@ def _goes_on_with_verb(part: Part) -> bool:
         and len(part.units) > 1
     ):
         return True
-    if part.view.guessed and wants(part) and last:
+    if part.view.guessed and wants(part) and (last or all(map(is_foreign, (*part.units, part.norm)))):
         return True
     return part.view.named >= (10 if wants(part) else 40) and not _closed(part.units)
 
@@ -278,7 +284,8 @@ def _goes_on_with_noun(part: Part) -> bool:
         foreign = is_foreign(part.norm) and not part.norm.endswith(_PLURALS) and all(map(is_foreign, part.units))
         if foreign and part.strength >= Strength.OFFICE and not part.marbuta:
             return True
-        closing = last_word(grid, at) and (foreign or (part.strength >= Strength.CALLED and part.norm.endswith("ه")))
+        announced = part.strength >= Strength.OFFICE and not part.view.definite and part.norm.endswith(("ه", "اء"))
+        closing = last_word(grid, at) and (foreign or announced)
         return (wanted or closing) and not grid.ordinary(at)
     if wanted and (view.named >= 2 or (not view.definite and (part.norm.endswith("ي") or nisba_next(grid, at + 1)))):
         return True

@@ -40,6 +40,6 @@ def title_at(grid: Grid, i: int, end: int) -> Title | None:
         if tag == "occupation" and is_definite(hit):
             return calling_title(grid, hit, end)
         kind = _SIMPLE.get(tag)
-        if kind is not None:
+        if kind is not None and not (hit.entry.form == "سيد" and not is_definite(hit)):
             return simple_title(grid, hit, kind)
     return None

@@ -157,7 +157,7 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
         return Sort.VERB
     if norm[0] == "ت" and len(norm) > 3 and norm[1] in "تحعقصضطخ":
         return Sort.VERB
-    if len(norm) > 4 and norm.endswith(("اء", "ه", "ها", "هم", "هما", "ات")):
+    if len(norm) > 4 and norm.endswith(("اء", "ه", "ها", "هم", "كم", "هما", "ات")):
         return Sort.NOUN
     return Sort.UNKNOWN
 
