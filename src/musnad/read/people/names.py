@@ -40,7 +40,7 @@ _BEFORE_GOD = frozenset(
     عطا عطاء جار ضيف فضل خير عوض رزق سعد هبة آية جاد حسب خلف رحمة نعمة فرج لطف شكر فتح وهب حمد ستر دفع جاب حبيب ولي سيف
     أسد روح حجة نجيب كرم عناية قدرة ذبيح أمان عزة سميع ثناء نصر فيض منة عون غيث منح ذكر أمر عز نور هدى بقاء قسمة صبغة
     أمين عطية سعيد صفي كفاية شفيق نصرة عباد مال شاه مسعود كليم صنع خليل تقي مشيئة إحسان إكرام حفظ عبيد عبد شاكر حشمة
-""".split(),
+""".split(),  # noqa: SIM905
     )
 )
 """First words of personal names in ...الله; with any other (حزب، رسول، شاء) it is no name."""
@@ -50,7 +50,7 @@ _NOT_FIRST = frozenset({"لا", "لو", "دا"})
 """Particles that are Arabic words too, and begin no name."""
 _CLANS = frozenset({"ال", "ذو", "اولاد", "ول", "با", "ولد", "منت", "بني"})
 """Compounds that begin no name."""
-_SONS = frozenset({"بن", "بنت", "بني", "ام", "ذي"})
+_SONS = frozenset({"بن", "بنت", "بني", "ام", "ذي", "ابو", "ابا", "ابي"})
 """Behind them stands a part of a longer name, never the beginning of one."""
 _WEAK = frozenset({"ام", "بو", "با", "ايت", "ابن", "بنت", "بن"})
 """Compounds that begin a name only where a title announces it."""
@@ -95,7 +95,8 @@ def _carries_clitic(grid: Grid, i: int, norm: str) -> bool:
     if grid.looks[i].named >= 5 or grid.looks[i].sort in ORDINARY:
         return False
     if norm[0] == "و":
-        return grid.is_word(norm[1:])
+        listed = i > 0 and grid.is_mark(i - 1, "،,") and not grid.looks[i].named and len(norm) > 4
+        return listed or grid.is_word(norm[1:])
     return norm[0] in "لب" and len(norm) > 3 and look(norm[1:]).given >= COMMON and not grid.looks[i].named
 
 
@@ -208,12 +209,17 @@ def _opened(grid: Grid, opener: str, at: int, end: int, strength: Strength) -> t
     if following in SLAVE or following in OPENERS:
         inner = _compound(grid, following, at + 1, end, ["-"], strength)
         return (inner[0], f"{opener} {inner[1]}") if inner else None
-    if view.sort in _STOPS and view.named < 2 and not (opener in _FATHER_OF and view.sort is Sort.VERB):
+    if view.sort in _STOPS and view.named < 2 and not _fathers_any(opener, view.sort):
         return None
     last = at + 2
     if last < end and grid.norm(last) in {"الدين", "الله", "الاسلام"} and grid.hit(last - 1, "formula") is None:
         return last + 1, f"{opener} {following} {grid.norm(last)}"
     return last, f"{opener} {following}"
+
+
+def _fathers_any(opener: str, sort: Sort) -> bool:
+    """Behind أبو may stand what looks like a verb, behind بن what looks like a word with a preposition too."""
+    return (opener in _FATHER_OF or opener == "بن") and (sort is Sort.VERB or (opener == "بن" and sort is Sort.CLITIC))
 
 
 def _bears(norm: str) -> bool:

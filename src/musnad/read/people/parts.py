@@ -32,10 +32,13 @@ from musnad.read.people.evidence import (
     wants,
 )
 from musnad.read.people.grid import Grid
+from musnad.read.people.lineage import ends_lineage, is_capacity, is_tribal
 from musnad.read.people.regnal import REGNAL
 from musnad.read.people.vocabulary import COMMON, OPENERS, ORDINARY, Look, Sort, is_foreign, look
 
 _NEVER = frozenset({Sort.MARK, Sort.DIGITS, Sort.CLITIC, Sort.PARTICLE, Sort.NUMBER})
+_SELDOM = frozenset({"طيب", "جنان", "سند", "ايما", "صاحب", "عواطف"})
+"""Given names that are far more often ordinary words, and need a title before them."""
 _LOCAL = frozenset({"place", "country", "capital"})
 
 
@@ -54,6 +57,8 @@ def starts(part: Part) -> bool:
     if (part.clitic and grid.looks[at].sort is Sort.PARTICLE) or inside_initials(grid, at):
         return False
     if view.named < 2 and not part.clitic and any(h.clitic and h.entry.tag in _LOCAL for h in grid.doc.hits[at]):
+        return False
+    if part.norm in _SELDOM and strength < Strength.OFFICE:
         return False
     if part.norm == "سيدي" and strength < Strength.OFFICE and grid.looks[min(at + 1, len(grid.looks) - 1)].definite:
         return False
@@ -124,7 +129,8 @@ def _starts_with_unknown(part: Part) -> bool:
             return False
         return view.given >= 1 or strength is Strength.TITLED or (strength >= Strength.OFFICE and view.surname >= 1)
     if strength >= Strength.OFFICE:
-        return not marked(part)
+        served = part.norm[0] == "ل" and not view.named and borne(part.grid, part.at + 1, 60)
+        return not marked(part) and not served
     after = grid_norm(part.grid, part.at + 1)
     fathered = after in {"بن", "ولد"} and borne(part.grid, part.at + 2, 2)
     called = after in part.grid.known and is_foreign(part.norm) and is_foreign(after) and _met(part)
@@ -154,7 +160,7 @@ def continues(part: Part) -> bool:
     sort = view.sort
     if norm in grid.known and sort not in {Sort.PARTICLE, Sort.VERB}:
         return True
-    if norm == "ال" or (norm == "باسم" and not last_word(grid, at)):
+    if norm in {"ال", "بن"} or (norm == "باسم" and not last_word(grid, at)):
         return False
     if grid.doc.words[at].form == "على":
         return part.strength is Strength.TITLED and nisba_next(grid, at + 1)
@@ -164,7 +170,7 @@ def continues(part: Part) -> bool:
         return True
     if view.named < 2 and any(hit.clitic and hit.entry.tag in _LOCAL for hit in grid.doc.hits[at]):
         return False
-    if _ends_lineage(part) or _tribal(part):
+    if ends_lineage(part) or is_tribal(part):
         return True
     if (entitled(part) or tagged(grid, at)) and not title_borne(part):
         return False
@@ -174,7 +180,7 @@ def continues(part: Part) -> bool:
         return is_foreign(norm) and is_foreign(units[0])
     if sort is Sort.TIME and view.definite and view.surname >= 5 and len(units) > 1 and units[-1].startswith("ال"):
         return True
-    if sort in _NEVER or sort in {Sort.TIME, Sort.LATIN} or _as_a(grid, at):
+    if sort in _NEVER or sort in {Sort.TIME, Sort.LATIN} or is_capacity(grid, at):
         return False
     if sort is Sort.VERB or grid.says(at):
         return _goes_on_with_verb(part)
@@ -183,67 +189,6 @@ def continues(part: Part) -> bool:
     if (place := grid.geographic(at)) is not None and place.clitic in {"", "ال"}:
         return view.definite and view.surname >= 2 and len(units) <= 2 and not _closed(units)
     return _goes_on_with_definite(part) if view.definite else _goes_on_with_unknown(part)
-
-
-def _ends_lineage(part: Part) -> bool:
-    """An ordinary word with the article is the surname behind a father's name, or a common given name with a rank."""
-    grid, view, units = part.grid, part.view, part.units
-    sheikh = _borne_title(grid, part.at)
-    if not view.definite or not (sheikh or view.sort in ORDINARY) or part.norm.endswith(_NO_SURNAMES) or part.marbuta:
-        return False
-    after = part.at + 1
-    if grid.geographic(part.at) or grid.hit(part.at, "former") or grid.hit(part.at, "acting") or _leads(grid, after):
-        return False
-    if grid.hit(part.at, "office"):
-        return False
-    told = grid_norm(grid, after) in {"ان", "بان", "الي", "علي"} or _entitles(grid, after)
-    bounded = after >= len(grid.looks) or grid.looks[after].sort is Sort.MARK or grid_norm(grid, after)[:1] == "و"
-    if len(units) == 2 and bearers(units[0]) >= 20 and _entitles(grid, after):
-        return True
-    if units[-1].startswith("بن "):
-        return told or (view.named >= 1 and bounded)
-    one = len(units) == 1 and bearers(units[0]) >= 20 and part.strength >= Strength.CALLED
-    return (
-        one
-        and (view.named >= 3 or _borne_title(grid, part.at) or (told and part.strength is Strength.TITLED))
-        and (told or bounded)
-    )
-
-
-def _as_a(grid: Grid, at: int) -> bool:
-    """ك and a title: the capacity in which somebody acts."""
-    return any(hit.clitic == "ك" and hit.entry.tag in {"rank", "office", "occupation"} for hit in grid.doc.hits[at])
-
-
-def _borne_title(grid: Grid, at: int) -> bool:
-    """الشيخ، الشريف، السيد: titles that families bear."""
-    return any(hit.entry.group in {"sheikh", "mister"} and hit.last == at + 1 for hit in grid.doc.hits[at])
-
-
-def _tribal(part: Part) -> bool:
-    """The tribe's name behind the family's (الفلان الشمري)."""
-    last = part.units[-1]
-    fathered = any(unit.startswith("بن ") for unit in part.units)
-    plain = last.startswith("ال") and (fathered or not last.endswith("ي"))
-    family = len(part.units) > 1 and (last.startswith("ال ") or plain)
-    return family and part.norm.endswith("ي") and part.view.surname >= 5 and _is_plain(part)
-
-
-def _is_plain(part: Part) -> bool:
-    """The word has the article, and is in no table of ordinary words, countries or titles."""
-    grid, at = part.grid, part.at
-    return part.view.definite and part.view.sort is Sort.UNKNOWN and not grid.doc.hits[at]
-
-
-def _leads(grid: Grid, at: int) -> bool:
-    """A title with the article stands at the word, which the word before it may be the first of."""
-    return at < len(grid.looks) and grid.looks[at].definite and bool(grid.hit(at, "rank") or grid.hit(at, "office"))
-
-
-def _entitles(grid: Grid, at: int) -> bool:
-    """An office without conjunction and article stands at the word."""
-    hit = grid.hit(at, "office") if at < len(grid.looks) else None
-    return hit is not None and hit.clitic == ""
 
 
 def _is_conjoined(part: Part) -> bool:
@@ -291,6 +236,8 @@ def _goes_on_with_noun(part: Part) -> bool:
         return True
     if _closed(part.units) or (grid.geographic(at) and not view.definite):
         return False
+    if view.definite and grid_norm(grid, at + 1) == "الي":
+        return False
     if view.definite:
         return view.named >= (3 if part.strength > Strength.LIKELY else 10) and len(part.units) <= 3
     return view.named >= COMMON
@@ -329,7 +276,6 @@ def _goes_on_with_unknown(part: Part) -> bool:
 
 
 _PLURALS = ("ها", "هم", "هما", "ات")
-_NO_SURNAMES = ("ات", "ين", "ون", "يه")
 
 
 # ------------------------------------------------------------------ the whole run

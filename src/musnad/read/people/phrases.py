@@ -231,7 +231,7 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
 def _construct_open(grid: Grid, title: Title) -> bool:
     """The office ends with a thing without the article, whose name stands behind it (مدير جامعة فلان)."""
     thing = grid.hit(title.last - 1, "named_after") if title.kind == "office" and title.last - title.first > 1 else None
-    return thing is not None and not is_definite(thing) and thing.last == title.last and thing.clitic == ""
+    return thing is not None and not is_definite(thing) and thing.last == title.last and thing.clitic in {"", "ب", "ل"}
 
 
 def _rather_team(grid: Grid, title: Title, name: Name) -> bool:
