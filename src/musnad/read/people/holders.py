@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from musnad.read.people.company import Company, make_company, sides_of
 from musnad.read.people.coreference import Figure
-from musnad.read.people.describing import Company, counterpart, described, make_company, sides_of
+from musnad.read.people.describing import counterpart, described
 from musnad.read.people.grid import Grid
 from musnad.read.people.offices import Office, office_of, same_office
 from musnad.read.people.phrases import Phrase
