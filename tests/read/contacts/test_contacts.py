@@ -160,6 +160,7 @@ MEETINGS = [
         [MEET],
         "crowds that two officials speak of",
     ),
+    ("بحث [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] سبل التعاون.", [MEET], "two people discuss as one subject"),
 ]
 
 OTHERS = [
@@ -298,6 +299,11 @@ OTHERS = [
         [],
         "who is asked to a summit is not yet there",
     ),
+    (
+        "عاد [p1|الوزير سامي الكعبي] إلى {عدن} بعد زيارة إلى {القاهرة}.",
+        ["visit happened guest=p1"],
+        "a visit after which he of whom the clause tells returned",
+    ),
 ]
 
 STATUS = [
@@ -355,6 +361,9 @@ NONE = [
     ),
     ("صدر للكاتب كتاب «رحلة [f1|الملوك]» عن {القاهرة}.", "the title of a book"),
     ("وتلقى [p1|الوزير سامي الكعبي] دعوة لحضور القمة العربية.", "an invitation to a summit"),
+    ("وأضاف [p1|فهد بن معمر] أن الدول المشاركة في المؤتمر كثيرة.", "a participle is no verb of taking part"),
+    ("أكد [p1|الوزير سامي الكعبي] استكمال الاستعدادات لاستضافة هذا الملتقى.", "a noun of hosting"),
+    ("يبحث [p1|الوزير سامي الكعبي] و[o1|وزارة المالية] سبل التعاون.", "a body beside a person discusses, nobody met"),
 ]
 
 

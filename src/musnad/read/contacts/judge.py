@@ -73,7 +73,9 @@ def _side_by_side(context: Context, k: int, draft: Draft) -> bool:
     """Two names as one subject talk to each other when the verb is dual or they do it by telephone."""
     hit = context.nodes[k].hit
     dual = hit is not None and hit.entry.number == "dual"
-    return dual or draft.type == "call"
+    named = hit is not None and hit.entry.group == "discuss" and hit.entry.tense == "past"
+    named = named and len(draft.who("party")) == 2 and set(draft.who("party")) <= context.memory.people
+    return dual or named or draft.type == "call"
 
 
 def _wide(doc: Doc, draft: Draft) -> tuple[int, int]:

@@ -36,6 +36,8 @@ def read_noun(context: Context, k: int) -> Draft | None:
     if frame.welcome and node.clitic.lstrip("وف") == "ل" and not ids(context.memory.local) & context.memory.people:
         return None
     left = light_before(context, k, frame)
+    if frame.type == "conference" and "ال" in node.clitic and (left is None or _is_noun(context, left)):
+        return None
     right = lights_after(context, k)
     start = left if left is not None else k
     shared = [j for j in range(start, k) if context.nodes[j].kind == "noun"]
@@ -61,6 +63,13 @@ def read_noun(context: Context, k: int) -> Draft | None:
         fill_rest(context, draft, frame, clause)
     draft.anaphoric = _is_anaphoric(context, k, draft, clause, left)
     return draft
+
+
+def _is_noun(context: Context, j: int) -> bool:
+    """الدول المشاركة في الملتقى, لاستضافة الملتقى: no verb, and nobody whom it tells of."""
+    hit = context.nodes[j].hit
+    word = context.doc.words[context.nodes[j].last - 1].form
+    return "ال" in context.nodes[j].clitic or bool(hit and hit.entry.suffix and word.endswith("ة"))
 
 
 def _greeted(context: Context, k: int) -> bool:
@@ -241,6 +250,10 @@ def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Mem
     )
     if frame.name == "signed" or purpose:
         return context.memory.subject()[:1]
+    told = any(d.type == "visit" and d.sentence == context.sentence for d in context.memory.drafts)
+    governed = node.part == "other" and not with_article(context, node) and not told
+    if frame.name == "a visit" and governed and clause.places:
+        return context.memory.local[:1] if len(context.memory.local) == 1 else []
     if frame.name == "a concluded agreement":
         front = side_before(context.doc, context.nodes, k)
         return members(context, front)
