@@ -39,6 +39,11 @@ from musnad.read.people.vocabulary import COMMON, OPENERS, ORDINARY, Look, Sort,
 _NEVER = frozenset({Sort.MARK, Sort.DIGITS, Sort.CLITIC, Sort.PARTICLE, Sort.NUMBER})
 _SELDOM = frozenset({"طيب", "جنان", "سند", "ايما", "صاحب", "عواطف"})
 """Given names that are far more often ordinary words, and need a title before them."""
+_QUALITIES = frozenset({
+    "حسن", "امل", "غاليه", "حفيظه", "جمال", "نور", "سيف", "كرم", "وفاء", "سلامه", "عزه", "فخر", "شرف", "عدل", "هدي",
+    "رضا", "صلاح", "فلاح", "كمال", "جلال", "بدر", "ضياء", "رحاب", "مني", "زين", "بهاء", "سناء", "نجاح", "فرح", "رحمه",
+})  # fmt: skip
+"""Given names that are nouns and adjectives besides: a noun with the article behind them makes a phrase of them."""
 _LOCAL = frozenset({"place", "country", "capital"})
 
 
@@ -246,6 +251,8 @@ def _goes_on_with_noun(part: Part) -> bool:
 def _goes_on_with_definite(part: Part) -> bool:
     if part.view.named < 5 and len(part.units) > 1 and part.grid.place(part.at) is not None:
         return False
+    if part.strength < Strength.OFFICE and len(part.units) == 1 and part.units[0] in _QUALITIES:
+        return part.view.named >= 2 or part.norm.endswith("ي")
     if not part.view.named:
         if len(part.units) > 1 and all(is_foreign(u) and look(u).given <= COMMON for u in part.units):
             return False
