@@ -19,6 +19,8 @@ from musnad.read.people.titles import Title
 _ENVOYS = frozenset({"مبعوث", "ممثل", "منسق", "وسيط", "مفوض", "مندوب"})
 _REALM = frozenset({"دول", "لاد", "بلاد", "جمهوري"})
 """Stems of the words that make a president the head of his state (رئيس البلاد)."""
+_PRAISE = frozenset({"الكبير", "الكبيره", "البارز", "البارزه"})
+"""Alone beside an office they speak of somebody's standing, not back to whom was named (الزعيم الكبير)."""
 _NEAR = 3
 """Sentences within which somebody is still spoken of."""
 
@@ -31,6 +33,8 @@ def described(company: Company, title: Title) -> int | None:
     if title.plural or not (title.definite or _is_state(grid, title)):
         return None
     if sort is not None and (not _is_noun(grid, title, sides) or _introduced(grid, title, sides)):
+        return None
+    if sort is None and not (words or sides) and grid.norm(title.last - 1) in _PRAISE:
         return None
     if sort is None:
         head = office_of(grid, title).head
