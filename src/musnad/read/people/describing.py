@@ -30,6 +30,8 @@ def described(company: Company, title: Title) -> int | None:
     grid = company.grid
     sort = _sort(grid, title.first)
     words, sides = _telling(grid, title), sides_of(grid, title.first, title.last)
+    if (field := _own_field(grid, title)) is not None:
+        return _minister_of(company, title, field)
     if title.plural or not (title.definite or _is_state(grid, title)):
         return None
     if sort is not None and (not _is_noun(grid, title, sides) or _introduced(grid, title, sides)):
@@ -44,6 +46,29 @@ def described(company: Company, title: Title) -> int | None:
     if sort == "guest" and not sides:
         fitting = [n for n in fitting if not company.is_local(n)]
     return _choose(company, title.first, _of_sides(company, fitting, sides, title))
+
+
+def _own_field(grid: Grid, title: Title) -> str | None:
+    """The field of a minister that a pronoun gives to a country named before (وزير خارجيتها): its stem."""
+    if title.head not in {"وزير", "وزيره"} or title.definite or title.last - title.first != 2:
+        return None
+    norm = grid.norm(title.first + 1)
+    bare = norm.removesuffix("ها")
+    return bare.removesuffix("ت") if bare != norm and len(bare) > 2 else None
+
+
+def _minister_of(company: Company, title: Title, field: str) -> int | None:
+    """The only person who holds the field for the country named last before, in the sentence."""
+    grid = company.grid
+    sentence = grid.doc.sentences[grid.doc.sentence_of[title.first]]
+    named = [sides for i in range(sentence.first, title.first) if (sides := sides_of(grid, i, i + 1))]
+    fitting = [
+        n
+        for n, p in enumerate(company.profiles)
+        if named and p.sides & named[-1] and any(o.head == "وزير" and field in o.words for o in p.offices)
+    ]
+    fitting = [n for n in fitting if company.agrees(n, title)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def with_guests(grid: Grid, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
