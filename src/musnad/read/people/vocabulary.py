@@ -145,8 +145,10 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
         return Sort.ADJECTIVE if norm.endswith(("يه", "يات", "ات", "يين", "يون")) else Sort.UNKNOWN
     if norm.startswith("بو"):
         return Sort.UNKNOWN
-    if len(norm) == 5 and norm[0] == "ت" and norm[3] == "ي":
+    if _is_masdar(norm):
         return Sort.NOUN
+    if norm[0] in "بل" and _is_masdar(norm[1:]):
+        return Sort.CLITIC
     if norm[0] in "لبكفو" and norm.endswith("ات") and len(norm) > 5:
         return Sort.CLITIC
     if norm.startswith(("مت", "مست")) and len(norm) > 4:
@@ -160,6 +162,15 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
     if len(norm) > 4 and norm.endswith(("اء", "ه", "ها", "هم", "كم", "هما", "ات")):
         return Sort.NOUN
     return Sort.UNKNOWN
+
+
+def _is_masdar(norm: str) -> bool:
+    """Written like تفعيل، افتعال، انفعال or استفعال."""
+    if len(norm) == 5:
+        return norm[0] == "ت" and norm[3] == "ي"
+    if len(norm) not in {6, 7} or norm[0] != "ا" or norm[-2] != "ا":
+        return False
+    return norm.startswith("است") if len(norm) == 7 else norm[2] == "ت" or norm[1] == "ن"
 
 
 def _is_broken_plural(bare: str) -> bool:
