@@ -304,6 +304,16 @@ OTHERS = [
         ["visit happened guest=p1"],
         "a visit after which he of whom the clause tells returned",
     ),
+    (
+        "قام [p1|الأمير سامي الكعبي] بزيارة ل[p2|الشيخ جان مورو] في {القاهرة}.",
+        ["visit happened guest=p1 host=p2"],
+        "whom a named visitor visits",
+    ),
+    (
+        "بعث [p1|الملك سامي الكعبي]، ونائب [p3|الأمير علي سالم] ببرقية تهنئة ل[p2|الرئيس جان مورو].",
+        ["message happened recipient=p2 sender=p1 sender=p3"],
+        "a second sender after a comma",
+    ),
 ]
 
 STATUS = [

@@ -21,7 +21,11 @@ def fill(
     """Give the sides of a clause the roles of the frame."""
     lone = frame.type in {"visit", "appointment"}
     if frame.name == "a visit":
-        subject = _visitor(context, draft, clause) or subject
+        visitor = _visitor(context, draft, clause)
+        if visitor and _named_before(context, draft, subject):
+            put(draft, visitor, frame.object)
+        else:
+            subject = visitor or subject
     towards = ("to",) if frame.type == "message" or frame.welcome else ()
     objects = objects + ([] if lone else _beside(context, clause, towards))
     if frame.name in {"take office", "resign"}:
@@ -48,6 +52,13 @@ def _visitor(context: Context, draft: Draft, clause: Clause) -> list[Member]:
     """زيارة للوزيرة فلانة إلى ...: whose visit it is may follow with لـ."""
     near = [s for s in clause.of("to") if 0 < s.first - draft.at <= _VISITOR_REACH]
     return [m for m in members(context, near[0])[:1] if m[0] in context.memory.people] if near else []
+
+
+def _named_before(context: Context, draft: Draft, subject: list[Member]) -> bool:
+    """قام الأمير بزيارة للشيخ: somebody named between the verb and the visit makes it, to whom لـ names."""
+    start = context.doc.words[draft.clause[0]].start
+    people = context.memory.people
+    return any(who in people and start <= span.start < draft.trigger.start for who, span in subject)
 
 
 def put(draft: Draft, found: list[Member], role: Role) -> None:

@@ -20,7 +20,9 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
     between = [s for s in clause.of("") if s.node < k]
     after = [s for s in clause.of("") if s.node > k]
     subject = _light_subject(context, j, k, kind, between)
-    objects = [m for s in between[1:] for m in members(context, s)]
+    beside = [s for s in between[1:] if between[0].person and _and_beside(context, s)]
+    subject = [*subject, *(m for s in beside for m in members(context, s))]
+    objects = [m for s in between[1:] if s not in beside for m in members(context, s)]
     genitive = _genitive(context, k, after)
     known = with_article(context, context.nodes[k])
     if frame.type == "conference" and kind not in {"join", "host"}:
@@ -47,6 +49,15 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
         return
     if subject and not (kind == "join" and frame.type != "conference"):
         context.memory.local = genitive if frame.passive and genitive else subject
+
+
+def _and_beside(context: Context, side: Side) -> bool:
+    """بعث الملك، ونائبه فلان، برقية: a name that و joins after a comma, be it on a title before it."""
+    nodes = context.nodes
+    if nodes[side.node].joined:
+        return True
+    titled = nodes[side.node - 1].kind == "word" and context.norm(side.node - 1).startswith("و")
+    return titled and nodes[side.node - 2].kind == "comma"
 
 
 def _from_him(context: Context, draft: Draft, j: int) -> None:
