@@ -161,6 +161,11 @@ MEETINGS = [
         "crowds that two officials speak of",
     ),
     ("بحث [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] سبل التعاون.", [MEET], "two people discuss as one subject"),
+    (
+        "التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو] <2024-05-02|الخميس>، قبل أن يستقبله <2024-05-06|الاثنين>.",
+        [RECEIVE, RECEIVE],
+        "the subject goes on in before he received him",
+    ),
 ]
 
 OTHERS = [

@@ -213,7 +213,15 @@ def _with_object_pronoun(
         return first, spoken
     last = context.memory.drafts[-1] if context.memory.drafts else None
     others = [m for m in last.members() if m[0] not in ids(spoken)] if last else []
+    if len(others) == 1 and last is not None and last.sentence == context.sentence and _thereafter(context, k):
+        return spoken, others
     return (others, spoken) if len(others) == 1 else ([], spoken)
+
+
+def _thereafter(context: Context, k: int) -> bool:
+    """التقى فلان فلانا قبل أن يستقبله: the subject goes on, and the pronoun is the other."""
+    before = context.nodes[k - 1] if k else None
+    return before is not None and before.hit is not None and before.hit.entry.form in {"قبل أن", "بعد أن"}
 
 
 def _adjacent(context: Context, front: Side, k: int) -> bool:
