@@ -45,7 +45,7 @@ def described(company: Company, title: Title) -> int | None:
         fitting = [n for n, p in enumerate(company.profiles) if not words and _SORTS[sort](p)]
     if sort == "guest" and not sides:
         fitting = [n for n in fitting if not company.is_local(n)]
-    return _choose(company, title.first, _of_sides(company, fitting, sides, title))
+    return _choose(company, title.first, _of_sides(company, fitting, sides, title), near=bool(sort and not sides))
 
 
 def _own_field(grid: Grid, title: Title) -> str | None:
@@ -162,14 +162,14 @@ def _of_sides(company: Company, fitting: list[int], sides: frozenset[str], title
     return [n for n in fitting if not company.profiles[n].sides]
 
 
-def _choose(company: Company, at: int, fitting: list[int]) -> int | None:
+def _choose(company: Company, at: int, fitting: list[int], *, near: bool = False) -> int | None:
     """The only one who fits of those spoken of lately, else of those spoken of at all; in headline and lead the only
     one who is named later."""
     here = company.grid.doc.sentence_of[at]
     before = [n for n in fitting if n in company.last]
     lately = [n for n in before if here - company.grid.doc.sentence_of[company.last[n] - 1] <= _NEAR]
-    pool = lately or before
-    if not before and here <= 1:
+    pool = lately if near else lately or before
+    if not before and here <= 1 and not near:
         pool = fitting
     return pool[0] if len(pool) == 1 and not _beside(company, pool[0], at) else None
 
