@@ -166,6 +166,11 @@ MEETINGS = [
         [RECEIVE, RECEIVE],
         "the subject goes on in before he received him",
     ),
+    (
+        "عقد [p1|الوزير سامي الكعبي] اجتماعا ضم [p2|السفير جان مورو].",
+        [MEET],
+        "who is comprised by a meeting that another holds",
+    ),
 ]
 
 OTHERS = [

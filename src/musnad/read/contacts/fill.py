@@ -70,7 +70,8 @@ def put(draft: Draft, found: list[Member], role: Role) -> None:
 def fill_rest(context: Context, draft: Draft, frame: Frame, clause: Clause) -> None:
     """Attendees, hosts by invitation, mediators and signatories."""
     for side in clause.sides:
-        role = _side_role(side, frame, comprised=bool(draft.who("host")) and _comprises(context, side))
+        role = _side_role(side, frame, comprised=bool(draft.who("host", "party")) and _comprises(context, side))
+        role = "party" if role == "guest" and draft.who("party") and not draft.who("host") else role
         if role is not None:
             put(draft, members(context, side), role)
         if side.part == "replace" and frame.type == "appointment":
