@@ -59,8 +59,7 @@ def _of_another_kind(context: Context, k: int, draft: Draft) -> bool:
     """رسائل توعوية, زيارة الأقارب, حفل زفاف: a word right behind says that it is nothing official."""
     last = context.nodes[k].last
     end = min(last + _TRAIT_REACH, context.doc.sentences[context.sentence].last)
-    found = [context.doc.hit(i, "contact_trait") for i in range(last, end)]
-    return any(hit is not None and hit.entry.group == draft.type for hit in found)
+    return any(context.doc.hit(i, f"trait_{draft.type}") is not None for i in range(last, end))
 
 
 def _amount(context: Context, k: int) -> bool:
