@@ -40,3 +40,7 @@ def test_tables_are_folded() -> None:
 @pytest.mark.parametrize(("word", "expected"), [("هاركورت", True), ("حفتر", False), ("الورفلي", False)])
 def test_is_foreign(word: str, expected: bool) -> None:
     assert is_foreign(fold_text(word)) is expected
+
+
+def test_nothing_behind_a_proclitic_is_unknown() -> None:
+    assert look("").sort is Sort.UNKNOWN

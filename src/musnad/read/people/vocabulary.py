@@ -64,6 +64,8 @@ def _opens(norm: str) -> bool:
 
 def _judge(norm: str, nominal_ending: bool) -> Look:
     """``nominal_ending``: it is written with an ending that the verb of these letters has not."""
+    if not norm:
+        return Look(Sort.UNKNOWN)  # what a proclitic that stands alone is written onto
     first = norm[0]
     if not "ء" <= first <= "ۿ":
         return Look(Sort.DIGITS if first.isdigit() else Sort.LATIN if first.isalpha() else Sort.MARK)
