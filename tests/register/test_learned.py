@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -60,10 +61,10 @@ def pages(count: int = 6) -> list[Article]:
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Register:
-    register = Register.open(tmp_path / "r.db", now=lambda: NOW)
-    register.add(pages())
-    return register
+def opened(tmp_path: Path) -> Iterator[Register]:
+    with Register.open(tmp_path / "r.db", now=lambda: NOW) as register:
+        register.add(pages())
+        yield register
 
 
 def _exported(register: Register) -> str:
