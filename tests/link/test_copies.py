@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from musnad.link import Linked, LinkedArticle, link_register
-from musnad.link.copies import edits
+from musnad.link.copies import edits, is_agency
 from musnad.text import words
 from tests.link.builder import Story
 
@@ -62,6 +62,22 @@ def test_one_changed_word_leaves_a_copy() -> None:
     )
     assert copy.copy_share is not None
     assert copy.copy_share > 0.9
+
+
+@pytest.mark.parametrize(
+    ("outlet", "agency"),
+    [
+        ("وكالة الواحة للأنباء", True),
+        ("أ ف ب", True),
+        ("(واس)", True),
+        ("Oasis News Agency", True),
+        ("صحيفة الواحة", False),
+        ("واسط اليوم", False),
+        (None, False),
+    ],
+)
+def test_which_outlets_are_agencies(outlet: str | None, agency: bool) -> None:
+    assert is_agency(outlet) is agency
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,9 @@ from itertools import islice
 from musnad.link.days import ordinal
 from musnad.link.facts import Facts
 from musnad.link.records import Edit
+from musnad.link.tables import terms_table
 from musnad.model import Word
-from musnad.text import fold_text
+from musnad.text import fold_text, words
 
 RUN = 12
 """Words in a run."""
@@ -156,23 +157,6 @@ def _groups(n: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
 # ------------------------------------------------------------------ the original
 
 
-_AGENCY = (
-    "وكاله",
-    "وكالات",
-    "agency",
-    "news agency",
-    "ا ف ب",
-    "رويترز",
-    "واس",
-    "وام",
-    "قنا",
-    "كونا",
-    "بنا",
-    "سونا",
-    "وفا",
-)
-
-
 def _original(facts: Sequence[Facts], group: Sequence[int]) -> int:
     """The article the others stand on: one that others credit, an agency's, the earliest, the longest."""
 
@@ -186,7 +170,10 @@ def _original(facts: Sequence[Facts], group: Sequence[int]) -> int:
 
 def is_agency(outlet: str | None) -> bool:
     """True for an outlet whose name says that it is a news agency."""
-    return outlet is not None and any(mark in fold_text(outlet).split() for mark in _AGENCY)
+    if outlet is None:
+        return False
+    name = " ".join(word.norm for word in words(outlet))
+    return any(f" {mark} " in f" {name} " for mark in terms_table().organizations.agencies)
 
 
 def _credits(copy: Facts, original: Facts) -> bool:

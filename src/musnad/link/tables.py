@@ -112,11 +112,15 @@ class Places(_Strict):
 
 
 class Organizations(_Strict):
-    """Words that tell named bodies from unnamed sources, words that say the same, and words a name may lack."""
+    """Words that tell named bodies from unnamed sources, words that say the same, words a name may lack, agencies.
+
+    ``agencies``: words, or phrases, that say that an outlet is a news agency.
+    """
 
     anonymous: str
     synonyms: list[str]
     left_out: str
+    agencies: list[str]
 
 
 class Papers(_Strict):

@@ -250,7 +250,7 @@ def _in_context(doc: Doc, hit: Hit) -> bool:
 
 
 def _in_quotes(doc: Doc, hit: Hit) -> bool:
-    """A name that stands alone in quotation marks is a paper or a programme (لـ«الشرق الأوسط»)."""
+    """A name that stands alone in quotation marks is a paper or a programme (لـ«الأيام»)."""
     before, after = hit.first - 1, hit.last
     return (
         before >= 0

@@ -75,7 +75,7 @@ MEETINGS = [
         "the subject is not named again",
     ),
     (
-        "التقى [p1|الموفد سامي الكعبي] [p2|المطران بولس نعمة] و[p3|النائب سليم عبود]، كلا على حدة.",
+        "التقى [p1|الموفد سامي الكعبي] [p2|المطران متى حاوي] و[p3|النائب نزار قبلان]، كلا على حدة.",
         [MEET, "meeting happened party=p1 party=p3"],
         "each separately",
     ),

@@ -36,7 +36,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
 
 
 def _surnames(nouns: Nouns) -> dict[str, Member]:
-    """People by their family name, for a verb whose subject is a family name alone (ويقوم الظاهري بزيارة)."""
+    """People by their family name, for a verb whose subject is a family name alone (ويقوم الفلاني بزيارة)."""
     found: dict[str, list[Member]] = {}
     for person in nouns.people:
         words = fold_text(person.name).split()

@@ -1,4 +1,4 @@
-"""Quotations that are names and no content: «الشرق الأوسط»، قناة "الساحل"، كشفت "الواحة" عن."""
+"""Quotations that are names and no content: «الأيام»، قناة "الشاطئ"، كشفت "الواحة" عن."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONG_NAME = 8
 
 
 def is_name_quote(view: View, since: int, i: int) -> bool:
-    """A short quotation written onto لـ or behind a noun is a name (لـ«الشرق الأوسط»، قناة "الساحل"), no content."""
+    """A short quotation written onto لـ or behind a noun is a name (لـ«الأيام»، قناة "الشاطئ"), no content."""
     if view.quotes.closes[i] - i > _LONGEST_NAME:
         return False
     before = view.norms[i - 1]
