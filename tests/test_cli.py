@@ -76,7 +76,7 @@ def test_read_takes_files_folders_gzip_and_standard_input(
 ) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "one.txt").write_text(CALL[0].text, encoding="utf-8")
-    (tmp_path / "in" / "two.jsonl.gz").write_bytes(gzip.compress(articles.read_bytes()))
+    (tmp_path / "in" / "two.jsonl.gz").write_bytes(gzip.compress(articles.read_bytes(), mtime=0))
     stdin = io.TextIOWrapper(io.BytesIO(articles.read_bytes()))
     monkeypatch.setattr("sys.stdin", stdin)
     code, out, _ = cli("read", tmp_path / "in", "-", "--published", "2025-01-01")
