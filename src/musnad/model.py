@@ -28,6 +28,7 @@ Role = Literal[
 ]
 Kind = Literal["direct", "indirect"]
 Change = Literal["appointed", "promoted", "dismissed", "resigned", "elected"]
+Stage = Literal["signed", "agreed", "announced"]
 
 CONTACT_TYPES: tuple[ContactType, ...] = get_args(ContactType)
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -146,6 +147,17 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """An agreement on paper: ``title`` its title, else its kind; ``count`` how many papers, None where the text does
+    not say; ``stage`` how far it has come; ``sum`` what it is worth, as written."""
+
+    title: Span
+    count: int | None
+    stage: Stage
+    sum: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """One dealing between officials or institutions, as one article reports it."""
 
@@ -170,6 +182,8 @@ class Contact:
     """In plain words: what in the text made it a contact of this kind."""
     instrument: Span | None = None
     predecessor: str | None = None
+    paper: Paper | None = None
+    """Agreements only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,12 @@ def _contact(contact: Contact) -> Iterator[_Field]:
     for field, found in (("position", contact.position), ("instrument", contact.instrument)):
         if found:
             yield contact.id, field, contact.change if field == "position" else None, found
+    if contact.paper:
+        yield contact.id, "paper", contact.paper.stage, contact.paper.title
+        if contact.paper.count and contact.paper.count > 1:
+            yield contact.id, "papers", str(contact.paper.count), contact.paper.title
+        if contact.paper.sum:
+            yield contact.id, "sum", None, contact.paper.sum
     for span in contact.evidence:
         yield contact.id, "evidence", None, span
 

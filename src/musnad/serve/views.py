@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from musnad.link.records import Edit
-from musnad.model import Span
+from musnad.model import ROLES, Span
 from musnad.register import Filter, Register
 from musnad.register.claims import Claim
 from musnad.register.records import (
@@ -161,7 +161,7 @@ _MARKED = {
 _ROLES = (
     "host", "caller", "sender", "appointer", "party", "guest", "callee", "bearer", "recipient", "appointee", "attendee",
 )  # fmt: skip
-_ORDER = ("type", "date", "place", "topic", "outcome", "position", "instrument")
+_ORDER = ("type", "date", "place", "topic", "outcome", "position", "instrument", "paper", "papers", "sum")
 
 
 def _kind(claim: Claim) -> str:
@@ -194,19 +194,12 @@ def _line(claim: Claim, report: Report, ui: Ui) -> Line:
 
 
 def _field(claim: Claim, ui: Ui) -> str:
-    named = {
-        "type": "type",
-        "date": "date",
-        "place": "place",
-        "topic": "topic",
-        "outcome": "outcome",
-        "position": "position",
-    }
-    return ui.t(named[claim.field]) if claim.field in named else ui.value("role", claim.field)
+    return ui.value("role", claim.field) if claim.field in ROLES else ui.t(claim.field)
 
 
 def _value(claim: Claim, ui: Ui) -> str | None:
-    return ui.value("type", claim.value) if claim.field == "type" else claim.value
+    worded = {"type": "type", "paper": "stage", "position": "change"}
+    return ui.value(worded[claim.field], claim.value) if claim.field in worded else claim.value
 
 
 def _says(claim: Claim, report: Report, ui: Ui) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from musnad.lexicon import Lexicon
 from musnad.model import Contact, Doc, Nouns
+from musnad.read.contacts.agreements import read_agreements
 from musnad.read.contacts.appointments import read_posts
 from musnad.read.contacts.draft import Member
 from musnad.read.contacts.index import index_nouns
@@ -30,6 +31,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     settle_roles(memory.drafts, nouns)
     inherit(memory, doc, nouns.dates, nouns.places)
     read_posts(doc, nouns, memory.drafts)
+    read_agreements(doc, memory.drafts)
     officials = in_office(doc, nouns)
     told = [d for d in memory.drafts if two_sided(d) and among_officials(d, memory.people, officials)]
     return report(doc, told, memory.people)

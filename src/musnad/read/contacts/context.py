@@ -35,6 +35,7 @@ class Context:
         span = Span(self.doc.words[node.first].start + offset, self.doc.words[node.last - 1].end)
         draft = Draft(frame.type, span, node.first, self.sentence)
         draft.change = frame.change
+        draft.stage = frame.stage
         draft.headline = self.is_headline()
         draft.weak = frame.weak
         draft.frame = frame.name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from musnad.model import Change, ContactType, DateValue, PlaceMention, Role, Span, Status
+from musnad.model import Change, ContactType, DateValue, Paper, PlaceMention, Role, Span, Stage, Status
 
 Member = tuple[str | None, Span]
 """An id (None for somebody undescribed) and the words that name it."""
@@ -53,6 +53,9 @@ class Draft:
     change: Change | None = None
     instrument: Span | None = None
     predecessor: str | None = None
+    stage: Stage = "agreed"
+    """How far an agreement has come, by its trigger."""
+    paper: Paper | None = None
     sentences: set[int] = field(default_factory=set)
     why: list[str] = field(default_factory=list)
     owner: Draft | None = None

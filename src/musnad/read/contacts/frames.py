@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from musnad.model import Change, ContactType, Entry, Role
+from musnad.model import Change, ContactType, Entry, Role, Stage
 
 SPOKEN_ROLES: dict[str, tuple[Role, Role]] = {"call": ("caller", "callee"), "message": ("sender", "recipient")}
 
@@ -21,6 +21,7 @@ class Frame:
     pair: Role
     needs: frozenset[str]
     change: Change | None = None
+    stage: Stage = "agreed"
     passive: bool = False
     motion: bool = False
     topic: bool = False
@@ -41,6 +42,7 @@ def frame_of(entry: Entry) -> Frame:
         pair=cast("Role", data.get("pair", "party")),
         needs=frozenset(needs if isinstance(needs, list) else ()),
         change=cast("Change | None", data.get("change")),
+        stage=cast("Stage", data.get("stage", "agreed")),
         passive=bool(data.get("passive")),
         motion=bool(data.get("motion")),
         topic=bool(data.get("topic")),

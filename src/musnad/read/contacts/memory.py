@@ -279,5 +279,6 @@ def _absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
     target.position = target.position or draft.position
     target.instrument = target.instrument or draft.instrument
     target.predecessor = target.predecessor or draft.predecessor
+    target.stage = "signed" if draft.stage == "signed" else target.stage
     target.sentences |= draft.sentences
     target.weak = target.weak and draft.weak

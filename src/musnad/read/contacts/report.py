@@ -49,6 +49,7 @@ def _contact(doc: Doc, draft: Draft, name: str, people: frozenset[str]) -> Conta
         why=why,
         instrument=draft.instrument,
         predecessor=draft.predecessor,
+        paper=draft.paper,
     )
 
 
