@@ -7,7 +7,7 @@ or ``start/end``. Scores and confidences lie in 0..1. Unknown is ``None``, never
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, get_args
 
@@ -381,6 +381,9 @@ class Located:
     clitic: str = ""
 
 
+_NOWHERE: Mapping[int, Hit] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Doc:
     """An article ready to be read: its words without furniture, its sentences, and the lexicon's hits at each word.
@@ -396,14 +399,26 @@ class Doc:
     sentences: tuple[Sentence, ...]
     hits: tuple[tuple[Hit, ...], ...]
     sentence_of: tuple[int, ...]
-    _by_tag: tuple[dict[str, Hit], ...] = field(init=False, repr=False, compare=False)
+    _tagged: dict[str, dict[int, Hit]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_tag", tuple({hit.entry.tag: hit for hit in here} for here in self.hits))
+        tagged: dict[str, dict[int, Hit]] = {}
+        for here in self.hits:
+            for hit in here:
+                tagged.setdefault(hit.entry.tag, {})[hit.first] = hit
+        object.__setattr__(self, "_tagged", tagged)
 
     def hit(self, i: int, tag: str) -> Hit | None:
-        """The longest hit of the tag that begins at word ``i``."""
-        return self._by_tag[i].get(tag)
+        """The longest hit of the tag that begins at word ``i``; none outside the article."""
+        return self._tagged.get(tag, _NOWHERE).get(i)
+
+    def tagged(self, tag: str) -> Mapping[int, Hit]:
+        """The hits of the tag by the word at which they begin, in the order of the text."""
+        return self._tagged.get(tag, _NOWHERE)
+
+    def begin(self, tags: Iterable[str]) -> frozenset[int]:
+        """The words at which a hit of any of the tags begins."""
+        return frozenset().union(*(self._tagged.get(tag, _NOWHERE) for tag in tags))
 
     def slice(self, first: int, last: int) -> Span:
         """The span of words ``first`` to ``last`` (half-open, not empty)."""

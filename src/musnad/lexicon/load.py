@@ -54,7 +54,7 @@ class Known:
     Each with the proclitic taken off, the longest and least stripped first.
     """
 
-    alone: tuple[tuple[str, Candidate], ...]
+    alone: tuple[tuple[Entry, str], ...]
     followed: dict[str, tuple[tuple[str, Candidate], ...]]
 
 

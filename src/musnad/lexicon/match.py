@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from musnad.lexicon.load import Candidate, Known, Lexicon
-from musnad.model import Hit, Word
+from musnad.model import Entry, Hit, Word
 from musnad.text import splits
 
 
@@ -18,7 +18,14 @@ def find_hits(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> tuple[tup
         here = known.get(norm)
         if here is None:
             here = known[norm] = _look_up(norm, lexicon)
-        out.append(_longest(text, words, norms, i, here) if here.alone or here.followed else ())
+        hits: list[Hit] = []
+        if here.followed and i + 1 < len(norms) and norms[i + 1] in here.followed:
+            hits = _longer(norms, i, here)
+        tags = {hit.entry.tag for hit in hits}
+        hits += [Hit(e, i, i + 1, clitic, len(clitic)) for e, clitic in here.alone if not tags or e.tag not in tags]
+        if hits and words[i].end - words[i].start != len(norm):
+            hits = [hit._replace(offset=clitic_length(text, words[i], hit.offset)) for hit in hits]
+        out.append(tuple(hits))
     return tuple(out)
 
 
@@ -30,31 +37,24 @@ def _look_up(norm: str, lexicon: Lexicon) -> Known:
         if clitic in candidate.clitics
     ]
     found.sort(key=lambda c: (-len(c[1].rest), len(c[0])))
-    alone: dict[str, tuple[str, Candidate]] = {}
+    alone: dict[str, tuple[Entry, str]] = {}
     followed: dict[str, list[tuple[str, Candidate]]] = {}
     for clitic, candidate in found:
         if candidate.rest:
             followed.setdefault(candidate.rest[0], []).append((clitic, candidate))
         else:
-            alone.setdefault(candidate.entry.tag, (clitic, candidate))
+            alone.setdefault(candidate.entry.tag, (candidate.entry, clitic))
     return Known(tuple(alone.values()), {word: tuple(longer) for word, longer in followed.items()})
 
 
-def _longest(text: str, words: tuple[Word, ...], norms: list[str], i: int, here: Known) -> tuple[Hit, ...]:
-    word = words[i]
-    plain = word.end - word.start == len(word.norm)
+def _longer(norms: list[str], i: int, here: Known) -> list[Hit]:
+    """The hits of more than one word, the longest of each tag."""
     out: dict[str, Hit] = {}
-    longer = here.followed.get(norms[i + 1], ()) if here.followed and i + 1 < len(norms) else ()
-    for clitic, candidate in longer:
+    for clitic, candidate in here.followed[norms[i + 1]]:
         tag, last = candidate.entry.tag, i + 1 + len(candidate.rest)
         if tag not in out and tuple(norms[i + 1 : last]) == candidate.rest:
-            out[tag] = Hit(candidate.entry, i, last, clitic, clitic_length(text, word, len(clitic)))
-    for clitic, candidate in here.alone:
-        tag = candidate.entry.tag
-        if tag not in out:
-            offset = len(clitic) if plain else clitic_length(text, word, len(clitic))
-            out[tag] = Hit(candidate.entry, i, i + 1, clitic, offset)
-    return tuple(out.values())
+            out[tag] = Hit(candidate.entry, i, last, clitic, len(clitic))
+    return list(out.values())
 
 
 def clitic_length(text: str, word: Word, letters: int) -> int:
