@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from musnad.model import Doc, Entry, Hit
 
 _KNOWN = ("country", "place", "capital")
+_SUPPORT = frozenset({*_KNOWN, "nationality"})
 
 
 def country_support(doc: Doc) -> Counter[str]:
     """How often each country is named, in any way that leaves no doubt."""
     out: Counter[str] = Counter()
-    for hits in doc.hits:
-        for hit in hits:
-            if hit.entry.tag in {"country", "nationality", "capital", "place"} and not hit.entry.data.get("weak"):
+    for i in doc.begin(_SUPPORT):
+        for hit in doc.hits[i]:
+            if hit.entry.tag in _SUPPORT and not hit.entry.data.get("weak"):
                 iso = str(hit.entry.data.get("iso", ""))
                 if len(iso) == 2:
                     out[iso] += 1

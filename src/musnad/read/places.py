@@ -47,16 +47,14 @@ def find_places(doc: Doc, lexicon: Lexicon, bodies: tuple[Body, ...] = ()) -> tu
     lasts = {body.first: body.last for body in bodies}
     support = country_support(doc)
     out: list[Located] = []
-    i = 0
-    while i < len(doc.words):
-        begins = i not in taken and any(hit.entry.tag in _TAGS for hit in doc.hits[i])
-        located = _place(doc, i, support) if begins else None
+    for i in sorted(doc.begin(_TAGS)):
+        inside = i in taken or (out and i < out[-1].last)
+        located = None if inside else _place(doc, i, support)
         if located is not None:
             if out and _is_office_in(doc, out[-1], located):
                 out.pop()
             out.append(located)
             taken -= set(range(located.last, lasts.get(located.first, 0)))
-        i = located.last if located else i + 1
     return tuple(out)
 
 

@@ -21,7 +21,7 @@ _PAIRED = frozenset({"call", "message"})
 
 def is_sport(doc: Doc) -> bool:
     """Whether the article reports a game: its meetings, visits and signings are those of players."""
-    found = sum(1 for hits in doc.hits for h in hits if h.tag == "contact_sense" and h.entry.group == "sport")
+    found = sum(1 for hit in doc.tagged("contact_sense").values() if hit.entry.group == "sport")
     return found > 3 and found > SPORT_SHARE * len(doc.words)
 
 

@@ -45,7 +45,7 @@ def _realm(doc: Doc, i: int, end: int) -> Body | None:
     if hit is None or doc.hit(i, "country") or not _acts(doc, hit, end):
         return None
     isos = hit.entry.data["isos"]
-    named = Counter(str(h.entry.data.get("iso")) for hits in doc.hits for h in hits if h.entry.tag in _NATIONS)
+    named = Counter(str(h.entry.data.get("iso")) for tag in _NATIONS for h in doc.tagged(tag).values())
     ranked = sorted(isos, key=lambda iso: -named[iso]) if isinstance(isos, list) else []
     return _made(doc, hit, hit.last, "realm", ranked[0]) if ranked else None
 

@@ -61,10 +61,10 @@ def find_organizations(doc: Doc, lexicon: Lexicon) -> tuple[Body, ...]:
     that belong to a person's phrase, and ``assemble`` those that neither act nor speak.
     """
     out: list[Body] = []
+    begins = doc.begin(_TAGS)
     i = 0
     while i < len(doc.words):
-        begins = any(hit.entry.tag in _TAGS for hit in doc.hits[i]) or (bool(out) and out[-1].last == i)
-        body = _body(doc, i, out) if begins else None
+        body = _body(doc, i, out) if i in begins or (out and out[-1].last == i) else None
         if body is not None:
             out.append(body)
         i = body.last if body else i + 1

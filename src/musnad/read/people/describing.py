@@ -76,9 +76,8 @@ def with_guests(grid: Grid, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     taken = {i for phrase in phrases for i in range(phrase.first, phrase.last)}
     found = [
         _guest(grid, hit)
-        for i, hits in enumerate(grid.doc.hits)
-        for hit in hits
-        if hit.entry.tag == "description" and hit.entry.data.get("free") and is_definite(hit) and i not in taken
+        for i, hit in grid.doc.tagged("description").items()
+        if hit.entry.data.get("free") and is_definite(hit) and i not in taken
         if i == 0 or not grid.looks[i - 1].definite or grid.says(i - 1)
     ]
     return tuple(sorted((*phrases, *found), key=lambda p: p.first)) if found else phrases

@@ -44,10 +44,7 @@ class Grid:
 
     def hit(self, i: int, tag: str) -> Hit | None:
         """The longest hit of a tag that begins at the word."""
-        for hit in self.doc.hits[i]:
-            if hit.entry.tag == tag:
-                return hit
-        return None
+        return self.doc.hit(i, tag)
 
     def touches(self, i: int) -> bool:
         """No space between the word and the next."""

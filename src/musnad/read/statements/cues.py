@@ -88,14 +88,11 @@ class Cue:
 def find_cues(view: View) -> Iterator[Cue]:
     """Every form that can attribute, in order of the text. What it attributes is for the caller to find."""
     before: Cue | None = None
-    for i, hits in enumerate(view.doc.hits):
-        for hit in hits:
-            if hit.entry.tag == "speech":
-                cue = _cue(view, hit, i)
-                if cue is not None and not _echoes(before, cue):
-                    yield cue
-                before = cue or before
-                break
+    for i, hit in view.doc.tagged("speech").items():
+        cue = _cue(view, hit, i)
+        if cue is not None and not _echoes(before, cue):
+            yield cue
+        before = cue or before
 
 
 def _echoes(before: Cue | None, cue: Cue) -> bool:

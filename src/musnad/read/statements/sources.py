@@ -16,23 +16,18 @@ _JOINS = frozenset(["لكن", "ولكن", "إلا أن", "غير أن", "بيد 
 
 def find_sources(view: View) -> Iterator[Item]:
     """Every source phrase that attributes the clause it opens, interrupts or closes."""
-    for hits in view.doc.hits:
-        for hit in hits:
-            if hit.entry.tag == "speech_source":
-                item = _item(view, hit)
-                if item is not None:
-                    yield item
-                break
+    for hit in view.doc.tagged("speech_source").values():
+        item = _item(view, hit)
+        if item is not None:
+            yield item
 
 
 def find_told(view: View) -> Iterator[Item]:
     """What a document says, introduced by the document: جاء في البيان أن."""
-    for i, hits in enumerate(view.doc.hits):
-        for hit in hits:
-            if hit.entry.tag == "speech_told" and i not in view.actor_over:
-                item = _told(view, hit)
-                if item is not None:
-                    yield item
+    for i, hit in view.doc.tagged("speech_told").items():
+        item = _told(view, hit) if i not in view.actor_over else None
+        if item is not None:
+            yield item
 
 
 def _told(view: View, hit: Hit) -> Item | None:
