@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal, NamedTuple, get_args
 
 ContactType = Literal["meeting", "visit", "call", "message", "agreement", "appointment", "conference"]
@@ -293,6 +294,10 @@ class Entry:
     first_person: bool = False
 
 
+FINITE = frozenset({"past", "present", "jussive"})
+"""Tenses of an entry that is a verb with its subject in it."""
+
+
 class Hit(NamedTuple):
     """A lexicon entry found at words ``first`` to ``last`` (half-open). A named tuple for speed, as ``Word`` is.
 
@@ -390,6 +395,7 @@ class Doc:
 
     ``hits[i]`` are the hits that begin at word ``i``, longest first, at most one length for each tag.
     ``sentence_of[i]`` is the index of the sentence that word ``i`` stands in.
+    ``finite`` are the words at which a finite verb of the lexicon begins.
     """
 
     article: Article
@@ -399,14 +405,18 @@ class Doc:
     sentences: tuple[Sentence, ...]
     hits: tuple[tuple[Hit, ...], ...]
     sentence_of: tuple[int, ...]
+    finite: frozenset[int] = field(init=False, repr=False, compare=False)
     _tagged: dict[str, dict[int, Hit]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         tagged: dict[str, dict[int, Hit]] = {}
-        for here in self.hits:
-            for hit in here:
-                tagged.setdefault(hit.entry.tag, {})[hit.first] = hit
+        finite: set[int] = set()
+        for hit in chain.from_iterable(self.hits):
+            tagged.setdefault(hit.entry.tag, {})[hit.first] = hit
+            if hit.entry.tense in FINITE:
+                finite.add(hit.first)
         object.__setattr__(self, "_tagged", tagged)
+        object.__setattr__(self, "finite", frozenset(finite))
 
     def hit(self, i: int, tag: str) -> Hit | None:
         """The longest hit of the tag that begins at word ``i``; none outside the article."""

@@ -35,7 +35,6 @@ _NOUN_TAGS = frozenset(
         "month",
     }
 )
-_FINITE = frozenset({"past", "present", "jussive"})
 _LAM = ("لل", "ولل", "فلل")
 
 
@@ -93,7 +92,7 @@ def is_object(doc: Doc, i: int) -> bool:
 
 def is_verb(doc: Doc, i: int) -> bool:
     """A finite verb of the lexicon."""
-    return any(hit.entry.tense in _FINITE for hit in doc.hits[i])
+    return i in doc.finite
 
 
 def looks_like_verb(doc: Doc, i: int) -> bool:

@@ -52,7 +52,8 @@ _OTHER = frozenset({"speech", "month", "weekday"})
 def entitled(part: Part) -> bool:
     """The word begins a title and is not borne as a name here."""
     grid, at, view = part.grid, part.at, part.view
-    if not grid.doc.hits[at]:
+    titles = [hit for hit in grid.doc.hits[at] if hit.entry.tag in _TITLES]
+    if not titles:
         return False
     surname = surname_next(grid, at + 1)
     least = 2 if not view.definite and surname else 12
@@ -61,10 +62,7 @@ def entitled(part: Part) -> bool:
     announced = part.strength >= Strength.OFFICE or part.units or (surname and fathered) or paired
     if not announced and grid.hit(at, "office"):
         return True
-    return any(
-        hit.entry.tag in _TITLES and (hit.last > at + 1 or view.named < least or view.definite or governs(grid, at + 1))
-        for hit in grid.doc.hits[at]
-    )
+    return any(hit.last > at + 1 or view.named < least or view.definite or governs(grid, at + 1) for hit in titles)
 
 
 def _family(grid: Grid, at: int) -> bool:

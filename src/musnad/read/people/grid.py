@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from musnad.model import Doc, Hit, Span, Word
+from musnad.model import FINITE, Doc, Hit, Span
 from musnad.read.people.vocabulary import CLITICS, OPENERS, STOPS, Look, Sort, look
 
 ORDINARY_TAGS = frozenset({
@@ -16,7 +16,6 @@ ORDINARY_TAGS = frozenset({
     "speech_medium", "speech_turn", "complementizer", "speech_adverbial", "rank", "office", "honorific", "named_after",
 })  # fmt: skip
 TITLE_TAGS = frozenset({"rank", "office", "honorific", "courtesy", "counterpart", "kin", "occupation", "nationality"})
-_FINITE = frozenset({"past", "present", "jussive"})
 PLACE_TAGS = frozenset({"country", "capital", "nationality"})
 
 
@@ -27,12 +26,12 @@ class Grid:
     doc: Doc
     looks: tuple[Look, ...]
     known: frozenset[str] = frozenset()
-    verbs: tuple[bool, ...] = ()
-    """Whether the word is a verb, by the lexicon of speech or of contact or by the ordinary vocabulary."""
-    announced: tuple[bool, ...] = ()
-    """Whether a verb, or a phrase that asks for somebody (برئاسة، خلفا), stands right before the word."""
-    openers: tuple[bool, ...] = ()
-    """Whether a phrase can begin at the word: a title, a common name, a known one, or something announced."""
+    verbs: frozenset[int] = frozenset()
+    """The words that are verbs, by the lexicon of speech or of contact or by the ordinary vocabulary."""
+    announced: frozenset[int] = frozenset()
+    """The words right behind a verb, or behind a phrase that asks for somebody (برئاسة، خلفا)."""
+    openers: frozenset[int] = frozenset()
+    """The words at which a phrase can begin: a title, a common name, a known one, or something announced."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How often each folded word stands in the article."""
     calls: tuple[int, ...] = ()
@@ -74,7 +73,7 @@ class Grid:
 
     def says(self, i: int) -> bool:
         """The word is a verb."""
-        return self.verbs[i]
+        return i in self.verbs
 
     def is_word(self, norm: str) -> bool:
         """What stands after a و is a word of its own: known, a name part, ordinary, or met elsewhere in the article."""
@@ -157,23 +156,18 @@ def spelled_as_noun(form: str, norm: str) -> bool:
 
 
 def make_grid(doc: Doc) -> Grid:
-    """A look at each word of the document, and where phrases can begin. One pass: it costs as much as all the rest."""
-    looks, verbs, announced, openers = [], [], [], []
-    asked = False
+    """A look at each word of the document, and where phrases can begin."""
     norms = [word.norm for word in doc.words]
-    for word, hits, after in zip(doc.words, doc.hits, (*norms[1:], ""), strict=False):
-        norm = word.norm
-        view = _look(word.form, norm, word.end - word.start > len(norm) + 1)
-        sort = view.sort
-        verb = sort is Sort.VERB or (bool(hits) and sort not in _NO_VERBS and _is_verb(word, hits, view.named >= 10))
-        now = asked and sort not in STOPS
-        opens = view.opens or now or (after in _FATHERS and sort not in _NO_WORDS)
-        looks.append(view)
-        verbs.append(verb)
-        announced.append(now)
-        openers.append(opens or (bool(hits) and _has_title(hits)))
-        asked = (verb and not view.guessed) or norm in _ASKING
-    return Grid(doc, tuple(looks), frozenset(), tuple(verbs), tuple(announced), tuple(openers), Counter(norms))
+    looks = tuple(_look(w.form, w.norm, w.end - w.start > len(w.norm) + 1) for w in doc.words)
+    verbs = {i for i, view in enumerate(looks) if view.sort is Sort.VERB}
+    verbs.update(i for i in doc.finite if looks[i].sort not in _NO_VERBS and _is_verb(doc, i, looks[i].named >= 10))
+    asked = {i + 1 for i in verbs if not looks[i].guessed}
+    asked.update(i + 1 for i, norm in enumerate(norms) if norm in _ASKING)
+    announced = frozenset(i for i in asked if i < len(looks) and looks[i].sort not in STOPS)
+    openers = {i for i, view in enumerate(looks) if view.opens}
+    openers.update(i for i, after in enumerate(norms[1:]) if after in _FATHERS and looks[i].sort not in _NO_WORDS)
+    openers |= announced | doc.begin(TITLE_TAGS)
+    return Grid(doc, looks, frozenset(), frozenset(verbs), announced, frozenset(openers), Counter(norms))
 
 
 _ASKING = frozenset(
@@ -185,31 +179,18 @@ _NO_WORDS = frozenset({Sort.MARK, Sort.DIGITS})
 _NO_VERBS = frozenset({Sort.PARTICLE, Sort.BODY, Sort.MARK, Sort.DIGITS})
 
 
-def _is_verb(word: Word, hits: tuple[Hit, ...], borne: bool) -> bool:
+def _is_verb(doc: Doc, i: int, borne: bool) -> bool:
     """``borne``: the whole word is a name, so that no letter of it is taken for a particle (سامر)."""
-    for hit in hits:
-        if hit.entry.tense in _FINITE and not (borne and hit.clitic):
-            return not spelled_as_noun(word.form, word.norm)
-    return False
-
-
-def _has_title(hits: tuple[Hit, ...]) -> bool:
-    for hit in hits:  # noqa: SIM110 - a generator costs twice as much, at every word
-        if hit.entry.tag in TITLE_TAGS:
-            return True
-    return False
+    verb = any(hit.entry.tense in FINITE and not (borne and hit.clitic) for hit in doc.hits[i])
+    return verb and not spelled_as_noun(doc.words[i].form, doc.words[i].norm)
 
 
 def with_known(grid: Grid, known: frozenset[str]) -> Grid:
     """The grid that knows these name parts."""
     recalled = {clitic + part.split()[0] for part in known for clitic in ("", *CLITICS)}
     calls = tuple(i for i, word in enumerate(grid.doc.words) if word.norm in recalled)
-    openers, doc_hits = list(grid.openers), grid.doc.hits
-    for i in calls:
-        openers[i] = True
-        if i and grid.looks[i - 1].sort is Sort.UNKNOWN and not doc_hits[i - 1]:
-            openers[i - 1] = True
-    return replace(grid, known=known, openers=tuple(openers), calls=calls)
+    strange = {i - 1 for i in calls if i and grid.looks[i - 1].sort is Sort.UNKNOWN and not grid.doc.hits[i - 1]}
+    return replace(grid, known=known, openers=grid.openers.union(calls, strange), calls=calls)
 
 
 def after_clitic(hit: Hit) -> int:

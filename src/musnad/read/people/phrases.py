@@ -60,13 +60,12 @@ def _fuller(phrase: Phrase, before: dict[int, Phrase]) -> Phrase:
 
 def _in_sentence(grid: Grid, at: int, end: int) -> list[Phrase]:
     out: list[Phrase] = []
-    low, openers = at, grid.openers
-    while at < end:
-        if not openers[at]:
-            at += 1
+    low = at
+    for first in range(at, end):
+        if first < at or first not in grid.openers:
             continue
-        phrase = _phrase_at(grid, at, end, None)
-        at += 1
+        phrase = _phrase_at(grid, first, end, None)
+        at = first + 1
         while phrase is not None:
             if phrase.name is None and phrase.titles:
                 phrase = _with_name_before(grid, phrase, out[-1].last if out else low)
@@ -213,7 +212,7 @@ def _name_behind(grid: Grid, title: Title, end: int) -> bool:
 
 def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, ...], listed: bool) -> Name | None:
     if not titles:
-        strength = Strength.LIKELY if listed or grid.announced[first] else Strength.BARE
+        strength = Strength.LIKELY if listed or first in grid.announced else Strength.BARE
         return name_at(grid, at, end, strength, conjoined=listed)
     if _construct_open(grid, titles[-1]):
         return None
@@ -269,7 +268,7 @@ def _headed(grid: Grid, at: int, name: Name) -> bool:
     """A place or body right before the bare name bears it."""
     if at == 0 or grid.doc.sentence_of[at - 1] != grid.doc.sentence_of[at]:
         return False
-    body = not name.clitic and not grid.announced[at] and heads(grid, at - 1)
+    body = not name.clitic and at not in grid.announced and heads(grid, at - 1)
     return body or grid.hit(at - 1, "place_head") is not None
 
 
@@ -291,7 +290,7 @@ def _sacred(grid: Grid, at: int) -> bool:
 
 def _quoted(grid: Grid, name: Name) -> bool:
     """A name that nothing announces and that fills a quotation is the name of a thing."""
-    if name.first == 0 or name.last >= len(grid.looks) or grid.announced[name.first - 1]:
+    if name.first == 0 or name.last >= len(grid.looks) or name.first - 1 in grid.announced:
         return False
     quoted = grid.is_mark(name.first - 1, "«“\"'(") and grid.is_mark(name.last, "»”\"')")
     return quoted and not all(unit in grid.known for unit in name.units[-1:])
