@@ -13,6 +13,9 @@ from musnad.read.contacts.sides import Clause, Side
 
 PLURAL = frozenset({"dual", "plural"})
 _ADVERBS = frozenset({"قد", "ايضا", "لاحقا", "بعدها", "حينها", "وقتها", "بدوره", "هناك", "وقد", "لقد", "وايضا", "هنا"})
+_DURING = frozenset(
+    {"خلالها", "خلاله", "خلالهما", "فيها", "فيه", "اثناءها", "اثناءه", "اثرها", "اثره", "ختامها", "ختامه"}
+)
 PAIRED = frozenset({"هما", "هم", "هن"})
 _PRONOUNS = {"ه": "m", "ها": "f"}
 
@@ -126,6 +129,8 @@ def _her_host(context: Context, k: int) -> list[Member]:
 
 def _other_subject(context: Context, k: int) -> bool:
     """A noun right behind the verb (وسلم الضيف), or one before it, is its subject, though nobody we know."""
+    if during(context, k):
+        return False
     if k and context.nodes[k - 1].kind == "word" and not context.nodes[k].clitic and not _particle(context, k - 1):
         return True
     if k + 1 >= len(context.nodes) or context.nodes[k + 1].kind != "word":
@@ -140,12 +145,17 @@ def _particle(context: Context, k: int) -> bool:
 
 
 def continues(context: Context, k: int) -> bool:
-    """Whether the verb goes on telling of the same subject: ثم التقى, كما استقبل, والتقى, حيث اجتمع."""
+    """Whether the verb goes on telling of the same subject: ثم التقى, كما استقبل, والتقى, زيارة التقى خلالها."""
     node = context.nodes[k]
-    if node.clitic.startswith(("و", "ف")):
+    if during(context, k) or node.clitic.startswith(("و", "ف")):
         return True
     before = context.nodes[k - 1] if k else None
     return before is not None and before.kind == "bound" and before.data == "new"
+
+
+def during(context: Context, k: int) -> bool:
+    """زيارة التقى خلالها فلانا: what the verb tells took place in the course of what stands before it."""
+    return context.norm(k + 1) in _DURING
 
 
 def with_article(context: Context, node: Node) -> bool:

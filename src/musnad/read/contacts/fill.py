@@ -31,9 +31,12 @@ def fill(
     if frame.name in {"take office", "resign"}:
         objects = []
     source = all_members(context, clause, "from") if frame.type in {"call", "message"} else []
+    agents = all_members(context, clause, "by") + source
+    if agents and not (objects or source or lone):
+        subject, objects = agents, subject
     many = len(subject) > 1 and not objects and frame.type in _SYMMETRIC
     put(draft, subject, frame.pair if many else frame.subject)
-    put(draft, all_members(context, clause, "by") + source, frame.subject)
+    put(draft, agents, frame.subject)
     put(draft, objects, frame.object)
     if not (frame.type == "agreement" and subject) and not lone:
         put(draft, all_members(context, clause, "between"), frame.pair)

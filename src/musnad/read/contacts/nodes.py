@@ -258,7 +258,7 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
             unnamed = pending == "attend" and node.data == "from" and k > 0 and nodes[k - 1].kind == "word"
             pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
         elif node.kind == "comma" or (node.kind == "word" and _is_whole(doc, node)):
-            pending = "" if pending in {"other", "from", "seat"} else pending
+            pending = "" if pending in {"other", "from", "seat", "to"} else pending
         elif node.kind == "bound":
             pending, last_side = "", None
         elif node.kind in {"verb", "noun", "light"}:
@@ -326,6 +326,8 @@ def _is_apposition(doc: Doc, nodes: list[Node], k: int) -> bool:
     if before is None or before.kind != "actor" or node.kind != "actor" or node.clitic or before.last != node.first:
         return False
     if before.actor is None or node.actor is None or doc.hit(node.first, "contact_party"):
+        return False
+    if before.actor.kind == node.actor.kind == "person":
         return False
     return before.part not in {"", "other"} or (before.actor.kind == "person" and node.actor.kind == "organization")
 
