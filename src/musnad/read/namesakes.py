@@ -43,8 +43,13 @@ def known_place(doc: Doc, i: int) -> Hit | None:
 
 
 def _written_alike(doc: Doc, hit: Hit) -> bool:
-    """False where the writer set another hamza than the name has: إطار is not أطار, كبيرة not ك and البيرة."""
-    if hit.clitic == "ك" and hit.entry.tag == "place":
+    """False where the writer set another hamza than the name has: إطار is not أطار, كبيرة not ك and البيرة.
+
+    The name of a capital is no other word, and is spelled in many ways (إنجمينا).
+    """
+    if hit.entry.tag != "place":
+        return True
+    if hit.clitic == "ك":
         return False
     written, name = doc.words[hit.first].form[len(hit.clitic) :], hit.entry.form
     return not (written[:1] in "أإآ" and name[:1] in "أإآ" and written[:1] != name[:1] and hit.last == hit.first + 1)

@@ -8,6 +8,8 @@ from musnad.read.contacts.draft import Draft
 _REACH = 22
 """Words from the trigger within which the post stands."""
 _STOPS = frozenset("،,؛;:")
+_NO_POST = frozenset({"منصبه", "منصبها", "مهامه", "مهامها", "خلفا"})
+"""Words that point at a post named elsewhere."""
 
 
 def read_posts(doc: Doc, nouns: Nouns, drafts: list[Draft]) -> None:
@@ -26,6 +28,8 @@ def _post(doc: Doc, draft: Draft) -> Span | None:
         post = doc.hit(i, "contact_post") or doc.hit(i, "office")
         if post is None or any(doc.words[i].span in s for s in inside):
             continue
+        if post.entry.form in _NO_POST:
+            continue
         if post.tag == "contact_post" or doc.words[i].norm.endswith("ا"):
             return _phrase(doc, i, last, post.offset)
     return None
@@ -40,10 +44,20 @@ def _phrase(doc: Doc, i: int, last: int, offset: int) -> Span:
 
 
 def _ends(doc: Doc, i: int) -> bool:
-    if doc.words[i].norm in ".؟!" or any(doc.hit(i, t) for t in ("contact_link", "contact_bound", "topic_end")):
+    if (
+        doc.words[i].norm in ".؟!"
+        or _goes_on(doc, i)
+        or any(doc.hit(i, t) for t in ("contact_link", "contact_bound", "topic_end"))
+    ):
         link = doc.hit(i, "contact_link")
         return not (link is not None and doc.words[i].norm in {"في", "لدي", "الي"})
     return doc.words[i].norm.isdigit()
+
+
+def _goes_on(doc: Doc, i: int) -> bool:
+    """وتعيينه, ونقله: what else was decided."""
+    hits = (doc.hit(i, "contact"), doc.hit(i, "contact_light"))
+    return any(hit is not None and hit.clitic == "و" for hit in hits)
 
 
 def _instrument(doc: Doc, draft: Draft) -> Span | None:

@@ -96,7 +96,8 @@ def _official(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
         )
         hit = context.nodes[k].hit
         own = hit is not None and hit.entry.tense == "masdar" and bool(hit.entry.suffix)
-        session = session or (own and not persons and draft.date is not None and bool(draft.places))
+        bodies = not draft.sides() & memory.people
+        session = session or (own and bodies and draft.date is not None and bool(draft.places))
         return (len(draft.sides()) >= 2 or session) and bool(persons or (fixed and not frame.weak))
     if draft.type in {"call", "message"}:
         return len(draft.sides()) >= 2 and bool(persons)

@@ -10,6 +10,9 @@ from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.lights import is_passive, refers_back
 from musnad.read.contacts.sides import Clause, Side, antecedent, before, side_before
 
+_SITTING = 4
+"""Sentences within which appointments are decisions of one body."""
+
 
 def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, clause: Clause) -> None:
     """Fill a draft of the noun at ``k`` from the light verb at ``j`` before it, by the verb's kind."""
@@ -117,7 +120,16 @@ def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Si
         return members(context, source)
     if kind == "event" or is_passive(context, j, k) or _place_acts(context, j):
         return []
-    return dropped(context, j)
+    return _who_decides(context, j) or dropped(context, j)
+
+
+def _who_decides(context: Context, j: int) -> list[Member]:
+    """كما أصدر قرارا بتعيين: behind an appointment, its appointer goes on deciding, not the one appointed."""
+    hit = context.nodes[j].hit
+    last = context.memory.last("appointment")
+    if hit is None or hit.entry.data.get("types") != ["appointment"] or last is None:
+        return []
+    return last.members("appointer") if context.sentence - last.sentence <= _SITTING else []
 
 
 def _place_acts(context: Context, j: int) -> bool:

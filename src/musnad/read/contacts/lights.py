@@ -18,6 +18,8 @@ def light_before(context: Context, k: int, frame: Frame) -> int | None:
     for j, node in before(context.nodes, k):
         if node.kind == "noun" and node.part == "other":
             continue
+        if node.kind == "verb" and frame.passive and _decrees(context, j, k):
+            return j
         if node.kind == "noun" and not passed and _shares_light(context, j, k):
             passed = True
             continue
@@ -31,10 +33,28 @@ def light_before(context: Context, k: int, frame: Frame) -> int | None:
     return None
 
 
+def _decrees(context: Context, j: int, k: int) -> bool:
+    """وقع الرئيس مرسوما بتعيين فلان: what is signed is the instrument of the appointment."""
+    hit = context.nodes[j].hit
+    if hit is None or hit.entry.group != "sign":
+        return False
+    between = range(context.nodes[j].last, context.nodes[k].first)
+    return any(context.doc.hit(i, "contact_instrument") for i in between)
+
+
 def _shares_light(context: Context, j: int, k: int) -> bool:
-    """حضر الاستقبال وجلسة المباحثات: coordinated nouns. استهل لقاءاته باستقبال: the second is what it began with."""
+    """حضر الاستقبال وجلسة المباحثات, قرارا بإعفاء فلان وتعيين فلان: coordinated nouns.
+
+    استهل لقاءاته باستقبال: the second is what it began with.
+    """
     clitic = context.nodes[k].clitic
-    return (j == k - 1 and clitic.startswith("و")) or clitic == "ب"
+    joined = clitic.startswith("و") and (j == k - 1 or (_appoints(context, j) and _appoints(context, k)))
+    return joined or clitic == "ب"
+
+
+def _appoints(context: Context, k: int) -> bool:
+    hit = context.nodes[k].hit
+    return hit is not None and hit.entry.data.get("type") == "appointment"
 
 
 def lights_after(context: Context, k: int) -> list[int]:

@@ -163,7 +163,7 @@ def _agrees(target: Draft, draft: Draft) -> bool:
 
 def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
     """Whether two mentions tell of one contact: same kind, sides that fit, nothing that contradicts."""
-    if one.type != two.type or one.change != two.change:
+    if one.type != two.type or (one.change != two.change and not _in_one_breath(one, two)):
         return False
     a, b = one.sides(), two.sides()
     if not (a & b) or not (a <= b or b <= a or _stands_for(one, two, people)):
@@ -196,6 +196,12 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
     if a != b and len(a & b) < 2:
         return abs(one.sentence - two.sentence) <= 2
     return True
+
+
+def _in_one_breath(one: Draft, two: Draft) -> bool:
+    """ترقيته إلى رتبة ... وتعيينه قائدا: one appointment."""
+    both = {one.change, two.change} == {"promoted", "appointed"}
+    return both and one.sentence == two.sentence and one.who("appointee") == two.who("appointee")
 
 
 def _placed(draft: Draft) -> bool:
@@ -270,6 +276,8 @@ def _absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
             if better:
                 target.parts = [p for p in target.parts if p.who != part.who]
             target.add(part.who, part.role, part.span)
+    if _in_one_breath(target, draft):
+        target.at = draft.at  # the post stands behind the appointment, behind the promotion only a rank
     if target.date is None and not target.undated:
         target.date, target.undated = draft.date, draft.undated
     target.heard += draft.places if target.places else []

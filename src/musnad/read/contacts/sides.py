@@ -170,7 +170,10 @@ def before(nodes: list[Node], k: int) -> Iterator[tuple[int, Node]]:
 
 
 def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
-    """The subject in front of a verb: the nearest side, with only dates, places, commas and particles between."""
+    """The subject in front of a verb: the nearest side, with only dates, places, commas and particles between.
+
+    بين البلدين behind a body is part of its name.
+    """
     words = 0
     for j, node in before(nodes, k):
         if node.kind in SIDES:
@@ -180,6 +183,8 @@ def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
         if node.kind == "bound" and j == k - 1 and _had_before(doc, nodes, j):
             continue
         if node.kind in {"date", "comma", "place"} or (node.kind == "quote" and j == k - 1):
+            continue
+        if node.kind == "link" and node.data == "between" and words:
             continue
         if node.kind == "word" and (doc.hit(node.first, "contact_status") or words < 2):
             words += doc.hit(node.first, "contact_status") is None

@@ -124,7 +124,8 @@ _APART = {
     form: Look(Sort.PARTICLE)
     for form in ("على", "وعلى", "فعلى", "أمام", "وأمام", "إلى", "وإلى", "أن", "إن", "آن", "مني", "عني", "الله")
 }
-"""Words that folding makes equal to names (علي، إمام) and that their spelling tells apart."""
+_APART["والي"] = Look(Sort.NOUN)
+"""Words that folding makes equal to names (علي، إمام), or to particles (والي), and that their spelling tells apart."""
 
 
 @lru_cache(maxsize=65536)

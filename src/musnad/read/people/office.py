@@ -32,6 +32,10 @@ _AMBIGUOUS = frozenset(
     ]
 )
 
+_SERVING = frozenset({"نائبا", "مساعدا", "مستشارا", "معاونا"})
+"""Offices that are held under another (نائبا لرئيس الأركان)."""
+_COMPLEMENTS = frozenset({"لدي", "في", "عن", "باسم", "فوق", "جديدا"})
+
 
 def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     """The office phrase whose head is ``hit``; None where the word heads none (a rank or a verb in disguise)."""
@@ -59,6 +63,7 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     reach = Reach(hit.last, open=not whole and not (definite and hit.last - hit.first == 1))
     kind = str(data.get("class", ""))
     reach.accusative = not definite and hit.entry.form.endswith("ا") and hit.last - hit.first == 1
+    reach.accusative = reach.accusative and hit.entry.form not in _SERVING
     reach.deputy = hit.entry.form in {"نائب", "نائبة", "نائب رئيس"} and _of_ministers(grid, hit, end)
     extend(grid, reach, end, kind, hit)
     _reach_name(grid, reach, end, kind, hit)
@@ -68,8 +73,17 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
         return None
     return Title(
         "office", hit.first, reach.at, grid.span(hit.first, reach.core or reach.at, after_clitic(hit)), head_of(hit),
-        bare_clitic(hit.clitic), definite, bool(data.get("plural")), reach.former, reach.acting, office_class=kind,
+        bare_clitic(hit.clitic), definite, _is_plural(grid, hit), reach.former, reach.acting, office_class=kind,
     )  # fmt: skip
+
+
+def _is_plural(grid: Grid, hit: Hit) -> bool:
+    """The dual in construct (سفيرا البلدين) is written as the accusative of one, behind which a preposition stands."""
+    plural = bool(hit.entry.data.get("plural"))
+    if not plural or not hit.entry.form.endswith("ا") or hit.last >= len(grid.looks):
+        return plural
+    prefixed = grid.looks[hit.last].sort is Sort.CLITIC or any(h.clitic in {"ل", "لل"} for h in grid.doc.hits[hit.last])
+    return not (prefixed or grid.norm(hit.last) in _COMPLEMENTS)
 
 
 def _of_ministers(grid: Grid, hit: Hit, end: int) -> bool:

@@ -44,7 +44,7 @@ def hand_on(grid: Grid, phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
         own = [t for t in phrase.titles if t.kind == "office"]
         if phrase.name is not None and not own and last is not None and _is_predecessor(grid, phrase):
             phrase = with_offices(phrase, (replace(last, former=True, handed=True),))
-        elif own:
+        elif own and (last is None or own[-1].first > last.first):
             last = own[-1]
         yield phrase
 
