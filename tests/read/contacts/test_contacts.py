@@ -10,6 +10,21 @@ RECEIVE = "meeting happened guest=p2 host=p1"
 MEET = "meeting happened party=p1 party=p2"
 
 MEETINGS = [
+    (
+        "قام [p1|الوزير سامي الكعبي] بزيارة رسمية التقى خلالها [p2|السفير جان مورو].",
+        ["visit happened guest=p1", "meeting happened party=p1 party=p2"],
+        "in the course of the visit, without و",
+    ),
+    (
+        "تفقد [p1|الوزير سامي الكعبي] القاعة التي التقى فيها [p2|السفير جان مورو] [p3|المستشار لي وانغ].",
+        ["meeting happened party=p2 party=p3"],
+        "where two others met",
+    ),
+    (
+        "اتفق [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] خلال اجتماعهما على عقد [o1|اللجنة العليا].",
+        ["meeting happened party=p1 party=p2"],
+        "a verbal noun behind a preposition is no verb of holding",
+    ),
     ("استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو].", [RECEIVE], "verb, subject, object"),
     ("استقبل [p1|الرئيس سامي الكعبي]، <2024-05-07|أمس>، في مكتبه، [p2|السفير جان مورو].", [RECEIVE], "asides between"),
     (

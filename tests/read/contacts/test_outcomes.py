@@ -21,9 +21,20 @@ AGREED = [
     ("وأسفر اللقاء عن تشكيل لجنة فنية.", ["تشكيل لجنة فنية"], "resulted in"),
     ("وقرر الجانبان استئناف الرحلات الجوية.", ["استئناف الرحلات الجوية"], "decided"),
     ("واتفقا على إطلاق السجناء خلال أسبوعين.", ["إطلاق السجناء خلال أسبوعين"], "with its term"),
+    ("واتفقا على بناء مصنع بقيمة ثلاثة ملايين دولار.", ["بناء مصنع بقيمة ثلاثة ملايين دولار"], "with its sum"),
+    ("وتقرر خلال الاجتماع نشر مراقبين على الجسر.", ["نشر مراقبين على الجسر"], "was decided, past an aside"),
+    ("وتضمن البيان الختامي فتح المعبر.", ["فتح المعبر"], "the communiqué"),
+    ("ونص البيان المشترك على تبادل السفراء.", ["تبادل السفراء"], "the communiqué, with a preposition"),
+    ("وخرج الاجتماع بتشكيل لجنة فنية.", ["تشكيل لجنة فنية"], "came out of the meeting"),
+    ("وشكل الجانبان لجنة لصيانة الجسر.", ["لجنة لصيانة الجسر"], "a body they set up"),
+    ("وتعهد الطرفان بخفض الرسوم.", ["خفض الرسوم"], "undertook"),
+    ("وتوصل الجانبان إلى هدنة مؤقتة.", ["هدنة مؤقتة"], "came to"),
 ]
 
 NOT_AGREED = [
+    ("وتعهد السفير ببذل ما في وسعه.", "one side alone"),
+    ("وقال إن الوضع تحسن بشكل كبير، وأكد الجانبان ذلك.", "a noun written like a verb"),
+    ("وتعهد المقاول بتسليم الجسر.", "somebody else"),
     ("ولم يتفق الجانبان على موعد الجولة المقبلة.", "negated"),
     ("ولم يتم الاتفاق بعد على موعد الجولة المقبلة.", "negated, impersonal"),
     ("وافترق الجانبان من دون أن يسفر اللقاء عن نتائج معلنة.", "no result"),
@@ -32,32 +43,32 @@ NOT_AGREED = [
 PAPERS = [
     (
         "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] مذكرة تفاهم بشأن تدريب القضاة.",
-        (["تدريب القضاة"], ["مذكرة تفاهم بشأن تدريب القضاة"]),
+        ["تدريب القضاة"],
         "بشأن",
     ),
     (
         "وقع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] اتفاقا لتسيير رحلات بحرية.",
-        (["تسيير رحلات بحرية"], ["اتفاقا لتسيير رحلات بحرية"]),
+        ["تسيير رحلات بحرية"],
         "ل and a verbal noun",
     ),
     (
         "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] في {مسقط} بروتوكولا يخص صيانة السدود.",
-        (["صيانة السدود"], ["بروتوكولا يخص صيانة السدود"]),
+        ["صيانة السدود"],
         "يخص",
     ),
     (
         "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] اتفاقية النقل البري.",
-        (["النقل البري"], ["اتفاقية النقل البري"]),
+        ["النقل البري"],
         "the noun behind the paper",
     ),
     (
         "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] ثلاث اتفاقيات في مجالي المياه والصحة.",
-        (["المياه والصحة"], ["ثلاث اتفاقيات في مجالي المياه والصحة"]),
+        ["المياه والصحة"],
         "with their number",
     ),
     (
         "جرى توقيع مذكرة تفاهم بين [o1|وزارة الصحة] و[o2|الهلال الأحمر] حول صيانة المستشفيات في {مسقط}.",
-        (["صيانة المستشفيات"], ["مذكرة تفاهم"]),
+        ["صيانة المستشفيات"],
         "behind the parties, up to the place",
     ),
 ]
@@ -80,11 +91,11 @@ def test_what_was_not_agreed(sentence: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(("sentence", "expected", "why"), PAPERS, ids=[c[2] for c in PAPERS])
-def test_papers(sentence: str, expected: tuple[list[str], list[str]], why: str) -> None:
+def test_papers(sentence: str, expected: list[str], why: str) -> None:
     doc, contacts = read_marked(sentence)
-    text = doc.article.text
     found = next(c for c in contacts if c.type == "agreement")
-    assert ([t.of(text) for t in found.topics], [o.of(text) for o in found.outcomes]) == expected, why
+    assert [t.of(doc.article.text) for t in found.topics] == expected, why
+    assert found.outcomes == (), "the paper itself is no outcome"
 
 
 def test_what_is_signed_at_a_talk_is_an_outcome_of_the_talk() -> None:
@@ -99,7 +110,7 @@ def test_what_a_paper_says_is_an_outcome_of_the_paper() -> None:
         "ونص الإعلان على وقف القتال، وتبادل الأسرى خلال شهر."
     )
     found = [o.of(doc.article.text) for o in contacts[0].outcomes]
-    assert found == ["إعلان مبادئ", "وقف القتال", "تبادل الأسرى خلال شهر"]
+    assert found == ["وقف القتال", "تبادل الأسرى خلال شهر"]
 
 
 def test_what_a_court_rules_is_no_outcome() -> None:

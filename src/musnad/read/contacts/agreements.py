@@ -23,7 +23,7 @@ def _paper(doc: Doc, draft: Draft) -> Paper | None:
     named = list(_named(doc, draft))
     if not named:
         return None
-    titled = [(hit, title) for hit in named for title in draft.outcomes if title.overlaps(_words(doc, hit))]
+    titled = [(hit, title) for hit in named for title in draft.titles if title.overlaps(_words(doc, hit))]
     hit, title = titled[0] if titled else (named[0], _words(doc, named[0]))
     return Paper(title, _count(doc, hit), _stage(doc, draft), _sum(doc, draft))
 

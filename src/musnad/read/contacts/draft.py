@@ -49,6 +49,8 @@ class Draft:
     """Places that later mentions of it give besides."""
     topics: list[Span] = field(default_factory=list)
     outcomes: list[Span] = field(default_factory=list)
+    titles: list[Span] = field(default_factory=list)
+    """Papers signed: each with its number, kind and subject."""
     position: Span | None = None
     change: Change | None = None
     instrument: Span | None = None

@@ -63,6 +63,8 @@ def lights_after(context: Context, k: int) -> list[int]:
     for j in range(k + 1, min(k + 15, len(context.nodes))):
         node = context.nodes[j]
         if node.kind == "light":
+            if context.nodes[j - 1].kind == "link":
+                break  # اجتماعهما ... على عقد: a noun behind a preposition
             presided = node.data == "host" and node.hit is not None and bool(node.hit.entry.suffix)
             if node.clitic.startswith(("و", "ف")) or not (presided or node.data in {"do", "get", "event"}):
                 break

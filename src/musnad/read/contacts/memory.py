@@ -284,6 +284,7 @@ def _absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
     target.places = target.places or draft.places
     target.topics += [t for t in draft.topics if t not in target.topics]
     target.outcomes += [t for t in draft.outcomes if t not in target.outcomes]
+    target.titles += [t for t in draft.titles if t not in target.titles]
     target.position = target.position or draft.position
     target.instrument = target.instrument or draft.instrument
     target.predecessor = target.predecessor or draft.predecessor

@@ -1,4 +1,4 @@
-"""Signed papers: the title of the paper is an outcome, what it is about a topic."""
+"""Signed papers: what a paper is about is a topic; its title is kept apart, and is an outcome of the talk it ended."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ def read_paper(context: Context, draft: Draft) -> None:
         return
     stops = _stops(context, paper, set(draft.who()))
     if "ال" in paper.clitic:
-        if not draft.topics and not draft.outcomes:
+        if not draft.topics and not draft.outcomes and not draft.titles:
             draft.topics += _known(doc, paper, end, stops)
         return
     if context.sentence >= draft.sentence:
         title = _title(doc, paper, end, stops)
-        if title is not None and title.end > doc.words[paper.last - 1].end and not _held(title, draft.outcomes):
-            draft.outcomes.append(title)
+        if title is not None and not _held(title, [*draft.outcomes, *draft.titles]):
+            draft.titles.append(title)
             _note_at_talk(context, draft, title)
     draft.topics += [s for s in _subject(context, paper, end, stops) if not _held(s, draft.topics)]
 

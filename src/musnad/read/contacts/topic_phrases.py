@@ -27,6 +27,8 @@ _STOPS = frozenset("؛;.؟!:…")
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
 _LEADING = frozenset({"في", "علي", "الي", "عن", "كل", "من", "و", "ان", "بين"})
 _TRAILING = frozenset({"في", "من", "و", "مع", "علي", "الي", "عن", "بين", "او"})
+_AGAIN = frozenset({"وعلي", "وفي", "وعن", "والي", "وحول", "وبشان"})
+"""The preposition of the list said again before its next member."""
 _BACK = frozenset({"بشانها", "تجاهها", "حولها", "حيالها", "ازاءها", "بشانه", "حياله", "ازاءه", "تجاهه", "بها"})
 
 
@@ -149,7 +151,7 @@ def _goes_on(doc: Doc, i: int, end: int) -> bool:
         return False
     if head_at(doc, i) is not None or any(doc.hit(j, "contact_paper") for j in range(i, min(i + 2, end))):
         return True
-    if norm in {"وعلي", "وفي", "وعن"}:
+    if norm in _AGAIN:
         return i + 1 < end and opens(doc, i + 1)
     return norm.startswith("و") and (norm.startswith("وال") or is_action(norm[1:]) or is_action(norm[2:]))
 
@@ -168,7 +170,8 @@ def _members(doc: Doc, first: int, end: int) -> Iterator[tuple[int, int]]:
             start, scope, i = also.last, 0, also.last
             continue
         joins = doc.words[i].norm.startswith("و") and len(doc.words[i].norm) > 3
-        if i > start and (comma or _parts(doc, i, scope)) and not _refers_back(doc, i, end):
+        again = i > first and doc.words[i].norm == "و" + doc.words[first - 1].norm in _AGAIN
+        if i > start and (comma or again or _parts(doc, i, scope)) and not _refers_back(doc, i, end):
             yield start, i
             start, scope = (i + 1 if comma else i), 0
         elif joins and scope == 1:
@@ -252,7 +255,7 @@ def _trim(doc: Doc, start: int, stop: int) -> tuple[int, int]:
 
 def _is_lead(doc: Doc, i: int) -> bool:
     norm = doc.words[i].norm
-    if norm in PUNCTUATION or norm in QUOTES or norm in _LEADING or norm in {"وعلي", "وفي", "وعن", "والي"}:
+    if norm in PUNCTUATION or norm in QUOTES or norm in _LEADING or norm in _AGAIN:
         return True
     return bool(doc.hits[i]) and doc.hit(i, "topic_aside") is not None
 

@@ -136,14 +136,14 @@ def _has_clitic(doc: Doc, i: int, letter: str) -> bool:
 
 def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
     """Past the sides, dates, places and asides that stand between a verb and its object."""
-    doc, aside, source, known, side = context.doc, False, False, False, -1
+    doc, aside, source, known, side, closed = context.doc, False, False, False, -1, False
     finite = hit.entry.tense in _FINITE and "ال" not in hit.clitic
     for node in context.nodes:
         if node.first < hit.last:
             continue
         if node.first >= end:
             break
-        if not source and _is_head(doc, node, sides):
+        if not source and (_is_head(doc, node, sides) or _is_formed(doc, hit, node)):
             return node.first
         if not finite and node.kind not in {"pair", "comma"} and doc.hit(node.first, "topic_aside") is None:
             return node.first
@@ -155,13 +155,14 @@ def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
             source = source or doc.words[node.first].norm in _SOURCES
         elif _is_aside(context, node, known) or (node.kind == "noun" and (aside or _known(context, node))):
             known = True
+            closed = closed or (node.kind == "noun" and _known(context, node))
         elif (node.kind == "bound" and node.data == "relative") or doc.words[node.first].norm == "عبر":
             aside = True
         elif doc.hit(node.first, "office") is not None:
             side, known = node.last, True
         elif side == node.first and doc.words[node.first].norm.startswith("و"):
             known = True
-        elif not aside:
+        elif not aside or closed:
             return _past_titles(context, node, end)
     return hit.last
 
@@ -175,6 +176,12 @@ def _is_head(doc: Doc, node: Node, sides: set[str]) -> bool:
     return node.kind in {"word", "noun"} or ((body or node.kind == "light") and head.entry.group == "agenda")
 
 
+def _is_formed(doc: Doc, hit: Hit, node: Node) -> bool:
+    """شكل الجانبان لجنة: a body that those who met set up."""
+    joint = hit.entry.data["kind"] == "outcome" and bool(hit.entry.data.get("joint"))
+    return joint and node.kind == "party" and not doc.words[node.first].norm.startswith("ال")
+
+
 def _is_aside(context: Context, node: Node, known: bool) -> bool:
     """هاتفيا, خلاله; البحث as who talks; the adjective of a noun just passed (اللقاء الثنائي)."""
     doc = context.doc
@@ -184,6 +191,9 @@ def _is_aside(context: Context, node: Node, known: bool) -> bool:
 
 
 def _known(context: Context, node: Node) -> bool:
+    """اللقاء, اجتماعه: a noun that only adjectives with the article go on."""
+    if node.hit is not None and node.hit.entry.suffix:
+        return True
     return "ال" in node.clitic or context.doc.words[node.last - 1].norm.startswith("ال")
 
 

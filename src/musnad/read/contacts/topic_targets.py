@@ -6,6 +6,7 @@ from musnad.model import Hit
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.topic_words import PUNCTUATION
 
 _TALKS = frozenset({"meeting", "call"})
 _SPOKEN = _TALKS | {"message", "agreement"}
@@ -15,6 +16,11 @@ _RECENT = 4
 """Sentences after a talk within which its topics may be told without naming it (كما جرى بحث ...)."""
 _FINITE = frozenset({"past", "present", "jussive"})
 _NEGATIONS = frozenset({"لم", "لن", "لا", "دون", "عدم", "ولم", "ولن", "ولا", "فلم"})
+_DONE = frozenset({"جري", "تم", "تمت", "جرت", "يتم"})
+_CLAUSE = 16
+"""Words between تم and what was done, past those who met."""
+_AHEAD = 10
+"""Words that a subject may be long before the talk that it headed."""
 _EXCHANGE = 12
 """Words that those who exchange views may take between the verb and the views."""
 _IN_IT = frozenset({"خلاله", "خلالها", "خلالهما"})
@@ -40,11 +46,28 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
         return []
     if hit.entry.data.get("paper") and not _of_paper(context, hit):
         return []
+    if hit.entry.data.get("nobody") and not _is_impersonal(context, hit, _CLAUSE):
+        return []
+    if hit.entry.data.get("ahead"):
+        at = talk_ahead(context, hit)
+        return [d for a, d in made if a == at] or (_last_talk(context, _RECENT) if at is not None else [])
     if hit.entry.data.get("near") and not _in_clause(context, hit, before):
         return []
     kinds = _TALKS if hit.entry.data.get("talk") else {"agreement"} if _of_paper(context, hit) else _SPOKEN
     found = _nearest(context, hit, [(at, d) for at, d in before if d.type in kinds])
     return _with_named(context, hit, found) or found or _others(context, hit, before, made)
+
+
+def talk_ahead(context: Context, hit: Hit) -> int | None:
+    """The word for the talk that a verb leads up to, past what the talk was about (تصدر ملف المياه المباحثات)."""
+    doc = context.doc
+    for i in range(hit.last + 1, min(hit.last + _AHEAD, doc.sentences[context.sentence].last)):
+        talk = doc.hit(i, "contact") if doc.hits[i] else None
+        if talk is not None and talk.entry.data["type"] in _TALKS:
+            return i
+        if doc.words[i].norm in PUNCTUATION:
+            return None
+    return None
 
 
 def _others(context: Context, hit: Hit, before: Made, made: Made) -> list[Draft]:
@@ -64,6 +87,7 @@ def _others(context: Context, hit: Hit, before: Made, made: Made) -> list[Draft]
         return [before[-1][1]] if before[-1][1].type in {"visit", "conference"} else []
     goes_on = (
         hit.entry.number == "dual"
+        or hit.entry.data.get("held")
         or hit.entry.data.get("exchange")
         or _speaks_of_talk(context, hit)
         or _is_impersonal(context, hit)
@@ -174,10 +198,15 @@ def _speaks_of_talk(context: Context, hit: Hit) -> bool:
     return any(doc.words[i].norm in _IN_IT or (doc.hits[i] and doc.hit(i, "topic_talk")) for i in around)
 
 
-def _is_impersonal(context: Context, hit: Hit) -> bool:
-    """كما جرى بحث, وتمت مناقشة: told of nobody in particular, so of the talk before."""
-    before = [context.doc.words[j].norm.lstrip("وف") for j in range(max(hit.first - 2, 0), hit.first)]
-    return any(norm in {"جري", "تم", "تمت", "جرت", "يتم"} for norm in before)
+def _is_impersonal(context: Context, hit: Hit, reach: int = 2) -> bool:
+    """كما جرى بحث, وتمت مناقشة, تم خلاله التأكيد على: told of nobody in particular, so of the talk before."""
+    for j in range(hit.first - 1, max(hit.first - 1 - reach, context.doc.sentences[context.sentence].first - 1), -1):
+        norm = context.doc.words[j].norm
+        if norm.lstrip("وف") in _DONE:
+            return True
+        if norm in PUNCTUATION:
+            return False
+    return False
 
 
 def _shared(context: Context, i: int) -> Draft | None:

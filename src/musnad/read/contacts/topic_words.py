@@ -50,7 +50,7 @@ def begins_clause(doc: Doc, i: int) -> bool:
     norm = doc.words[i].norm
     hits = doc.hits[i]
     if norm in _PREPOSITIONS or any(
-        h.tag in {"topic_head", "contact_link", "topic_class", "topic_scope"} for h in hits
+        h.tag in {"topic_head", "contact_link", "topic_class", "topic_scope", "topic_also"} for h in hits
     ):
         return False
     verb = any(_is_finite(h) and not (h.entry.suffix and doc.words[i].form.endswith("ة")) for h in hits)

@@ -11,7 +11,7 @@ from musnad.read.contacts.headings import read_heading
 from musnad.read.contacts.papers import read_paper
 from musnad.read.contacts.topic_phrases import topic_phrases
 from musnad.read.contacts.topic_starts import topic_start
-from musnad.read.contacts.topic_targets import Made, targets
+from musnad.read.contacts.topic_targets import Made, talk_ahead, targets
 from musnad.read.contacts.topic_words import head_at, is_action
 
 
@@ -28,7 +28,7 @@ def read_topics(context: Context, made: Made) -> None:
         if i < done or not doc.hits[i]:
             continue
         hit = doc.hit(i, "topic_cue")
-        if hit is not None and not _is_purpose(hit):
+        if hit is not None and not _is_other(hit):
             found = targets(context, hit, made) or (going if _is_added(doc, hit) else [])
             done = max(done, _take(context, hit, found, sentence.last))
             going = found or going
@@ -58,8 +58,10 @@ def doc_end(context: Context) -> int:
     return context.doc.sentences[context.sentence].last
 
 
-def _is_purpose(hit: Hit) -> bool:
-    """لتشمل: a verb behind ل tells of an aim, not of the talk."""
+def _is_other(hit: Hit) -> bool:
+    """لتشمل: a verb behind ل tells of an aim, not of the talk; بشكل: no verb at all."""
+    if hit.entry.tense == "past":
+        return hit.clitic.endswith(("ب", "ك", "ل"))
     return hit.entry.tense in {"present", "jussive"} and hit.clitic.endswith("ل")
 
 
@@ -82,6 +84,8 @@ def _take(context: Context, hit: Hit, found: list[Draft], end: int) -> int:
         return hit.last
     if hit.entry.data.get("visit") and hit.entry.tense == "masdar" and not _is_trigger(context.doc, hit, found):
         start = hit.first
+    if hit.entry.data.get("ahead"):
+        end = talk_ahead(context, hit) or end
     agreed = hit.entry.data["kind"] == "outcome"
     stops = _stops(context, agreed, sides, signed=any(d.type == "agreement" for d in found))
     spans = topic_phrases(context.doc, start, end, stops, agreed=agreed)
