@@ -14,6 +14,7 @@ from musnad.read.contacts.report import report
 from musnad.read.contacts.roles import settle_roles
 from musnad.read.contacts.senses import among_officials, in_office, is_sport, two_sided
 from musnad.read.contacts.sentence import read_sentence
+from musnad.read.gender import genders, grammatical
 from musnad.text import fold_text
 
 __all__ = ["read_contacts"]
@@ -23,7 +24,12 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     """The official contacts that the article reports, in the order of the text."""
     if is_sport(doc):
         return ()
-    memory = Memory(frozenset(p.id for p in nouns.people), _officials(doc, nouns), _surnames(nouns))
+    memory = Memory(
+        frozenset(p.id for p in nouns.people),
+        _officials(doc, nouns),
+        _surnames(nouns),
+        grammatical(doc, nouns.actors) | genders(doc, nouns.actors),
+    )
     index = index_nouns(nouns)
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)

@@ -17,7 +17,8 @@ _DURING = frozenset(
     {"خلالها", "خلاله", "خلالهما", "فيها", "فيه", "اثناءها", "اثناءه", "اثرها", "اثره", "ختامها", "ختامه"}
 )
 PAIRED = frozenset({"هما", "هم", "هن"})
-_PRONOUNS = {"ه": "m", "ها": "f"}
+PRONOUNS = {"ه": "m", "ها": "f"}
+"""The gender that an attached pronoun asks for."""
 
 
 @dataclass(slots=True)
@@ -106,7 +107,7 @@ def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member
         again = memory.same_subject(frame.name, context.sentence)
         if again:
             return again
-    return _her_host(context, k) or memory.subject()[:1]
+    return _her_host(context, k) or memory.subject(node.hit.entry.gender if node.hit else None)[:1]
 
 
 def _means_a_thing(frame: Frame, hit: Hit) -> bool:
@@ -121,7 +122,7 @@ def _her_host(context: Context, k: int) -> list[Member]:
     if last is None or last.sentence != context.sentence or hit is None or hit.entry.gender is None:
         return []
     met = context.doc.hit(last.at, "contact")
-    if met is None or _PRONOUNS.get(met.entry.suffix) in {None, hit.entry.gender}:
+    if met is None or PRONOUNS.get(met.entry.suffix) in {None, hit.entry.gender}:
         return []
     others = [m for m in last.members() if m[0] not in {w for w, _ in memory.subject()[:1]}]
     return others if len(others) == 1 else []

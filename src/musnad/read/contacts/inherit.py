@@ -207,7 +207,8 @@ def _same_day(doc: Doc, drafts: list[Draft], n: int) -> list[Draft]:
     pairs = {" ".join(p) for p in pairwise(head)}
     if not _THEREUPON & {w.removeprefix("و") for w in (*head, *pairs)}:
         return []
-    return [d for d in reversed(drafts[:n]) if _alike(draft, d) and d.type not in _STAYS]
+    told = [d for d in reversed(drafts[:n]) if draft.sentence - max(d.sentences, default=d.sentence) <= _SIGNING]
+    return [d for d in told if _alike(draft, d) and d.type not in _STAYS]
 
 
 def _take_places(doc: Doc, draft: Draft, sources: list[Draft]) -> None:

@@ -11,6 +11,8 @@ from musnad.read.contacts.sides import clause_after
 
 _OWN_ENVOY = frozenset({"سفيرها", "سفيره", "سفيرهم", "سفراءها", "سفراءه"})
 """A state that calls home its own ambassador receives nobody."""
+_PAPER_REACH = 16
+"""Words before a verb of signing within which stands the document that its pronoun means."""
 
 
 def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
@@ -38,7 +40,7 @@ def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> 
         somewhere = frame_name == "visit" and any(n.kind == "place" for n in context.nodes[k + 1 :])
         return bool(draft.places) or len(draft.parts) > 1 or somewhere
     if need == "paper":
-        return any(doc.hit(i, "contact_paper") for i in range(*_wide(doc, draft)))
+        return _of_paper(context, k, draft)
     if need == "phone":
         return any(doc.hit(i, "contact_phone") for i in range(*_wide(doc, draft)))
     if need in {"with", "to"}:
@@ -56,6 +58,15 @@ def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> 
     if need == "formal":
         return _formal(context, k, draft)
     return True
+
+
+def _of_paper(context: Context, k: int, draft: Draft) -> bool:
+    """A document in the clause, or before it where a pronoun takes it up (الاتفاق الذي وقعته)."""
+    doc, (first, last) = context.doc, _wide(context.doc, draft)
+    hit = context.nodes[k].hit
+    if hit is not None and (hit.entry.suffix or hit.entry.group == "signed"):
+        first = max(doc.sentences[draft.sentence].first, first - _PAPER_REACH)
+    return any(doc.hit(i, "contact_paper") for i in range(first, last))
 
 
 def _formal(context: Context, k: int, draft: Draft) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from musnad.model import Role
-from musnad.read.contacts.context import PAIRED, Context, all_members, dropped, members, with_article
+from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, all_members, dropped, members, with_article
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, put
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.lights import is_passive, refers_back
+from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.sides import Clause, Side, antecedent, before, side_before
 
 _SITTING = 4
@@ -109,7 +110,7 @@ def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Si
     suffix = light.hit.entry.suffix if light.hit else ""
     if light.hit is not None and light.hit.entry.tense == "masdar":
         if suffix:
-            return context.memory.pair() if suffix in PAIRED else context.memory.subject()[:1]
+            return context.memory.pair() if suffix in PAIRED else context.memory.subject(PRONOUNS.get(suffix))[:1]
         return members(context, between[0]) if between else context.memory.subject()[:1]
     if between:
         return members(context, between[0])
@@ -155,13 +156,21 @@ def _passive_object(context: Context, j: int, k: int) -> list[Member]:
     if hit is None or not hit.entry.suffix:
         return []
     relative = antecedent(context.doc, context.nodes, j)
-    return members(context, relative) if relative else context.memory.subject()[:1]
+    return members(context, relative) if relative else context.memory.subject(PRONOUNS.get(hit.entry.suffix))[:1]
 
 
 def touches(context: Context, k: int, side: Side) -> bool:
     """Whether the side stands right behind the noun, with at most adjectives between: its genitive."""
     between = context.nodes[k + 1 : side.node]
-    return len(between) <= 3 and all(n.kind in {"word", "quote"} for n in between)
+    return len(between) <= 3 and all(
+        n.kind == "quote" or (n.kind == "word" and not _tells(context, n)) for n in between
+    )
+
+
+def _tells(context: Context, node: Node) -> bool:
+    """وأوضح فلان: a verb of saying between, which begins another clause."""
+    verb = context.doc.hit(node.first, "speech")
+    return verb is not None and verb.entry.tense in {"past", "present"}
 
 
 def _brought_both(context: Context, j: int) -> bool:

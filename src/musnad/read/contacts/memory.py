@@ -28,6 +28,8 @@ class Memory:
     """Unnamed officials and delegations: known by office or description only."""
     surnames: dict[str, Member] = field(default_factory=dict)
     """Named people by the last word of their name, folded, where only one bears it."""
+    genders: dict[str, str] = field(default_factory=dict)
+    """``m`` or ``f`` by id, where the text shows it."""
     drafts: list[Draft] = field(default_factory=list)
     focus: list[Member] = field(default_factory=list)
     local: list[Member] = field(default_factory=list)
@@ -40,10 +42,15 @@ class Memory:
     delegate: list[Member] = field(default_factory=list)
     """Who leads the delegation named last."""
 
-    def subject(self) -> list[Member]:
+    def subject(self, gender: str | None = None) -> list[Member]:
         """Whom a dropped subject or a pronoun stands for; of several coordinated, a named person before an office."""
-        found = self.local or self.focus
+        found = [m for m in self.local or self.focus if self.agrees(m[0], gender)]
         return sorted(found, key=lambda m: m[0] not in self.people)
+
+    def agrees(self, who: str | None, gender: str | None) -> bool:
+        """False only where the text shows somebody to be of the other gender than a verb or pronoun asks for."""
+        known = self.genders.get(who) if who is not None else None
+        return gender is None or known is None or known == gender
 
     def last(self, *types: ContactType) -> Draft | None:
         """The contact told last, of the given types."""
@@ -111,6 +118,10 @@ class Memory:
             ):
                 return draft.members("host", "caller", "sender")[:1]
         return []
+
+    def refers(self, draft: Draft) -> bool:
+        """Whether a mention only points back, at a contact that was told or at nothing at all."""
+        return draft.anaphoric and (self._meant(draft) is not None or not draft.sides())
 
     def keep(self, draft: Draft) -> Draft:
         """File a mention: into the contact it repeats, or as a new one. Returns the contact."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from musnad.model import Actor, Dated, Doc, Hit, Located, Sentence, Span
@@ -207,7 +207,7 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
     light = doc.hit(i, "contact_light")
     if light is not None and light.last < len(doc.words) and doc.words[light.last].norm == "الله":
         light = None
-    contact = doc.hit(i, "contact")
+    contact = _as_written(doc, i)
     if contact is not None and (contact.entry.suffix in _SPOKEN_TO or _is_other(doc, i, contact)):
         contact = None
     if contact is not None and (light is None or contact.last > light.last or _travels(doc, contact)):
@@ -226,6 +226,16 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
     if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] != "attend")):
         return Node("light", i, light.last, hit=light, clitic=light.clitic)
     return None
+
+
+def _as_written(doc: Doc, i: int) -> Hit | None:
+    """The hit at word ``i``; أقاله, written with its hamza and ه, is the verb and not إقالة."""
+    hit, form = doc.hit(i, "contact"), doc.words[i].form
+    if hit is None or hit.entry.tense != "masdar" or not (form.endswith("ه") and form.lstrip("وف").startswith("أ")):
+        return hit
+    if hit.entry.suffix or not (hit.entry.form.startswith("إ") and hit.entry.form.endswith("ة")):
+        return hit
+    return hit._replace(entry=replace(hit.entry, tense="past", number="singular", gender="m", suffix="ه"))
 
 
 def _travels(doc: Doc, contact: Hit) -> bool:

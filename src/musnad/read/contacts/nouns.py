@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from musnad.read.contacts.context import PAIRED, Context, all_members, ids, members, with_article
+from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, all_members, ids, members, with_article
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill, fill_rest, put
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.lent import touches, with_late_light, with_light
 from musnad.read.contacts.lights import light_before, lights_after
 from musnad.read.contacts.memory import TALKS
-from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.nodes import SIDES, Node
 from musnad.read.contacts.sides import Clause, clause_after, side_before, two_before
 from musnad.read.contacts.verbs import known_paper
 
@@ -168,6 +168,8 @@ def _was_there(context: Context, k: int) -> bool:
     words = context.doc.words
     if first < 2 or words[first - 1].norm != "في":
         return False
+    if "ال" in context.nodes[k].clitic and not any(n.kind in SIDES for n in context.nodes[k + 1 : k + 2]):
+        return False
     return any(words[i].norm.endswith("كان") for i in range(max(0, first - 4), first - 1))
 
 
@@ -199,7 +201,7 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
     genitive = [m for s in bare[:1] if touches(context, k, s) for m in members(context, s)]
     first = [m for s in bare[:1] for m in members(context, s)]
     suffix = node.hit.entry.suffix if node.hit else ""
-    spoken = context.memory.subject()[:1]
+    spoken = context.memory.subject(PRONOUNS.get(suffix))[:1]
     if frame.name == "visitors":
         subject, rest = context.memory.same_subject("receive", context.sentence), all_members(context, clause, "")
     elif suffix and frame.passive:
@@ -248,7 +250,7 @@ def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Mem
     purpose = node.clitic.lstrip("وف") == "ل" and (
         frame.type == "visit" or context.norm(k).lstrip("وف").startswith("للقا")
     )
-    if frame.name == "signed" or purpose:
+    if (frame.name == "signed" and not clause.of("between")) or purpose:
         return context.memory.subject()[:1]
     told = any(d.type == "visit" and d.sentence == context.sentence for d in context.memory.drafts)
     governed = node.part == "other" and not with_article(context, node) and not told

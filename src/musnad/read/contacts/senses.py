@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from musnad.model import Doc, Nouns
+from musnad.model import Doc, Hit, Nouns
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.frames import Frame
@@ -14,7 +14,11 @@ SPORT_SHARE = 0.012
 _TRAIT_REACH = 3
 """Words behind a noun of contact within which a word says what kind of thing it is."""
 _AMOUNT_REACH = 2
+_TO_REACH = 5
+"""Words behind a verb of travel within which إلى says where it leads."""
 _MISHAP_REACH = 6
+_EXPECTED_REACH = 9
+"""Words behind توقع within which what is expected stands."""
 _SPOKEN = frozenset({"meeting", "call", "message"})
 _PAIRED = frozenset({"call", "message"})
 
@@ -31,8 +35,8 @@ def other_sense(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
         _beside(context, draft)
         or _of_another_kind(context, k, draft)
         or (frame.motion and _amount(context, k))
-        or (frame.welcome and _things(context, draft))
-        or (frame.name == "sign" and _mishap(context, k))
+        or (frame.welcome and _things(context, k, draft))
+        or (frame.name == "sign" and (_mishap(context, k) or _expects(context, k, draft)))
         or (draft.type in _SPOKEN and _interview(context, k, draft))
         or _is_title(context, k)
     )
@@ -43,7 +47,7 @@ def _beside(context: Context, draft: Draft) -> bool:
     found = []
     for node in context.nodes:
         hit = None if node.kind in {"actor", "place", "date"} else context.doc.hit(node.first, "contact_sense")
-        if hit is not None and (hit.entry.group != "crowd" or _crowds(context, draft, node.first)):
+        if hit is not None and (hit.entry.group not in {"crowd", "things"} or _crowds(context, draft, node.first)):
             found.append(hit.entry.group)
     return any(found.count(g) >= 2 for g in found) or "body" in found
 
@@ -65,8 +69,10 @@ def _of_another_kind(context: Context, k: int, draft: Draft) -> bool:
 def _amount(context: Context, k: int) -> bool:
     """يصل عدد السكان, وصل إلى 86 مليارا: what gets there is a figure."""
     doc, last = context.doc, context.nodes[k].last
-    end = min(last + _AMOUNT_REACH, doc.sentences[context.sentence].last)
-    if any(doc.hit(i, "contact_amount") for i in range(last, end)):
+    limit = doc.sentences[context.sentence].last
+    end = min(last + _AMOUNT_REACH, limit)
+    to = next((i + 1 for i in range(last, min(last + _TO_REACH, limit - 1)) if doc.words[i].norm == "الي"), last)
+    if any(doc.hit(i, "contact_amount") for i in (*range(last, end), to)):
         return True
     return end - last == _AMOUNT_REACH and doc.words[last].norm == "الي" and doc.words[last + 1].norm[:1].isdigit()
 
@@ -79,11 +85,14 @@ def _is_title(context: Context, k: int) -> bool:
     return before.kind == "quote" and before.part != "long" and context.doc.words[before.first].norm in "«“"
 
 
-def _things(context: Context, draft: Draft) -> bool:
-    """استقبلت المحكمة 103 دعاوى: with nobody named beside who receives, what is received are cases or patients."""
-    words = range(*draft.clause)
+def _things(context: Context, k: int, draft: Draft) -> bool:
+    """استقبال الطلبات, استقبلت المحكمة 103 دعاوى: cases; or patients, with nobody named beside who receives."""
+    doc, last = context.doc, context.nodes[k].last
+    if any(_in_group(doc, i, "contact_sense", "things") for i in range(last, min(last + 2, len(doc.words)))):
+        return True
     people = context.memory.people | context.memory.officials
-    return not draft.sides() & people and any(_in_group(context.doc, i, "contact_sense", "crowd") for i in words)
+    kinds = () if draft.sides() & people else ("crowd", "things")
+    return any(_in_group(doc, i, "contact_sense", kind) for i in range(*draft.clause) for kind in kinds)
 
 
 def _mishap(context: Context, k: int) -> bool:
@@ -94,8 +103,27 @@ def _mishap(context: Context, k: int) -> bool:
     return any(context.doc.hit(i, "contact_mishap") for i in around)
 
 
+def _expects(context: Context, k: int, draft: Draft) -> bool:
+    """توقع الخبير, توقع فلان توقيع العقد: written like "she signs", of a man or before a clause it is "he expected"."""
+    doc, hit = context.doc, context.nodes[k].hit
+    if hit is None or not context.norm(k).lstrip("وفس").startswith("توقع") or hit.entry.tense == "masdar":
+        return False
+    ahead = range(hit.last, min(hit.last + _EXPECTED_REACH, doc.sentences[context.sentence].last))
+    if any(doc.hit(i, "complementizer") or _signing(doc.hit(i, "contact")) for i in ahead):
+        return True
+    memory = context.memory
+    parties = draft.who("party")
+    return any(memory.genders.get(w) == "m" or (w in memory.people and w not in memory.genders) for w in parties[:1])
+
+
+def _signing(hit: Hit | None) -> bool:
+    return hit is not None and hit.entry.group == "sign" and hit.entry.tense == "masdar"
+
+
 def _interview(context: Context, k: int, draft: Draft) -> bool:
     """مقابلة مع قناة, التقت «المساء» المدير: the other side is an outlet, or a quoted name that is nobody."""
+    if draft.frame == "audience" and _asked(context, k, draft):
+        return True
     doc, spans = context.doc, [p.span for p in draft.parts if p.role not in {"attendee", "bearer"}]
     starts = [w.start for w in doc.words] if spans else []
     if any(doc.hit(bisect_right(starts, span.start) - 1, "contact_outlet") for span in spans):
@@ -107,6 +135,15 @@ def _interview(context: Context, k: int, draft: Draft) -> bool:
         and [n.kind for n in after] == ["quote", "word", "quote"]
         and after[0].part != "long"
     )
+
+
+def _asked(context: Context, k: int, draft: Draft) -> bool:
+    """قال في مقابلة مع, مقابلة أجراها, الجهة المقابلة: an interview or an adjective; not لمقابلة الوزير."""
+    node = context.nodes[k]
+    if "ال" in node.clitic:
+        return context.norm(k - 1).startswith("ال")
+    lit = {n.data for n in context.nodes[max(0, k - 6) : k + 4] if n.kind == "light"}
+    return bool(lit & {"do", "event"}) or (node.part == "other" and not (node.hit and node.hit.entry.suffix))
 
 
 def _in_group(doc: Doc, i: int, tag: str, group: str) -> bool:

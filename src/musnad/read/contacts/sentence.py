@@ -93,7 +93,7 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     context.memory.note_list(draft)
     context.memory.note_series(draft, context.norm(k))
     _arrival(context, k, draft, frame, made)
-    if draft.anaphoric or is_contact(context, k, draft, frame):
+    if context.memory.refers(draft) or is_contact(context, k, draft, frame):
         further = read_further(context, k, draft) if node.kind == "verb" else []
         pointed = draft.anaphoric
         for one in (*_each(context, draft), *further):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.model import PlaceMention
-from musnad.read.contacts.context import Context, continues, dropped, ids, members
+from musnad.read.contacts.context import PRONOUNS, Context, continues, dropped, ids, members
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill
 from musnad.read.contacts.frames import Frame, frame_of
@@ -208,7 +208,8 @@ def _with_object_pronoun(
     """استقبله الوزير, هنأه: the pronoun is the one spoken of; without a name after it, the other side does it."""
     if relative is not None:
         return first, members(context, relative)
-    spoken = context.memory.subject()[:1]
+    hit = context.nodes[k].hit
+    spoken = context.memory.subject(PRONOUNS.get(hit.entry.suffix) if hit else None)[:1]
     if first:
         return first, spoken
     last = context.memory.drafts[-1] if context.memory.drafts else None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from musnad.read.gender import genders
 from musnad.read.statements.attributions import SIDES
 from musnad.read.statements.cues import Cue
 from musnad.read.statements.discourse import speaker_of, takes_object
 from musnad.read.statements.extents import content_of
-from musnad.read.statements.gender import genders
 from musnad.read.statements.items import Draft, Item
 from musnad.read.statements.speakers import Speaker, Talk, of_actor
 from musnad.read.statements.view import View
@@ -36,7 +36,7 @@ def draft_statements(view: View, items: list[Item]) -> list[Draft]:
     """The statements that the attributions make, in the order of their cues."""
     turns = frozenset(item.opens for item in items if item.turns)
     verbs = frozenset(i.first for i in items if i.cue is not None and i.lead is not None and not i.cue.relative)
-    work = _Work(view, Talk(view, genders(view)), turns, verbs)
+    work = _Work(view, Talk(view, genders(view.doc, view.actor_at.values())), turns, verbs)
     for item in items:
         draft = _closing(work, item) if item.yields else _draft(work, item)
         if draft is not None:

@@ -1,0 +1,68 @@
+"""Words of contact that mean something else, each beside a sentence in which they do tell of a contact."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.contacts.marked import read_marked, shown_all
+
+TWINS = [
+    # ------------------------------------------------------------------ pronouns and dropped subjects agree
+    ("أعلن [p1|الوزير سامي الكعبي] أن السفينة جنحت قبل وصولها إلى {القاهرة}.", [], "the ship's arrival, not his"),
+    ("أعلن [p1|الوزير سامي الكعبي] أن ضيوفا حضروا قبل وصوله إلى {القاهرة}.", ["visit happened guest=p1"], "his"),
+    ("وعرض [p1|الوزير سامي الكعبي] الدراجة، وكيف استقبلها [p2|السفير جان مورو].", [], "received a bicycle"),
+    (
+        "غادرت [p1|الوزيرة منى الكعبي] {القاهرة}، وكان استقبلها [p2|السفير جان مورو].",
+        ["meeting happened guest=p1 host=p2"],
+        "received her",
+    ),
+    # ------------------------------------------------------------------ what is signed
+    ("توقع [p1|المدير سامي الكعبي] توقيع عقود جديدة مع [o1|شركة المياه].", [], "expected the signing"),
+    ("توقع [p1|المدير سامي الكعبي] أن توقع العقود في {القاهرة}.", [], "expected that"),
+    (
+        "توقع [o1|وزارة المياه] <2024-05-09|غدا> اتفاقية مع [o2|وزارة الزراعة].",
+        ["agreement planned party=o1 party=o2"],
+        "she signs",
+    ),
+    ("وقع الحادث الذي أوردته [o1|الأمانة] في العقد الأخير من القرن الماضي.", [], "a decade, and an accident"),
+    ("يوقعهم ذلك فريسة سهلة في يد [o1|تنظيم الظل].", [], "makes them fall"),
+    (
+        "دخل الاتفاق الذي وقعته [o1|وزارة المياه] مع [o2|وزارة الزراعة] حيز التنفيذ.",
+        ["agreement happened party=o1 party=o2"],
+        "the document stands before the relative clause",
+    ),
+    # ------------------------------------------------------------------ interviews
+    ("قال [p1|الوزير سامي الكعبي] في مقابلة مع «صوت المدينة» إن العمل مستمر.", [], "an interview"),
+    ("أجرى مراسلنا مقابلة مع [p1|الوزير سامي الكعبي] في مكتبه.", [], "an interview that was made"),
+    ("تراقب [o1|قوات الحلف] الجهة المقابلة مع [p1|اللواء سامي الكعبي].", [], "the side opposite"),
+    (
+        "وصل [p1|الوزير سامي الكعبي] إلى {القاهرة} لمقابلة [p2|السفير جان مورو].",
+        ["visit happened guest=p1", "meeting happened guest=p1 host=p2"],
+        "to see somebody",
+    ),
+    # ------------------------------------------------------------------ what is received or reached
+    ("بدأت [o1|الجامعة] استقبال الطلبات عبر [f1|مديرة القبول] في {القاهرة}.", [], "applications"),
+    ("تستعد [o1|الأمانة] لاستقبال العام الجديد بحضور [p1|الوزير سامي الكعبي].", [], "the new year"),
+    ("استقبل [f1|الأمين العام] [p1|السفير سامي الكعبي].", ["meeting happened guest=p1 host=f1"], "an office with عام"),
+    ("وصلت المطالب إلى حد احتلال {القاهرة}، قال [p1|الوزير سامي الكعبي].", [], "to the point of"),
+    ("كان العمل جيدا، في الاستقبال، وفي الغرف، بحسب [p1|المدير سامي الكعبي].", [], "the reception desk"),
+    # ------------------------------------------------------------------ demands
+    ("تزايدت الدعوات إلى استقالة [p1|الوزير سامي الكعبي] <2024-05-07|أمس>.", [], "calls for a resignation"),
+    ("أعلنت استقالة [p1|الوزير سامي الكعبي] <2024-05-07|أمس>.", ["appointment happened appointee=p1"], "a resignation"),
+    ("فرحة العيد زيارة وعناق وأوضح [p1|الشيخ سامي الكعبي] أن العيد بهجة.", [], "the verb begins a new clause"),
+    (
+        "أصدر [p1|الوزير سامي الكعبي] قرارا بإنهاء تكليف [p2|المهندس جان مورو].",
+        ["appointment happened appointee=p2 appointer=p1"],
+        "the end of a charge",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected", "why"), TWINS, ids=[c[2] for c in TWINS])
+def test_senses(marked: str, expected: list[str], why: str) -> None:
+    assert shown_all(marked) == expected, why
+
+
+def test_the_end_of_a_charge_is_a_dismissal() -> None:
+    _, contacts = read_marked("أصدر [p1|الوزير سامي الكعبي] قرارا بإنهاء تكليف [p2|المهندس جان مورو].")
+    assert [c.change for c in contacts] == ["dismissed"]
