@@ -31,6 +31,11 @@ TWINS = [
         ["agreement happened party=o1 party=o2"],
         "the document stands before the relative clause",
     ),
+    (
+        "دعا إلى رفض الاتفاق الذي وقعته [o1|وزارة المياه] مع [o2|وزارة الزراعة].",
+        ["agreement happened party=o1 party=o2"],
+        "refused now, and signed before",
+    ),
     # ------------------------------------------------------------------ interviews
     ("قال [p1|الوزير سامي الكعبي] في مقابلة مع «صوت المدينة» إن العمل مستمر.", [], "an interview"),
     ("أجرى مراسلنا مقابلة مع [p1|الوزير سامي الكعبي] في مكتبه.", [], "an interview that was made"),

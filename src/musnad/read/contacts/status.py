@@ -12,7 +12,7 @@ _DENIAL_REACH = 60
 _UNREAL_REACH = 4
 _PLAN_REACH = 7
 _WHILE = frozenset({"خلال", "بعد", "عقب", "قبل", "لدي", "اثناء", "منذ", "وخلال", "هامش"})
-"""What follows these is told as fact, whatever is wished around it."""
+"""What follows these, or describes something in a relative clause, is told as fact, whatever is wished around it."""
 
 
 def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: str | None) -> None:
@@ -60,13 +60,13 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
     out: list[tuple[str, int]] = []
     at = nodes[k].first
     sentence = doc.sentences[doc.sentence_of[at]]
-    crossed = False
+    crossed = described = False
     verbs = {n.first for n in nodes[:k] if n.kind == "verb"}
     for i in range(at - 1, max(sentence.first, at - _DENIAL_REACH) - 1, -1):
         hit = doc.hit(i, "contact_status")
         if hit is not None and hit.last <= at:
             kind = str(hit.entry.data["kind"])
-            if kind == "unreal" and doc.words[at - 1].norm in _WHILE:
+            if kind == "unreal" and (described or doc.words[at - 1].norm in _WHILE):
                 continue
             reach = _UNREAL_REACH if kind == "unreal" else REACH
             if (at - i <= reach and not crossed) or kind == "denied":
@@ -76,6 +76,7 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
             break
         if bound is not None and bound.entry.data["kind"] == "new" and hit is None:
             crossed = True
+        described = described or (bound is not None and bound.entry.data["kind"] == "relative")
         if i in verbs:
             crossed = True
     return out

@@ -130,7 +130,7 @@ def known_paper(context: Context, k: int, draft: Draft) -> bool:
     for i in range(draft.clause[0] + 1, draft.clause[1]):
         paper = context.doc.hit(i, "contact_paper")
         if paper is not None:
-            return "ال" in paper.clitic
+            return "ال" in paper.clitic and context.doc.words[i - 1].norm != "من"
     return False
 
 
