@@ -35,7 +35,7 @@ def read_paper(context: Context, draft: Draft) -> None:
         if not draft.topics and not draft.outcomes and not draft.titles:
             draft.topics += _known(doc, paper, end, stops)
         return
-    if context.sentence >= draft.sentence:
+    if context.sentence >= draft.sentence and draft.frame != "signed":  # الاتفاقية الموقعة: named, not told as new
         title = _title(doc, paper, end, stops)
         if title is not None and not _held(title, [*draft.outcomes, *draft.titles]):
             draft.titles.append(title)
