@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from musnad.model import Hit
-from musnad.read.people.grid import Grid, after_clitic, bare_clitic, is_definite
+from musnad.read.people.extent import Reach
+from musnad.read.people.grid import TITLE_TAGS, Grid, after_clitic, bare_clitic, is_definite
 from musnad.read.people.names import Strength, name_at
-from musnad.read.people.reach import Reach, ends_definite, extend
+from musnad.read.people.reach import ends_definite, extend
 from musnad.read.people.title import Title, head_of, is_written_out
 from musnad.read.people.vocabulary import ORDINARY, Sort
 
@@ -35,35 +36,20 @@ _AMBIGUOUS = frozenset(
 _SERVING = frozenset({"نائبا", "مساعدا", "مستشارا", "معاونا"})
 """Offices that are held under another (نائبا لرئيس الأركان)."""
 _COMPLEMENTS = frozenset({"لدي", "في", "عن", "باسم", "فوق", "جديدا"})
+_REPRESENTED = frozenset({"ممثل", "ممثلة", "ممثلا"})
+_PLAYERS = frozenset({"ممثل", "ممثلة"})
+"""Actors too, where the word stands alone before a name."""
 
 
 def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     """The office phrase whose head is ``hit``; None where the word heads none (a rank or a verb in disguise)."""
-    definite = is_definite(hit)
-    data = hit.entry.data
-    if hit.entry.form.startswith("آ") and "آ" not in grid.doc.words[hit.first].form:
+    if not _heads(grid, hit, end):
         return None
-    if definite and hit.first > 0 and _adjective(grid, hit):
-        return None
-    if (
-        hit.entry.form in {"ممثل", "ممثلة", "ممثلا"}
-        and not definite
-        and hit.last < end
-        and grid.norm(hit.last)[0] == "ب"
-    ):
-        return None
-    if (
-        hit.entry.form in _AMBIGUOUS
-        and not definite
-        and hit.last - hit.first == 1
-        and not _construct(grid, hit.last, end)
-    ):
-        return None
-    whole = bool(data.get("whole")) or (hit.last - hit.first > 1 and ends_definite(grid, hit))
-    reach = Reach(hit.last, open=not whole and not (definite and hit.last - hit.first == 1))
+    definite, data, one = is_definite(hit), hit.entry.data, hit.last - hit.first == 1
+    whole = bool(data.get("whole")) or (not one and ends_definite(grid, hit)) or _of_somebody(grid, hit, end)
+    reach = Reach(hit.last, open=not whole and not (definite and one))
     kind = str(data.get("class", ""))
-    reach.accusative = not definite and hit.entry.form.endswith("ا") and hit.last - hit.first == 1
-    reach.accusative = reach.accusative and hit.entry.form not in _SERVING
+    reach.accusative = not definite and hit.entry.form.endswith("ا") and one and hit.entry.form not in _SERVING
     reach.deputy = hit.entry.form in {"نائب", "نائبة", "نائب رئيس"} and _of_ministers(grid, hit, end)
     extend(grid, reach, end, kind, hit)
     _reach_name(grid, reach, end, kind, hit)
@@ -86,22 +72,75 @@ def _is_plural(grid: Grid, hit: Hit) -> bool:
     return not (prefixed or grid.norm(hit.last) in _COMPLEMENTS)
 
 
+def _heads(grid: Grid, hit: Hit, end: int) -> bool:
+    """The word can head an office here: as it is spelled, and by what stands around it."""
+    form, definite = hit.entry.form, is_definite(hit)
+    if form.startswith("آ") and "آ" not in grid.doc.words[hit.first].form:
+        return False
+    if definite and hit.first > 0 and _adjective(grid, hit):
+        return False
+    if form in _PLAYERS and definite and not _qualified(grid, hit, end):
+        return False
+    if form in _REPRESENTED and not definite and hit.last < end and grid.norm(hit.last)[0] == "ب":
+        return False
+    return form not in _AMBIGUOUS or definite or hit.last - hit.first > 1 or _construct(grid, hit.last, end)
+
+
+def _qualified(grid: Grid, hit: Hit, end: int) -> bool:
+    """An adjective or what is represented follows (الممثلة العليا), not a name (الممثلة فلانة)."""
+    if hit.last >= end:
+        return False
+    view = grid.looks[hit.last]
+    return view.definite or view.sort is Sort.CLITIC or grid.geographic(hit.last) is not None
+
+
+def _of_somebody(grid: Grid, hit: Hit, end: int) -> bool:
+    """Written with ه where the feminine has ة, and nothing in construct behind it: his (نائبه، سفيره)."""
+    if not hit.entry.form.endswith("ة") or not grid.doc.words[hit.last - 1].form.endswith("ه") or is_definite(hit):
+        return False
+    return not _construct(grid, hit.last, end)
+
+
 def _of_ministers(grid: Grid, hit: Hit, end: int) -> bool:
     return any(grid.norm(i) in {"الوزراء", "وزراء"} for i in range(hit.last, min(end, hit.last + 3)))
 
 
 def _reach_name(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> None:
-    """Past في and a place or body where that leads straight to the name (الرئيسة المشتركة للدائرة في الإدارة فلانة)."""
-    at = reach.at
-    if not (reach.complement and at + 1 < end and grid.norm(at) in {"في", "بشان"}):
+    """Past a place or body behind a preposition where that leads straight to the name.
+
+    الرئيسة المشتركة للدائرة في الإدارة فلانة; مدير التعليم بالمندق فلان, whatever المندق is.
+    """
+    start = _behind_preposition(grid, reach.at, end) if reach.complement else None
+    if start is None:
         return
-    view = grid.looks[at + 1]
-    if not (view.definite or view.sort is Sort.BODY or grid.place(at + 1)) or view.sort is Sort.TIME:
-        return
-    longer = Reach(at + 1, True, reach.complement, reach.former, reach.acting)
+    longer = Reach(start, reach.at + 1 == start and grid.norm(reach.at) in _WHEREIN, reach.complement)
+    longer.former, longer.acting = reach.former, reach.acting
     extend(grid, longer, end, kind, head)
-    if longer.at > at + 1 and _leads_to_name(grid, longer.at, end):
+    if not longer.open and _leads_to_name(grid, longer.at, end):
         reach.at, reach.open, reach.former, reach.acting = longer.at, longer.open, longer.former, longer.acting
+
+
+_WHEREIN = frozenset({"في", "بشان"})
+
+
+def _behind_preposition(grid: Grid, at: int, end: int) -> int | None:
+    """Where to read on: behind في, or behind the word that ب is written onto."""
+    if at + 1 >= end:
+        return None
+    view = grid.looks[at]
+    if grid.norm(at) in _WHEREIN:
+        view = grid.looks[at + 1]
+        named = view.definite or view.sort is Sort.BODY or grid.place(at + 1)
+        return at + 1 if named and view.sort is not Sort.TIME else None
+    place = grid.place(at)
+    if place is not None and place.clitic in {"ب", "بال"}:
+        return place.last
+    onto = (
+        view.sort is Sort.CLITIC
+        and view.clitic == "بال"
+        and not (TITLE_TAGS & {h.entry.tag for h in grid.doc.hits[at]})
+    )
+    return at + 1 if onto else None
 
 
 def _leads_to_name(grid: Grid, at: int, end: int) -> bool:
@@ -140,4 +179,10 @@ def _construct(grid: Grid, i: int, end: int) -> bool:
         or view.sort is Sort.BODY
         or grid.place(i) is not None
         or grid.hit(i, "office") is not None
+        or _custodian(grid, i)
     )
+
+
+def _custodian(grid: Grid, i: int) -> bool:
+    rank = grid.hit(i, "rank")
+    return rank is not None and rank.entry.group == "custodian"

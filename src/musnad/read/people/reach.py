@@ -7,79 +7,22 @@ it is closed, another office begins a phrase of its own (وزير الدولة �
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from musnad.model import Hit
+from musnad.read.organizations import body_at
+from musnad.read.people.complements import PREPOSITIONS, attached, names_actor, prepositional
+from musnad.read.people.extent import Reach
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Strength, name_at
-from musnad.read.people.title import head_of
-from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look, nominal, ordinary
-from musnad.text import fold_text
+from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look
 
 _FOLLOWINGS = frozenset({"حزب", "حكومه", "نظام", "اداره", "قوات", "انصار", "عهد", "عايله"})
 """Folded words behind which an office with the article is somebody else's (عضو في حزب الرئيس)."""
-_TO = frozenset({"diplomatic"})
-_FROM = frozenset(map(fold_text, ("نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة")))
-_OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
-_ROOMS = frozenset(map(fold_text, ("قصر", "قصره", "مقر", "مقره", "مقرها", "مكتبه", "مكتبها", "فندق", "قاعة", "منزله")))
-"""Where people meet: وزير الدفاع في قصر السلام tells where something happened, not what he is minister of."""
-_MASDARS = frozenset(
-    [
-        "لبحث",
-        "لمناقشه",
-        "لتعزيز",
-        "لحضور",
-        "لزياره",
-        "لتقديم",
-        "لعقد",
-        "لاجراء",
-        "لمتابعه",
-        "لدعم",
-        "للمشاركه",
-        "للقاء",
-        "للحديث",
-        "للتباحث",
-        "للتشاور",
-        "لتوقيع",
-        "لاستعراض",
-    ]
-)
-_BARE_PREPOSITIONS = {
-    "لدي": "at",
-    "باسم": "name",
-    "باسمها": "name",
-    "باسمه": "name",
-    "في": "in",
-    "الي": "to",
-    "عن": "from",
-    "علي": "over",
-    "من": "out of",
-    "ل": "for",
-    "ب": "in",
-}
-
-
-@dataclass(slots=True)
-class Reach:
-    """How far an office phrase has been read, and whether its construct is open."""
-
-    at: int
-    open: bool
-    complement: int = 0
-    former: bool = False
-    acting: bool = False
-    deputy: bool = False
-    """A deputy prime minister, who may hold a ministry besides."""
-    accusative: bool = False
-    """Appointed or acting as: the office of somebody else behind ل begins a phrase of its own."""
-    core: int = 0
-    """Where the title proper ends, if before ``at``."""
 
 
 def extend(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> None:
     """Read on from ``reach.at`` as far as the phrase goes; ``kind`` is the class of the head."""
     while reach.at < end:
-        step = _step(grid, reach, end, kind, head)
+        step = _step(grid, reach, end, kind, head) or _body_goes_on(grid, reach, end, head)
         if step is None:
             return
         reach.at, reach.open = step
@@ -101,6 +44,8 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
         return (hit.last + max(charge, 0), charge > 1) if charge >= 0 else None
     if (step := _namesake(grid, at, end)) is not None:
         return step
+    if reach.open and _academic(grid, at):
+        return None
     if (hit := grid.hit(at, "office")) is not None:
         return _nested(grid, reach, hit, end)
     if _begins_title(grid, at, reach):
@@ -120,9 +65,21 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
             return None
         return _place(grid, reach, place, end, bool(head.entry.data.get("near")))
     norm = grid.norm(at)
-    if norm in _BARE_PREPOSITIONS:
-        return _prepositional(grid, reach, end, kind, head)
+    if norm in PREPOSITIONS:
+        return prepositional(grid, reach, end, kind, head)
     return _word(grid, reach, end, view, kind)
+
+
+def _body_goes_on(grid: Grid, reach: Reach, end: int, head: Hit) -> tuple[int, bool] | None:
+    """The name of the body that the office belongs to reaches further (الاتحاد العام للشغل)."""
+    at = reach.at
+    view = grid.looks[at]
+    if reach.open or not reach.complement or not (view.definite or view.sort is Sort.CLITIC):
+        return None
+    if names_actor(grid, at) or _begins_title(grid, at, reach):
+        return None
+    bodies = (body_at(grid.doc, i) for i in range(head.first + 1, at) if grid.hit(i, "org_head"))
+    return next(((body.last, False) for body in bodies if body is not None and at < body.last <= end), None)
 
 
 def _is_one_word(grid: Grid, reach: Reach, head: Hit) -> bool:
@@ -167,6 +124,14 @@ def _is_unit(grid: Grid, hit: Hit) -> bool:
     return hit.entry.form in {"فريق", "لواء", "ملك", "أمير", "سلطان", "شيخ", "مستشار", "مهندس", "أستاذ"}
 
 
+def _academic(grid: Grid, at: int) -> bool:
+    """A rank that is an office too, before a name (بشركة بيانات المهندس فلان)."""
+    rank = grid.hit(at, "rank")
+    if rank is None or rank.entry.group != "academic" or not is_definite(rank) or bare_clitic(rank.clitic):
+        return False
+    return name_at(grid, rank.last, len(grid.looks), Strength.TITLED, clitic_allowed=False) is not None
+
+
 def _mark(grid: Grid, reach: Reach, end: int) -> tuple[int, bool] | None:
     at = reach.at
     mark = grid.norm(at)
@@ -185,6 +150,8 @@ def _nested(grid: Grid, reach: Reach, hit: Hit, end: int) -> tuple[int, bool] | 
         return (hit.last, False) if not reach.open or grid.looks[reach.at].definite else None
     whole = hit.last - hit.first > 1 and ends_definite(grid, hit)
     clitic = bare_clitic(hit.clitic)
+    if clitic == "و" and reach.open and reach.complement == 0 and hit.entry.data.get("plural") and not is_definite(hit):
+        return hit.last, True
     if (
         reach.complement == 0
         and is_definite(hit)
@@ -227,9 +194,13 @@ def _place(grid: Grid, reach: Reach, place: Hit, end: int, near: bool) -> tuple[
     if clitic == "وال" and reach.complement and grid.norm(place.first).endswith(("ين", "ون")):
         return place.last, False
     if clitic in {"و", "وال"}:
-        before = grid.place(reach.at - 1)
-        return (place.last, False) if before is not None and not _subject(grid, place, end) else None
+        return (place.last, False) if _ends_place(grid, reach.at) and not _subject(grid, place, end) else None
     return None
+
+
+def _ends_place(grid: Grid, at: int) -> bool:
+    """A place of one word or two ends before the word."""
+    return any((place := grid.place(i)) is not None and place.last == at for i in (at - 1, at - 2) if i >= 0)
 
 
 def _names_body(grid: Grid, at: int) -> bool:
@@ -241,53 +212,12 @@ def _subject(grid: Grid, place: Hit, end: int) -> bool:
     return place.last < end and grid.says(place.last)
 
 
-def _prepositional(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int, bool] | None:
-    at, after = reach.at, reach.at + 1
-    if after >= end:
-        return None
-    what = _BARE_PREPOSITIONS[grid.norm(at)]
-    view = grid.looks[after]
-    place = grid.place(after)
-    institution = view.sort is Sort.BODY or (view.definite and view.sort in {Sort.BODY, Sort.UNKNOWN, Sort.NOUN})
-    if what in {"for", "in"} and len(grid.norm(at)) == 1:
-        return (at + 1, True) if grid.is_mark(after, '«“"') else None
-    if what == "name":
-        return (at + 1, True) if view.sort is not Sort.UNKNOWN or view.definite or place else (at + 2, False)
-    if what == "at":
-        if grid.hit(after, "office"):
-            return at + 1, True
-        if not (place or view.sort is Sort.BODY or view.definite or grid.hit(after, "org_name")):
-            return None
-        return (place.last, False) if place else (after + 1, not view.definite)
-    if what == "in" and grid.norm(after) in _ROOMS:
-        return None
-    if what == "in":
-        near = bool(head.entry.data.get("near")) and kind != "military"
-        if view.sort is Sort.LATIN and reach.complement:
-            return after + 1, False
-        if (place is not None and near) or (view.sort is Sort.BODY and (near or not view.definite)):
-            return (place.last, False) if place else (after + 1, not view.definite)
-        return None
-    if what == "to" and kind in _TO and (place or institution):
-        return (place.last, False) if place else (after + 1, not view.definite)
-    if what == "from" and head_of(head) in _FROM and (place or institution):
-        return (place.last, False) if place else (after + 1, not view.definite)
-    if what == "over" and head_of(head) in _OVER and (place or view.sort in ORDINARY or view.definite):
-        return (place.last, False) if place else (after + 1, not view.definite)
-    if what == "out of" and grid.norm(after) == "اصل" and after + 1 < end:
-        reach.core = reach.at
-        return after + 2, False
-    if what == "out of" and place is not None and place.entry.tag == "country" and head_of(head).startswith("سفير"):
-        return place.last, False
-    return None
-
-
 def _word(grid: Grid, reach: Reach, end: int, view: Look, kind: str) -> tuple[int, bool] | None:
     at = reach.at
     if grid.norm(at) in grid.known and not (reach.open and view.definite):
         return None
     if view.sort is Sort.CLITIC:
-        return _clitic(grid, reach, end, view)
+        return attached(grid, reach, end, view)
     if view.sort is Sort.NUMBER and view.definite:
         return at + 1, False
     if grid.norm(at) == "العام" and not (at + 1 < end and grid.hit(at + 1, "time_direction")):
@@ -327,7 +257,24 @@ def _definite(grid: Grid, reach: Reach, end: int, view: Look) -> tuple[int, bool
         if view.sort is not Sort.ADJECTIVE and _after_nationality(grid, at):
             return None
         return None if _given_instead(grid, at, end, view) else (at + 1, False)
-    return None
+    qualifies = _of_bodies(grid, at) or _qualifier_of_body(grid, at, end, view)
+    return (at + 1, False) if qualifies else None
+
+
+def _of_bodies(grid: Grid, at: int) -> bool:
+    """An adjective of bodies that no table of words holds (الشركة القابضة)."""
+    hit = grid.hit(at, "org_adjective")
+    return hit is not None and hit.clitic == "ال" and not grid.looks[at].given and grid.looks[at - 1].definite
+
+
+def _qualifier_of_body(grid: Grid, at: int, end: int, view: Look) -> bool:
+    """An adjective that nobody bears as a given name, before a full name (الديوان الملكي الهاشمي فلان الفلاني)."""
+    if view.given or not grid.norm(at).endswith(("ي", "يه")) or not grid.looks[at - 1].definite or at + 1 >= end:
+        return False
+    if grid.looks[at + 1].given < 60 or grid.looks[at + 1].definite:
+        return False
+    name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
+    return name is not None and len(name.units) > 1
 
 
 def _after_nationality(grid: Grid, at: int) -> bool:
@@ -352,49 +299,3 @@ def _name_instead(grid: Grid, at: int, end: int, view: Look) -> bool:
         return False
     after = grid.looks[at + 1]
     return after.sort is Sort.UNKNOWN and not grid.place(at + 1)
-
-
-def _clitic(grid: Grid, reach: Reach, end: int, view: Look) -> tuple[int, bool] | None:
-    at = reach.at
-    definite = view.definite
-    sort = nominal().get(view.rest) or (Sort.UNKNOWN if definite else ordinary().get(view.rest, Sort.UNKNOWN))
-    if grid.norm(at) in {"بالخارج", "بالداخل"}:
-        return at + 1, False
-    if view.clitic in {"و", "وال", "ول", "وب", "ولل", "وبال"}:
-        field = sort in ORDINARY or (view.guessed and look("ال" + view.rest).named < 2)
-        if view.clitic == "وال" and field and reach.complement and not _actor(grid, at):
-            return at + 1, False
-        if (
-            view.clitic == "و"
-            and sort is Sort.BODY
-            and at + 1 < end
-            and grid.looks[at + 1].definite
-            and reach.complement
-        ):
-            return at + 1, True
-        return None
-    if grid.norm(at) in _MASDARS:
-        return None
-    if view.clitic in {"ل", "لل"}:
-        body = sort is Sort.BODY or (sort is Sort.NOUN and (view.rest.endswith("ات") or _after_body(grid, at)))
-        if definite and view.guessed and reach.complement and grid.norm(at).endswith("ات"):
-            return at + 1, False
-        return (at + 1, not definite) if body or (definite and sort in ORDINARY) else None
-    if view.clitic in {"ب", "بال"}:
-        return (at + 1, not definite) if sort is Sort.BODY else None
-    return None
-
-
-def _after_body(grid: Grid, at: int) -> bool:
-    """ل and what the body is for, behind its definite name (الوكالة الوطنية لإنعاش ...)."""
-    if at < 2 or grid.looks[at - 1].sort is not Sort.ADJECTIVE or not grid.looks[at - 1].definite:
-        return False
-    head = grid.looks[at - 2]
-    return head.definite and (head.sort is Sort.BODY or nominal().get(head.rest) is Sort.BODY)
-
-
-def _actor(grid: Grid, at: int) -> bool:
-    """و and a body or a person of its own (والوفد المرافق), not a further field of the same office."""
-    return any(
-        hit.entry.tag in {"org_head", "rank", "office", "contact_party", "occupation"} for hit in grid.doc.hits[at]
-    )
