@@ -114,3 +114,8 @@ def test_every_span_lies_in_the_text_and_says_why(text: str) -> None:
 def test_reading_is_deterministic() -> None:
     text = "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو]، ثم [p3|الوزير نبيل حداد]."
     assert read_marked(text)[1] == read_marked(text)[1]
+
+
+def test_not_yet_governs_nobody() -> None:
+    text = "لم تبرد بعد محركات طائرة [p1|هناء مسعود] بعد لقائها [p2|المشير سامح النجار]."
+    assert shown_all(text) == ["meeting happened party=p1 party=p2"]

@@ -263,7 +263,7 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
     pending, group, last_side, unnamed = "", -1, None, False
     for k, node in enumerate(nodes):
         if node.kind == "link":
-            if node.data == "from" and k and doc.words[nodes[k - 1].first].norm in _EACH_OF:
+            if _governs_nothing(doc, nodes, k):
                 continue
             unnamed = pending == "attend" and node.data == "from" and k > 0 and nodes[k - 1].kind == "word"
             pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
@@ -303,6 +303,14 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
                     node.part = "other"
             pending, unnamed = "", False
             last_side = node
+
+
+def _governs_nothing(doc: Doc, nodes: list[Node], k: int) -> bool:
+    """كلا من فلان وفلان has the part that the phrase has; بعد behind a denied verb is an adverb (لم تبرد بعد ...)."""
+    node = nodes[k]
+    if node.data == "from" and k and doc.words[nodes[k - 1].first].norm in _EACH_OF:
+        return True
+    return doc.words[node.first].norm == "بعد" and k > 1 and doc.words[node.first - 2].norm in {"لم", "ولم"}
 
 
 def _only_beside(doc: Doc, nodes: list[Node], k: int, pending: str) -> bool:
