@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from musnad.read.people.grid import Grid
+from musnad.read.people.grid import PLACE_TAGS, TITLE_TAGS, Grid
 from musnad.read.people.vocabulary import ORDINARY, Look, Sort, is_foreign, look
+
+_ENDING = frozenset({Sort.DIGITS, Sort.LATIN, Sort.TIME, Sort.NUMBER})
+_HARD = TITLE_TAGS | PLACE_TAGS | {"former", "acting", "contact_link", "speech_source", "place"}
 
 
 class Strength(IntEnum):
@@ -83,7 +86,7 @@ def governs(grid: Grid, after: int) -> bool:
     view = grid.looks[after]
     if (view.definite and view.sort in ORDINARY) or view.sort is Sort.BODY or grid.geographic(after) is not None:
         return True
-    return any(hit.entry.tag in {"office", "rank"} for hit in grid.doc.hits[after])
+    return any(hit.entry.tag in {"office", "rank"} and hit.clitic[:1] != "و" for hit in grid.doc.hits[after])
 
 
 def title_borne(part: Part) -> bool:
@@ -245,4 +248,28 @@ def plain(grid: Grid, i: int) -> bool:
 
 def foreign_next(grid: Grid, i: int) -> bool:
     """What a foreign particle can stand before."""
-    return grid.norm(i) in grid.known or (plain(grid, i) and is_foreign(grid.norm(i)) and not grid.geographic(i))
+    return grid.norm(i) in grid.known or (plain(grid, i) and written_as_foreign(grid, i) and not grid.geographic(i))
+
+
+def written_as_foreign(grid: Grid, i: int) -> bool:
+    """Written like a transliterated name, one that begins with أل or إل among them."""
+    norm = grid.norm(i)
+    return is_foreign(norm if grid.looks[i].definite else norm.removeprefix("ال"))
+
+
+def closes(grid: Grid, at: int, end: int) -> bool:
+    """A verb, a mark, a preposition or another phrase begins at the word, so that the name before it is whole."""
+    if at >= end:
+        return True
+    view = grid.looks[at]
+    if view.sort in {Sort.MARK, Sort.PARTICLE, *_ENDING} or (grid.says(at) and not view.guessed):
+        return True
+    return opens_title(grid, at) or (view.sort is Sort.CLITIC and not view.guessed) or grid.norm(at)[0] == "و"
+
+
+def opens_title(grid: Grid, at: int) -> bool:
+    """A title or a place begins at the word."""
+    for hit in grid.doc.hits[at]:
+        if hit.entry.tag in _HARD and (hit.last > at + 1 or grid.looks[at].named < 12 or governs(grid, at + 1)):
+            return True
+    return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from musnad.model import FINITE, Doc, Hit, Span
-from musnad.read.people.vocabulary import CLITICS, OPENERS, STOPS, Look, Sort, look
+from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, STOPS, Look, Sort, look
 
 ORDINARY_TAGS = frozenset({
     "contact", "contact_light", "contact_link", "contact_seat", "topic_cue", "topic_head", "org_head", "org_domain",
@@ -123,9 +123,12 @@ _PAIRS = {"(": ")", "«": "»", "“": "”", '"': '"', "[": "]", "‘": "’", 
 _APART = {
     form: Look(Sort.PARTICLE)
     for form in ("على", "وعلى", "فعلى", "أمام", "وأمام", "إلى", "وإلى", "أن", "إن", "آن", "مني", "عني", "الله")
+} | {
+    "والي": Look(Sort.NOUN),
+    "آنا": Look(Sort.UNKNOWN, given=COMMON, opens=True),
+    "ألينا": Look(Sort.UNKNOWN, given=COMMON, opens=True),
 }
-_APART["والي"] = Look(Sort.NOUN)
-"""Words that folding makes equal to names (علي، إمام), or to particles (والي), and that their spelling tells apart."""
+"""Words that folding makes equal to others (علي، إمام، إلى) and that their spelling tells apart."""
 
 
 @lru_cache(maxsize=65536)
@@ -175,7 +178,7 @@ _ASKING = frozenset(
     ["برياسه", "بقياده", "بزعامه", "بحضور", "برفقه", "بمشاركه", "خلفا", "خلافا", "المدعو", "ويدعي", "يدعي"]
 )
 """Folded words behind which somebody is named."""
-_FATHERS = frozenset({"بن", "ولد"})
+_FATHERS = frozenset({"بن", "ولد", "بنت", "منت"})
 _NO_WORDS = frozenset({Sort.MARK, Sort.DIGITS})
 _NO_VERBS = frozenset({Sort.PARTICLE, Sort.BODY, Sort.MARK, Sort.DIGITS})
 

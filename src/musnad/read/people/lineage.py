@@ -2,33 +2,65 @@
 
 from __future__ import annotations
 
-from musnad.read.people.evidence import Part, Strength, bearers, grid_norm
+from musnad.read.people.evidence import Part, Strength, bearers, closes, governs, grid_norm
 from musnad.read.people.grid import Grid
 from musnad.read.people.vocabulary import ORDINARY, Sort
 
 _NO_SURNAMES = ("ات", "ين", "ون", "يه")
+_OVER = frozenset({"علي", "في", "عن"})
+_CALLINGS = frozenset({"executive", "scholar", "faith", "justice"})
+"""Groups of offices whose single words families bear."""
 
 
 def ends_lineage(part: Part) -> bool:
     """An ordinary word with the article is the surname behind a father's name, or a common given name with a rank."""
     grid, view, units = part.grid, part.view, part.units
+    fathered = units[-1].startswith("بن ")
     sheikh = _borne_title(grid, part.at)
-    if not view.definite or not (sheikh or view.sort in ORDINARY) or part.norm.endswith(_NO_SURNAMES) or part.marbuta:
+    if not view.definite or not (sheikh or view.sort in ORDINARY or _is_office(grid, part.at)):
+        return False
+    if part.norm.endswith(_NO_SURNAMES) or (part.marbuta and not fathered) or not _can_end(part, fathered):
         return False
     after = part.at + 1
-    if grid.geographic(part.at) or grid.hit(part.at, "former") or grid.hit(part.at, "acting") or _leads(grid, after):
-        return False
-    if grid.hit(part.at, "office"):
-        return False
     comma = after < len(grid.looks) and grid.is_mark(after, "،,")
     told = grid_norm(grid, after + comma) in {"ان", "بان"} or _entitles(grid, after)
-    bounded = after >= len(grid.looks) or grid.looks[after].sort is Sort.MARK or grid_norm(grid, after)[:1] == "و"
-    if len(units) == 2 and bearers(units[0]) >= 20 and (_entitles(grid, after) or (sheikh and bounded)):
+    bounded = closes(grid, after, len(grid.looks))
+    if len(units) == 2 and bearers(units[0]) >= 20 and (told or (sheikh and bounded)):
         return True
-    if units[-1].startswith("بن "):
-        return told or (view.named >= 1 and bounded)
+    if fathered:
+        return told or (bounded and (view.named >= 1 or not _is_royal(part)))
     one = len(units) == 1 and bearers(units[0]) >= 20 and part.strength >= Strength.OFFICE
-    return one and (view.named >= 3 or _borne_title(grid, part.at) or told) and (told or bounded)
+    return one and (told or (bounded and (sheikh or view.named >= 1 or _is_participle(part))))
+
+
+def _can_end(part: Part, fathered: bool) -> bool:
+    """The word opens no phrase of its own: a place, a quality of the office, a title with what belongs to it."""
+    grid, at = part.grid, part.at
+    if grid.geographic(at) or grid.hit(at, "former") or grid.hit(at, "acting") or _leads(grid, at + 1):
+        return False
+    if not grid.hit(at, "office"):
+        return True
+    on = at + 1 < len(grid.looks) and (grid_norm(grid, at + 1) in _OVER or grid.looks[at + 1].sort is Sort.CLITIC)
+    prefixed = on and grid_norm(grid, at + 1)[:1] != "و"
+    return fathered and _is_office(grid, at) and not governs(grid, at + 1) and not prefixed
+
+
+def _is_office(grid: Grid, at: int) -> bool:
+    """A single word for a calling that families bear (المالك، الناظر), not for one of the highest offices."""
+    hit = grid.hit(at, "office")
+    return hit is not None and hit.last == at + 1 and (hit.entry.group in _CALLINGS or grid.looks[at].named >= 3)
+
+
+def _is_participle(part: Part) -> bool:
+    """Written like a participle, as many surnames are, and not behind the given name of a prince or sheikh."""
+    return part.norm.startswith("الم") and not _is_royal(part)
+
+
+def _is_royal(part: Part) -> bool:
+    """A prince or a sheikh, who may be called by his own name and his father's."""
+    before = part.at - sum(len(unit.split()) for unit in part.units) - 1
+    rank = part.grid.hit(before, "rank") if before >= 0 else None
+    return rank is not None and rank.entry.data.get("class") in {"royal", "religious"}
 
 
 def is_capacity(grid: Grid, at: int) -> bool:
@@ -58,7 +90,8 @@ def _is_plain(part: Part) -> bool:
 
 def _leads(grid: Grid, at: int) -> bool:
     """A title with the article stands at the word, which the word before it may be the first of."""
-    return at < len(grid.looks) and grid.looks[at].definite and bool(grid.hit(at, "rank") or grid.hit(at, "office"))
+    hit = (grid.hit(at, "rank") or grid.hit(at, "office")) if at < len(grid.looks) else None
+    return hit is not None and grid.looks[at].definite and hit.clitic[:1] != "و"
 
 
 def _entitles(grid: Grid, at: int) -> bool:

@@ -14,6 +14,7 @@ from musnad.read.people.evidence import HYPHENS, SLAVE, Part, Strength, foreign_
 from musnad.read.people.grid import Grid
 from musnad.read.people.parts import continues, enough, starts
 from musnad.read.people.regnal import REGNAL
+from musnad.read.people.strangers import strange_run
 from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, ORDINARY, Sort, is_foreign, look
 from musnad.text import fold_text
 
@@ -39,7 +40,8 @@ _BEFORE_GOD = frozenset(
         """
     عطا عطاء جار ضيف فضل خير عوض رزق سعد هبة آية جاد حسب خلف رحمة نعمة فرج لطف شكر فتح وهب حمد ستر دفع جاب حبيب ولي سيف
     أسد روح حجة نجيب كرم عناية قدرة ذبيح أمان عزة سميع ثناء نصر فيض منة عون غيث منح ذكر أمر عز نور هدى بقاء قسمة صبغة
-    أمين عطية سعيد صفي كفاية شفيق نصرة عباد مال شاه مسعود كليم صنع خليل تقي مشيئة إحسان إكرام حفظ عبيد عبد شاكر حشمة
+    أمين عطية سعيد صفي كفاية شفيق نصرة عباد مال شاه مسعود كليم صنع خليل تقي مشيئة إحسان إكرام حفظ عبيد عبد شاكر
+    حشمة وداعة حمد
 """.split(),  # noqa: SIM905
     )
 )
@@ -60,11 +62,18 @@ _LONGEST = 9
 
 
 def name_at(
-    grid: Grid, i: int, end: int, strength: Strength, clitic_allowed: bool = True, conjoined: bool = False
+    grid: Grid,
+    i: int,
+    end: int,
+    strength: Strength,
+    clitic_allowed: bool = True,
+    conjoined: bool = False,
+    strangers: bool = True,
 ) -> Name | None:
     """The name that begins at word ``i``, if what stands before and in it is enough. ``end`` bounds it.
 
-    ``conjoined``: a name stands right before, so that a و of no known name is a conjunction.
+    ``conjoined``: a name stands right before, so that a و of no known name is a conjunction. ``strangers``: behind a
+    title, two words that nobody bears can be a name.
     """
     if i >= end or grid.hit(i, "formula") is not None or grid.hit(i, "no_person") is not None:
         return None
@@ -77,7 +86,7 @@ def name_at(
     norm = grid.norm(i)
     joined = conjoined and norm[0] == "و" and len(norm) > 4 and grid.looks[i].named < 2
     conjoined = joined or (clitic_allowed and _carries_clitic(grid, i, norm))
-    found = None if conjoined else _run(grid, i, end, strength, "")
+    found = None if conjoined else _run(grid, i, end, strength, "", strangers)
     if found is not None or not clitic_allowed:
         return found
     if grid.looks[i].sort in ORDINARY and not grid.looks[i].guessed and strength < Strength.OFFICE:
@@ -100,7 +109,7 @@ def _carries_clitic(grid: Grid, i: int, norm: str) -> bool:
     return norm[0] in "لب" and len(norm) > 3 and look(norm[1:]).given >= COMMON and not grid.looks[i].named
 
 
-def _run(grid: Grid, i: int, end: int, strength: Strength, clitic: str) -> Name | None:
+def _run(grid: Grid, i: int, end: int, strength: Strength, clitic: str, strangers: bool = False) -> Name | None:
     units: list[str] = []
     at = i
     while at < end and len(units) < _LONGEST:
@@ -109,6 +118,9 @@ def _run(grid: Grid, i: int, end: int, strength: Strength, clitic: str) -> Name 
             break
         at, unit = step
         units.append(unit)
+    last = strange_run(grid, i, end, strength) if strangers and strength >= Strength.OFFICE and not clitic else i
+    if last > at:
+        return Name(i, last, grid.span(i, last), tuple(grid.norm(n) for n in range(i, last)))
     if not units or not enough(grid, i, at, units, strength, clitic):
         return None
     return Name(i, at, grid.span(i, at, _offset(grid, i, clitic)), tuple(units), clitic)
@@ -208,7 +220,8 @@ def _opened(grid: Grid, opener: str, at: int, end: int, strength: Strength) -> t
     following, view = grid.norm(at + 1), grid.looks[at + 1]
     if following in SLAVE or following in OPENERS:
         inner = _compound(grid, following, at + 1, end, ["-"], strength)
-        return (inner[0], f"{opener} {inner[1]}") if inner else None
+        if inner is not None or following != "عبيد":
+            return (inner[0], f"{opener} {inner[1]}") if inner else None
     if view.sort in _STOPS and view.named < 2 and not _fathers_any(opener, view.sort):
         return None
     last = at + 2

@@ -14,6 +14,7 @@ from musnad.read.people.evidence import (
     aged,
     bearers,
     borne,
+    closes,
     ends_syllables,
     entitled,
     foreign_part,
@@ -44,6 +45,7 @@ _QUALITIES = frozenset({
     "رضا", "صلاح", "فلاح", "كمال", "جلال", "بدر", "ضياء", "رحاب", "مني", "زين", "بهاء", "سناء", "نجاح", "فرح", "رحمه",
 })  # fmt: skip
 """Given names that are nouns and adjectives besides: a noun with the article behind them makes a phrase of them."""
+_CHILD_OF = frozenset({"بن", "ولد", "بنت", "منت"})
 _LOCAL = frozenset({"place", "country", "capital"})
 
 
@@ -89,7 +91,7 @@ def starts(part: Part) -> bool:
 def _is_fathered(part: Part) -> bool:
     """The father's name stands behind بن, so that even a particle (علي written على), verb or noun is a given name."""
     grid, at = part.grid, part.at
-    if grid_norm(grid, at + 1) not in {"بن", "ولد"} or not borne(grid, at + 2, 2):
+    if grid_norm(grid, at + 1) not in _CHILD_OF or not borne(grid, at + 2, 2):
         return False
     given = part.view.given >= 2 or part.strength >= Strength.OFFICE
     return grid.doc.words[at].form == "على" or (part.view.sort not in {Sort.MARK, Sort.DIGITS, Sort.PARTICLE} and given)
@@ -137,7 +139,7 @@ def _starts_with_unknown(part: Part) -> bool:
         served = part.norm[0] == "ل" and not view.named and borne(part.grid, part.at + 1, 60)
         return not marked(part) and not served
     after = grid_norm(part.grid, part.at + 1)
-    fathered = after in {"بن", "ولد"} and borne(part.grid, part.at + 2, 2)
+    fathered = after in _CHILD_OF and borne(part.grid, part.at + 2, 2)
     called = after in part.grid.known and is_foreign(part.norm) and is_foreign(after) and _met(part)
     if (fathered or called) and not part.clitic and not marked(part):
         return True
@@ -183,6 +185,8 @@ def continues(part: Part) -> bool:
         return True
     if sort is Sort.CLITIC and view.clitic in {"ف", "ل", "ب", "ك"} and wants(part) and last_word(grid, at):
         return is_foreign(norm) and is_foreign(units[0])
+    if sort is Sort.TIME and view.given >= 20 and (nisba_next(grid, at + 1) or part.strength >= Strength.OFFICE):
+        return bearers(units[-1]) >= 20 and (nisba_next(grid, at + 1) or closes(grid, at + 1, len(grid.looks)))
     if sort is Sort.TIME and view.definite and view.surname >= 5 and len(units) > 1 and units[-1].startswith("ال"):
         return True
     if sort in _NEVER or sort in {Sort.TIME, Sort.LATIN} or is_capacity(grid, at):
@@ -256,11 +260,11 @@ def _goes_on_with_definite(part: Part) -> bool:
     if not part.view.named:
         if len(part.units) > 1 and all(is_foreign(u) and look(u).given <= COMMON for u in part.units):
             return False
-        if part.marbuta and not wants(part):
+        fathered = part.units[-1].startswith("بن ")
+        if part.marbuta and not wants(part) and not (fathered and closes(part.grid, part.at + 1, len(part.grid.looks))):
             return False
         if part.strength <= Strength.LIKELY and part.norm.endswith(("ين", "ون", "ات")):
             return False
-        fathered = part.units[-1].startswith("بن ")
         doubtful = part.strength is Strength.BARE and not fathered and not part.norm.endswith("ي")
         if doubtful and bearers(part.units[0]) < 25:
             return False
@@ -313,7 +317,7 @@ def enough(grid: Grid, first: int, last: int, units: list[str], strength: Streng
 
 def _fathered(units: list[str]) -> bool:
     """The father's name follows."""
-    return len(units) > 1 and units[1].startswith(("بن ", "ولد "))
+    return len(units) > 1 and units[1].startswith(("بن ", "ولد ", "بنت ", "منت "))
 
 
 def _asks(grid: Grid, at: int) -> bool:

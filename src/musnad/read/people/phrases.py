@@ -14,7 +14,7 @@ from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Name, Strength, name_at
 from musnad.read.people.offices import office_of
 from musnad.read.people.titles import Title, title_at
-from musnad.read.people.vocabulary import Sort, is_foreign, look
+from musnad.read.people.vocabulary import COMMON, Sort, is_foreign, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,8 @@ def _nationality(grid: Grid, at: int, end: int) -> Title | None:
     hit = grid.hit(at, "nationality")
     if hit is None or not is_definite(hit) or hit.last >= end or grid.norm(at).endswith(("ين", "ون", "ات")):
         return None
-    name = name_at(grid, hit.last, end, Strength.OFFICE, clitic_allowed=False)
+    given = grid.looks[hit.last].given >= COMMON
+    name = name_at(grid, hit.last, end, Strength.OFFICE, clitic_allowed=False, strangers=given)
     if name is None or len(name.units) < 2 or grid.says(name.first):
         return None
     return Title("occupation", at, hit.last, grid.span(at, hit.last), hit.entry.group, bare_clitic(hit.clitic))
