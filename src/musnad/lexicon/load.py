@@ -36,6 +36,8 @@ _ALLOWED["noun", True] = _ALLOWED["noun", False] | {
     "ال", "وال", "فال", "بال", "كال", "لل", "وبال", "وكال", "ولل", "فلل", "فبال",
 }  # fmt: skip
 _AFTER_LAM = frozenset({"لل", "ولل", "فلل"})
+NOUNS = frozenset({"masdar", "participle"})
+"""Forms of a verb that are nouns, and take what a noun takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ def _compile(group: Group | Verb, tag: Tag) -> Iterator[tuple[Entry, tuple[str, 
 
 def _compile_verb(verb: Verb, base: Entry) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
     for form in verb_forms(verb):
-        noun = form.tense in {"masdar", "participle"}
+        noun = form.tense in NOUNS
         allowed = _ALLOWED["noun", not form.suffix] if noun else _ALLOWED["verb", False]
         entry = replace(
             base,
@@ -186,10 +188,10 @@ def _keys(entry: Entry, form: str, allowed: frozenset[str]) -> Iterator[tuple[En
 
 
 def verb_forms(verb: Verb) -> Iterator[VerbForm]:
-    """Every form of a listed verb, each written form once: the first kind that gives it wins."""
-    seen: set[str] = set()
+    """Every form of a listed verb, each once as a noun and once as a verb: the first kind that gives it wins."""
+    seen: set[tuple[str, bool]] = set()
     for form in _all_forms(verb):
-        key = fold_text(form.form)
+        key = fold_text(form.form), form.tense in NOUNS
         if key not in seen:
             seen.add(key)
             yield form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from musnad.lexicon.load import Candidate, Known, Lexicon
+from musnad.lexicon.load import NOUNS, Candidate, Known, Lexicon
 from musnad.model import Entry, Hit, Word
 from musnad.text import splits
 
@@ -15,9 +15,10 @@ def find_hits(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> tuple[tup
     known = lexicon.known
     out: list[tuple[Hit, ...]] = []
     for i, norm in enumerate(norms):
-        here = known.get(norm)
+        written = norm if words[i].form[-1] != "ة" else norm[:-1] + "ة"
+        here = known.get(written)
         if here is None:
-            here = known[norm] = _look_up(norm, lexicon)
+            here = known[written] = _look_up(written, lexicon)
         hits: list[Hit] = []
         if here.followed and i + 1 < len(norms) and norms[i + 1] in here.followed:
             hits = _longer(norms, i, here)
@@ -29,12 +30,14 @@ def find_hits(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> tuple[tup
     return tuple(out)
 
 
-def _look_up(norm: str, lexicon: Lexicon) -> Known:
+def _look_up(written: str, lexicon: Lexicon) -> Known:
+    """What is known of a folded word; one that ends in ة, as written, is no verb with a pronoun (استقالة, استقاله)."""
+    norm = written.replace("ة", "ه")
     found = [
         (clitic, candidate)
         for clitic, rest in splits(norm)
         for candidate in lexicon.index.get(rest, ())
-        if clitic in candidate.clitics
+        if clitic in candidate.clitics and (norm is written or not _has_pronoun(candidate))
     ]
     found.sort(key=lambda c: (-len(c[1].rest), len(c[0])))
     alone: dict[str, tuple[Entry, str]] = {}
@@ -45,6 +48,11 @@ def _look_up(norm: str, lexicon: Lexicon) -> Known:
         else:
             alone.setdefault(candidate.entry.tag, (candidate.entry, clitic))
     return Known(tuple(alone.values()), {word: tuple(longer) for word, longer in followed.items()})
+
+
+def _has_pronoun(candidate: Candidate) -> bool:
+    entry = candidate.entry
+    return not candidate.rest and entry.suffix == "ه" and entry.tense not in {None, *NOUNS}
 
 
 def _longer(norms: list[str], i: int, here: Known) -> list[Hit]:
