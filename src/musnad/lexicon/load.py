@@ -188,10 +188,10 @@ def _keys(entry: Entry, form: str, allowed: frozenset[str]) -> Iterator[tuple[En
 
 
 def verb_forms(verb: Verb) -> Iterator[VerbForm]:
-    """Every form of a listed verb, each once as a noun and once as a verb: the first kind that gives it wins."""
+    """Every form of a listed verb, each once as a verbal noun and once as a verb: the first kind that gives it wins."""
     seen: set[tuple[str, bool]] = set()
     for form in _all_forms(verb):
-        key = fold_text(form.form), form.tense in NOUNS
+        key = fold_text(form.form), form.tense == "masdar"
         if key not in seen:
             seen.add(key)
             yield form

@@ -51,6 +51,10 @@ def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> 
         return len(draft.sides()) > 1
     if need == "delivery":
         return draft.light >= 0 and context.nodes[draft.light].data in {"carry", "get"}
+    if need == "light":
+        return draft.light >= 0
+    if need == "airport":
+        return names_airport(context, draft)
     if need == "office":
         return any(doc.hit(i, "office") or doc.hit(i, "contact_post") for i in range(*_wide(doc, draft)))
     if need == "person":
@@ -67,6 +71,12 @@ def _of_paper(context: Context, k: int, draft: Draft) -> bool:
     if hit is not None and (hit.entry.suffix or hit.entry.group == "signed"):
         first = max(doc.sentences[draft.sentence].first, first - _PAPER_REACH)
     return any(doc.hit(i, "contact_paper") for i in range(first, last))
+
+
+def names_airport(context: Context, draft: Draft) -> bool:
+    """An airport in the clause, not in the title of who is named there (مدير المطار)."""
+    nodes = [n for n in context.nodes if n.kind != "actor" and draft.clause[0] <= n.first < draft.clause[1]]
+    return any("مطار" in w.norm for n in nodes for w in context.doc.words[n.first : n.last])
 
 
 def _formal(context: Context, k: int, draft: Draft) -> bool:

@@ -21,6 +21,8 @@ _NAME_WORDS = 7
 _SPOKEN_TO = frozenset({"ك", "كم", "كما", "كن", "ني", "نا", "ي"})
 """Pronouns of the first and second person: speech, not narration (and هناك is not هنأك)."""
 _PHRASES = frozenset({"attend", "lead", "replace", "behalf", "invite", "by", "mediate"})
+_LEADS = frozenset({"attend", "lead"})
+"""What a verb with a pronoun says of a delegation (يرأسه) rather than of a contact."""
 _WHERE = frozenset({"b", "to", "other", "from"})
 _EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
 """كلا من فلان وفلان: the names that follow have the part that the phrase has."""
@@ -223,7 +225,7 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
             return None
         return Node("verb" if finite else "noun", i, contact.last, hit=contact, clitic=contact.clitic)
     link = doc.hit(i, "contact_link")
-    if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] != "attend")):
+    if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] not in _LEADS)):
         return Node("light", i, light.last, hit=light, clitic=light.clitic)
     return None
 

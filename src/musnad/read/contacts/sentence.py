@@ -11,7 +11,7 @@ from musnad.read.contacts.draft import Draft, Part
 from musnad.read.contacts.fill import put
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.index import Index
-from musnad.read.contacts.judge import is_contact
+from musnad.read.contacts.judge import is_contact, names_airport
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.nodes import Node, nodes_of
 from musnad.read.contacts.nouns import read_noun
@@ -112,17 +112,11 @@ def _own_seat(context: Context, draft: Draft) -> bool:
     return False
 
 
-def _names_airport(context: Context, draft: Draft) -> bool:
-    """An airport in the clause, not in the title of who is named there (مدير المطار)."""
-    nodes = [n for n in context.nodes if n.kind != "actor" and draft.clause[0] <= n.first < draft.clause[1]]
-    return any("مطار" in w.norm for n in nodes for w in context.doc.words[n.first : n.last])
-
-
 def _arrival(context: Context, k: int, draft: Draft, frame: Frame, made: Made) -> None:
     """حيث استقبله, في المطار: a welcome where a visit arrives belongs to the visit, as its host."""
     if not frame.welcome or draft.type != "meeting":
         return
-    at_airport = _names_airport(context, draft) and not _own_seat(context, draft)
+    at_airport = names_airport(context, draft) and not _own_seat(context, draft)
     hit = context.nodes[k].hit
     visit = made[-1][1] if made and made[-1][1].type == "visit" else None
     on_the_way = (

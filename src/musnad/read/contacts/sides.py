@@ -77,7 +77,8 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
         elif (node.kind == "quote" and node.part == "long") or (node.kind == "cue" and not skipping):
             break
         elif node.kind in {"verb", "light"} and j not in passing:
-            if skipping:
+            if skipping or _in_passing(node):
+                skipping = True
                 continue
             out.lights.append(j)
             break
@@ -94,6 +95,11 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
             _take(doc, out, nodes, j)
         out.end = node.last
     return out
+
+
+def _in_passing(node: Node) -> bool:
+    """على هامش مشاركته في مؤتمر، ...: a noun of doing behind a preposition holds the clause up, and does not end it."""
+    return node.part == "other" and node.hit is not None and node.hit.entry.tense == "masdar"
 
 
 def _second_with(nodes: list[Node], k: int, j: int) -> bool:
