@@ -44,6 +44,21 @@ MEETINGS = [
     ),
     ("استقبل [p1|الرئيس سامي الكعبي] [p2|مدير المطار جان مورو].", [RECEIVE], "an airport in a title"),
     ("[p1|الرئيس سامي الكعبي] يستقبل [p2|السفير جان مورو]", [RECEIVE], "subject first"),
+    (
+        "التقى [p1|الوزير سامي الكعبي]، على هامش مشاركته في مؤتمر الأمن، [p2|السفير جان مورو].",
+        [MEET, "conference happened attendee=p1"],
+        "the side behind what it took place at",
+    ),
+    (
+        "التقى وفد من الحركة يرأسه [p2|جان مورو] [p1|الوزير سامي الكعبي].",
+        [MEET],
+        "a delegation and its head by verb",
+    ),
+    (
+        "أكد [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] خلال لقاء في {تونس} أهمية التنسيق.",
+        [MEET],
+        "two who said it as they met",
+    ),
     ("استقبل [p2|السفير جان مورو] من قبل [p1|الرئيس سامي الكعبي].", [RECEIVE], "received by"),
     ("تم استقبال [p2|السفير جان مورو] من طرف [p1|الرئيس سامي الكعبي].", [RECEIVE], "a reception by"),
     ("استقبل من طرف [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو].", [RECEIVE], "by whom, before who was received"),
@@ -202,6 +217,23 @@ MEETINGS = [
 ]
 
 OTHERS = [
+    (
+        "ودع [p1|الوزير سامي الكعبي] في مطار العاصمة [p2|السفير جان مورو].",
+        ["visit happened guest=p2 host=p1"],
+        "seen off at the airport",
+    ),
+    ("أدى [p1|الوزير سامي الكعبي] اليمين الدستورية.", ["appointment happened appointee=p1"], "sworn in"),
+    ("قبل الرئيس استقالة [p1|الوزير سامي الكعبي].", ["appointment happened appointee=p1"], "resigned, as a noun"),
+    (
+        "أصدر [p1|الرئيس سامي الكعبي] قرارا بإقالة [p2|الوزير نبيل حداد].",
+        ["appointment happened appointee=p2 appointer=p1"],
+        "dismissed by decree",
+    ),
+    (
+        "اتفق [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] في اتصال هاتفي على التنسيق.",
+        ["call happened party=p1 party=p2"],
+        "agreed by telephone",
+    ),
     ("زار [p1|الوزير سامي الكعبي] {القاهرة} <2024-05-07|أمس>.", ["visit happened guest=p1"], "visited a city"),
     ("وصل [p1|الوزير سامي الكعبي] إلى {القاهرة}.", ["visit happened guest=p1"], "arrived"),
     ("قام [p1|الوزير سامي الكعبي] بزيارة إلى {القاهرة}.", ["visit happened guest=p1"], "light verb"),
@@ -370,6 +402,8 @@ STATUS = [
 ]
 
 NONE = [
+    ("ودع [p1|الوزير سامي الكعبي] الحياة السياسية مع [p2|السفير جان مورو].", "a farewell to something"),
+    ("صوت حزب اليمين القومي ضد [p1|الوزير سامي الكعبي].", "the right, not an oath"),
     ("استقبل مرمى [o1|نادي الصقور] هدفا في الشوط الأول من المباراة.", "a goal"),
     ("التقى [o1|الصقور] [o2|النسور] في مباراة من الدوري على كأس البلاد.", "a match"),
     ("استقبل [o1|المستشفى المركزي] ثلاثين جريحا.", "patients"),

@@ -21,14 +21,13 @@ _NAME_WORDS = 7
 _SPOKEN_TO = frozenset({"ك", "كم", "كما", "كن", "ني", "نا", "ي"})
 """Pronouns of the first and second person: speech, not narration (and هناك is not هنأك)."""
 _PHRASES = frozenset({"attend", "lead", "replace", "behalf", "invite", "by", "mediate"})
-_LEADS = frozenset({"attend", "lead"})
-"""What a verb with a pronoun says of a delegation (يرأسه) rather than of a contact."""
 _WHERE = frozenset({"b", "to", "other", "from"})
 _EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
 """كلا من فلان وفلان: the names that follow have the part that the phrase has."""
 _MARGIN = frozenset({"هامشها", "هامشه", "هامشهما", "هامشهم"})
 _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جولات", "لجولات"})
 _DIRECTED_REACH = 12
+_DELEGATION_REACH = 5
 _FINITE = frozenset({"past", "present", "jussive"})
 _TAGS: tuple[tuple[str, Kind], ...] = (
     ("contact_link", "link"),
@@ -79,6 +78,7 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
         i = max(out[-1].last, i + 1)
     _pair_quotes(out, doc)
     _join_rounds(out, doc)
+    _head_delegations(out, doc)
     _govern(doc, out)
     return out
 
@@ -100,6 +100,23 @@ def _join_rounds(nodes: list[Node], doc: Doc) -> None:
         if own is not None and talks.hit.entry.data.get("type") == "meeting":
             hit = talks.hit._replace(first=nodes[k].first, clitic=nodes[k].clitic, offset=own.offset)
             nodes[k : at + 2] = [Node("noun", nodes[k].first, talks.last, hit=hit, clitic=nodes[k].clitic)]
+
+
+def _head_delegations(nodes: list[Node], doc: Doc) -> None:
+    """وفد من الحركة يرأسه فلان: behind a delegation the verb names its head, and presides over no meeting."""
+    for k, node in enumerate(nodes):
+        head = doc.hit(node.first, "contact_link") if node.kind == "light" else None
+        if head is not None and head.entry.data["part"] == "lead" and _delegation_before(nodes, k, doc):
+            node.kind, node.hit = "link", head
+
+
+def _delegation_before(nodes: list[Node], k: int, doc: Doc) -> bool:
+    for node in reversed(nodes[max(0, k - _DELEGATION_REACH) : k]):
+        if node.kind == "party" or (node.kind in SIDES and doc.hit(node.first, "contact_party") is not None):
+            return True
+        if node.kind not in {"word", "actor"} and node.data != "from":
+            return False
+    return False
 
 
 def _pair_quotes(nodes: list[Node], doc: Doc) -> None:
@@ -225,7 +242,7 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
             return None
         return Node("verb" if finite else "noun", i, contact.last, hit=contact, clitic=contact.clitic)
     link = doc.hit(i, "contact_link")
-    if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] not in _LEADS)):
+    if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] != "attend")):
         return Node("light", i, light.last, hit=light, clitic=light.clitic)
     return None
 

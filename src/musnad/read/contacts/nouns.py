@@ -263,6 +263,9 @@ def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Mem
     beside = ids(all_members(context, clause, "with", "b"))
     if governed and beside and frame.type in TALKS and not ids(context.memory.local) & beside:
         return context.memory.local[:1]
+    if governed and not beside and frame.type in TALKS and not with_article(context, node):
+        both = members(context, two_before(context.doc, context.nodes, k))
+        return both if len(both) == 2 and ids(both) <= context.memory.people else []
     return []
 
 
