@@ -198,9 +198,6 @@ def verb_forms(verb: Verb) -> Iterator[VerbForm]:
 
 
 def _all_forms(verb: Verb) -> Iterator[VerbForm]:
-    for masdar in verb.masdar:
-        if masdar.endswith("ة"):  # استقالة, before استقاله
-            yield VerbForm(masdar, "masdar")
     for past in verb.past:
         yield from past_forms(past)
     for form in verb.forms:
