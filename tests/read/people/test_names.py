@@ -142,3 +142,20 @@ def test_names_end_at_ordinary_words() -> None:
 
 def test_an_empty_article_has_nobody() -> None:
     assert people("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصل الشيخ صباح المبارك إلى تونس.", ["صباح المبارك"]),
+        ("وصل الوزير صباح الثلاثاء إلى تونس.", []),
+        ("قال المتحدث شيركو بريفكاني لرويترز إن العمل مستمر.", ["شيركو بريفكاني"]),
+        ("قال السفير جان لورو لفرانس برس إن العمل مستمر.", ["جان لورو"]),
+        ("قال السفير جان لبورت إن العمل مستمر.", ["جان لبورت"]),
+        ("استقبل الوزير سامي التاجوري الوفد.\n(تغطية ماهر القثامي - تحرير جابر السعدون)", ["سامي التاجوري"]),
+        ("قال الوزير سامي التاجوري إن تحرير جابر السعدون واجب.", ["سامي التاجوري", "جابر السعدون"]),
+    ],
+)
+def test_times_agencies_and_credits(text: str, expected: list[str]) -> None:
+    """A time of day as a given name, the agency spoken to, and those who wrote the report."""
+    assert people(text) == expected

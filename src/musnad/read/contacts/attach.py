@@ -24,7 +24,7 @@ _NEAR = 8
 _RESUMES = ("ذلك", "هذا", "هذه")
 """Last words of a bound (وذلك, جاء ذلك) after which the clause before it goes on."""
 _WHEN = ("حين", "عندما")
-_THERE = ("حيث", "اين")
+THERE = ("حيث", "اين")
 """Bounds after which a contact is told that took place there and then."""
 
 
@@ -119,7 +119,7 @@ def _cross(walk: _Walk, j: int) -> None:
     elif norm.endswith(_RESUMES):
         walk.head, walk.main, walk.aside, walk.ahead = walk.root, NONE, False, []
     else:
-        last = walk.head if norm.endswith(_THERE) else NONE
+        last = walk.head if norm.endswith(THERE) else NONE
         ahead = _before_when(walk, j)
         _leave(walk)
         walk.last, walk.ahead, walk.said = last, ahead, node.data == "participle"

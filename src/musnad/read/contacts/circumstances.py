@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.model import DateValue, Doc, PlaceMention
-from musnad.read.contacts.attach import NONE, TRIGGERS, Attached, attach
+from musnad.read.contacts.attach import NONE, THERE, TRIGGERS, Attached, attach
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.sites import place_at, places_of_stay
@@ -29,6 +29,9 @@ def read_when_where(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> None:
     _read_date(doc, _owned(nodes, attached, mine), nodes[k], draft)
     draft.places = [*draft.sites, *_sites(doc, nodes, attached, mine, k, draft)]
     draft.places = draft.places or _hosting(doc, nodes, draft) or _beside(nodes, k, draft)
+    if not draft.places and draft.type not in _PLACELESS and (left := _left_behind(doc, nodes, k, draft)):
+        draft.places, draft.undated = left, draft.date is None
+        return
     for j in (*_before(doc, nodes, attached, k, draft), *_inside(doc, nodes, attached, k)):
         group = _group(nodes, j)
         if draft.date is None and not draft.undated and _takes_date(nodes, j, k, draft):
@@ -87,6 +90,17 @@ def _before(doc: Doc, nodes: list[Node], attached: Attached, k: int, draft: Draf
         at = attached.prior[at]
         out.append(at)
     return out
+
+
+def _left_behind(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> list[PlaceMention]:
+    """وصل إلى أربيل قادما من بغداد، حيث التقى: what is told of the place that was left took place there, and before."""
+    at = (draft.light if draft.light >= 0 else k) - 1
+    while at > 0 and nodes[at].kind == "word":
+        at -= 1
+    if at < 1 or not doc.words[nodes[at].last - 1].norm.endswith(THERE):
+        return []
+    before = nodes[at - 2] if at > 1 and nodes[at - 1].kind == "comma" else nodes[at - 1]
+    return [before.located.place] if before.part == "from" and before.located is not None else []
 
 
 def _goes_on(doc: Doc, nodes: list[Node], attached: Attached, at: int) -> bool:

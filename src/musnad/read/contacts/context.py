@@ -12,7 +12,10 @@ from musnad.read.contacts.nodes import Node
 from musnad.read.contacts.sides import Clause, Side
 
 PLURAL = frozenset({"dual", "plural"})
-_ADVERBS = frozenset({"قد", "ايضا", "لاحقا", "بعدها", "حينها", "وقتها", "بدوره", "هناك", "وقد", "لقد", "وايضا", "هنا"})
+_ADVERBS = frozenset({
+    "قد", "ايضا", "لاحقا", "بعدها", "حينها", "وقتها", "بدوره", "هناك", "وقد", "لقد", "وايضا", "هنا", "هو", "هي", "هم",
+})  # fmt: skip
+"""Words before a verb that are no subject of their own: adverbs, and the pronouns that translators write out."""
 _DURING = frozenset(
     {"خلالها", "خلاله", "خلالهما", "فيها", "فيه", "اثناءها", "اثناءه", "اثرها", "اثره", "ختامها", "ختامه"}
 )

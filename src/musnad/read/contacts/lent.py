@@ -23,16 +23,20 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
         _place_hosts(context, j)
     between = [s for s in clause.of("") if s.node < k]
     after = [s for s in clause.of("") if s.node > k]
-    subject = _light_subject(context, j, k, kind, between)
+    both = len(all_members(context, clause, "between")) > 1 and not between
+    subject = [] if both and kind == "do" else _light_subject(context, j, k, kind, between)
     beside = [s for s in between[1:] if between[0].person and _and_beside(context, s)]
     subject = [*subject, *(m for s in beside for m in members(context, s))]
     objects = [m for s in between[1:] if s not in beside for m in members(context, s)]
     genitive = _genitive(context, k, after)
     known = with_article(context, context.nodes[k])
     if frame.type == "conference" and kind not in {"join", "host"}:
+        put(draft, subject if kind == "do" and len(subject) > 1 else [], "attendee")
         fill_rest(context, draft, frame, clause)
     elif frame.passive:
         fill(context, draft, frame, subject, genitive or _passive_object(context, j, k), clause)
+    elif kind == "event" and frame.welcome:
+        fill(context, draft, frame, [], genitive or _passive_object(context, j, k), clause)
     elif kind == "event":
         fill(context, draft, frame, subject + genitive or _same_sides(context, draft), [], clause)
     elif kind == "get":

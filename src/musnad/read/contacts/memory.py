@@ -14,6 +14,8 @@ _ROUND = 8
 """Sentences within which a visit without a place is the one told before."""
 _NEAR = 4
 """Sentences within which an arrival and a welcome at the airport are one journey."""
+_NAMED = frozenset({"meeting", "session", "a call", "telephone call"})
+"""Frames of nouns, by which a contact told before is spoken of again."""
 _MET = frozenset({"meeting", "call", "agreement"})
 _JOINT = _MET | {"visit"}
 TALKS: frozenset[ContactType] = frozenset({"meeting", "call"})
@@ -183,7 +185,7 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
         return one.status == two.status or {one.status, two.status} == {"happened", "planned"}
     if one.date and two.date and not compatible(one.date.value, two.date.value):
         return False
-    if one.type != "visit" and one.background != two.background and not (a == b and one.date and two.date):
+    if one.type != "visit" and one.background != two.background and not (a == b and _tells_again(one, two)):
         return False
     if {one.status, two.status} == {"happened", "planned"} or (
         "denied" in {one.status, two.status} and one.status != two.status
@@ -213,6 +215,13 @@ def _in_one_breath(one: Draft, two: Draft) -> bool:
     """ترقيته إلى رتبة ... وتعيينه قائدا: one appointment."""
     both = {one.change, two.change} == {"promoted", "appointed"}
     return both and one.sentence == two.sentence and one.who("appointee") == two.who("appointee")
+
+
+def _tells_again(one: Draft, two: Draft) -> bool:
+    """Both are dated, or the later one only speaks of what was told as past (كان قد التقى ...؛ لقاؤه به مهد لـ...)."""
+    if one.date and two.date:
+        return True
+    return one.background and two.frame in _NAMED and two.date is None and not two.places
 
 
 def _placed(draft: Draft) -> bool:
@@ -302,3 +311,4 @@ def _absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
     target.stage = "signed" if draft.stage == "signed" else target.stage
     target.sentences |= draft.sentences
     target.weak = target.weak and draft.weak
+    target.own_seat = target.own_seat or draft.own_seat

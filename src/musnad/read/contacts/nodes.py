@@ -7,6 +7,7 @@ from typing import Literal
 
 from musnad.model import Actor, Dated, Doc, Hit, Located, Sentence, Span
 from musnad.read.contacts.index import Index, honoured
+from musnad.read.people.vocabulary import Sort, is_foreign, look
 from musnad.text import splits
 
 Kind = Literal[
@@ -24,6 +25,7 @@ _PHRASES = frozenset({"attend", "lead", "replace", "behalf", "invite", "by", "me
 _WHERE = frozenset({"b", "to", "other", "from"})
 _EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
 """كلا من فلان وفلان: the names that follow have the part that the phrase has."""
+_INTO = frozenset({"في", "وفي", "لدي"})
 _MARGIN = frozenset({"هامشها", "هامشه", "هامشهما", "هامشهم"})
 _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جولات", "لجولات"})
 _DIRECTED_REACH = 12
@@ -148,9 +150,14 @@ def _swallowed_link(doc: Doc, i: int, index: Index) -> Hit | None:
     """A link (برئاسة) that was taken for the first word of a name."""
     actor = index.actors.get(i)
     link = doc.hit(i, "contact_link") if actor is not None else None
-    if actor is None or link is None or str(link.entry.data["part"]) not in _PHRASES:
+    if actor is None or link is None or str(link.entry.data["part"]) not in _PHRASES or _is_feminine(doc, link):
         return None
     return link if link.last < actor.last else None
+
+
+def _is_feminine(doc: Doc, hit: Hit) -> bool:
+    """حضرة is a word of courtesy, حضره says who was there."""
+    return hit.entry.form.endswith("ه") and doc.words[hit.last - 1].form.endswith("ة")
 
 
 def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
@@ -167,7 +174,7 @@ def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
     if norm in _COMMAS or norm == "..":
         return Node("comma", i, i + 1)
     found = [(doc.hit(i, tag), kind) for tag, kind in _TAGS] if doc.hits[i] else []
-    hits = [(hit, kind) for hit, kind in found if hit is not None]
+    hits = [(hit, kind) for hit, kind in found if hit is not None and not _is_feminine(doc, hit)]
     if hits:
         if doc.words[i].form.endswith("ه"):
             hits.sort(key=lambda h: h[1] != "pair")
@@ -286,7 +293,9 @@ def _govern(doc: Doc, nodes: list[Node]) -> None:
                 continue
             unnamed = pending == "attend" and node.data == "from" and k > 0 and nodes[k - 1].kind == "word"
             pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
-        elif node.kind == "comma" or (node.kind == "word" and _is_whole(doc, node)):
+        elif node.kind == "comma" or (
+            node.kind == "word" and (_is_whole(doc, node) or (pending in {"other", "to"} and _is_spot(doc, nodes, k)))
+        ):
             pending = "" if pending in {"other", "from", "seat", "to"} else pending
         elif node.kind == "bound":
             pending, last_side = "", None
@@ -373,6 +382,16 @@ def _is_whole(doc: Doc, node: Node) -> bool:
     """A noun with the article is complete: a name behind it is not its genitive (في القصر الوزير فلان)."""
     norm = doc.words[node.first].norm
     return len(norm) > 4 and (norm.startswith("ال") or norm in _MARGIN)
+
+
+def _is_spot(doc: Doc, nodes: list[Node], k: int) -> bool:
+    """في كيه دورسيه نظيره: a foreign name of a place, behind في, is complete too."""
+    word = doc.words[nodes[k].first]
+    known = doc.hits[nodes[k].first] or word.form.endswith("ة") or look(word.norm).sort is not Sort.UNKNOWN
+    if known or not is_foreign(word.norm):
+        return False
+    before = next((n for n in reversed(nodes[max(0, k - 3) : k]) if n.kind != "word"), None)
+    return before is not None and before.kind == "link" and doc.words[before.first].norm in _INTO
 
 
 def _govern_part(own: str, pending: str) -> str:

@@ -30,7 +30,7 @@ def read_paper(context: Context, draft: Draft) -> None:
     paper = _paper(context, draft, end)
     if paper is None:
         return
-    stops = _stops(context, paper, set(draft.who()))
+    stops = _stops(context, paper, set(draft.who())) | {draft.at}
     if "ال" in paper.clitic:
         if not draft.topics and not draft.outcomes and not draft.titles:
             draft.topics += _known(doc, paper, end, stops)
@@ -47,7 +47,8 @@ def _title(doc: Doc, paper: Hit, end: int, stops: frozenset[int]) -> Span | None
     """The paper's name and subject, with the number before it (ثلاث مذكرات تفاهم)."""
     title = whole_phrase(doc, paper.first, end, stops)
     before = doc.words[paper.first - 1] if paper.first else None
-    if title is None or before is None or not (before.norm in _NUMBERS or before.norm.isdigit()):
+    counted = before is not None and before.norm.isdigit() and len(before.norm) < len("2014")
+    if title is None or before is None or not (before.norm in _NUMBERS or counted):
         return title
     return Span(before.start, title.end)
 

@@ -10,6 +10,10 @@ REACH = 16
 """Words before a trigger within which a word of status governs it, unless another clause lies between."""
 _DENIAL_REACH = 60
 _UNREAL_REACH = 4
+_NEAR = 7
+"""Words behind a trigger within which any word of cancelling speaks of it."""
+_LATE = 30
+"""The same for words that can only speak of what was told before (ألغيت, إلغاؤها, غير صحيح)."""
 _PLAN_REACH = 7
 _WHILE = frozenset({"خلال", "بعد", "عقب", "قبل", "لدي", "اثناء", "منذ", "وخلال", "هامش"})
 """What follows these, or describes something in a relative clause, is told as fact, whatever is wished around it."""
@@ -20,12 +24,13 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     words = _words_before(doc, nodes, k)
     kinds = [kind for kind, _ in words]
     future = _future(doc, nodes[k], draft, published) or _light_future(nodes, draft)
-    ahead = _ahead(doc, nodes[k], draft)
+    ahead = _ahead(doc, nodes, k, draft)
     negated = _negated(doc, nodes, k)
     past = "past" in kinds[:3]
     draft.background = past and _perfect(nodes[k])
     cancelled = "cancelled" in kinds or "cancelled" in ahead
     denied = "denied" in kinds and not (nodes[k].kind == "noun" and nodes[k].clitic.startswith("ل"))
+    denied = denied or "denied" in ahead
     draft.unreal = ("unreal" in kinds and not denied) or "habit" in kinds
     draft.status = _decide(nodes[k], kinds, future, negated, cancelled, denied, _was_to_be(words))
 
@@ -82,13 +87,18 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
     return out
 
 
-def _ahead(doc: Doc, node: Node, draft: Draft) -> list[str]:
+def _ahead(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> list[str]:
+    """Kinds of the status words behind the trigger: close by, or said of it before another contact is told."""
     out = []
-    end = doc.sentences[draft.sentence].last
-    for i in range(node.last, min(end, node.last + 7)):
-        hit = doc.hit(i, "contact_status")
-        if hit is not None:
-            out.append(str(hit.entry.data["kind"]))
+    near, end = nodes[k].last + _NEAR, min(doc.sentences[draft.sentence].last, nodes[k].last + _LATE)
+    told = (n.first for n in nodes[k + 1 :] if n.kind in {"verb", "noun"})
+    end = min(end, next(told, end))
+    for i in range(nodes[k].last, end):
+        hit = doc.hit(i, "contact_status") if doc.hits[i] else None
+        if hit is not None and (i < near or hit.entry.suffix or hit.entry.data.get("late")):
+            kind = str(hit.entry.data["kind"])
+            if kind == "cancelled" or hit.entry.data.get("late"):
+                out.append(kind)
     return out
 
 

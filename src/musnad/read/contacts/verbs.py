@@ -12,6 +12,8 @@ from musnad.read.contacts.sides import Clause, Side, antecedent, clause_after, s
 
 _PASSIVE_REACH = 8
 """Words behind a passive within which its object stands."""
+_SEVERAL = frozenset({"object", "other"})
+"""Needs of the verbs that can take one object after another (التقى فلانا ثم فلانا)."""
 _WITH_HIM = frozenset({"معه", "معها", "معهم", "معهما"})
 
 
@@ -157,7 +159,7 @@ def _subject_and_object(
     if second:
         if _titles_only(context, bare[0], bare[1]) and continues(context, k):
             return dropped(context, k, frame), second
-        return first, second
+        return first, [] if frame.type == "agreement" else second
     if not bare:
         if frame.passive:
             return [], dropped(context, k) if continues(context, k) else []
@@ -234,10 +236,10 @@ def read_further(context: Context, k: int, draft: Draft) -> list[Draft]:
     """ثم فلانا، فوفدا ...: further objects of one verb, each received by itself."""
     node = context.nodes[k]
     out: list[Draft] = []
-    if node.hit is None or "object" not in frame_of(node.hit.entry).needs or len(draft.sides()) < 2:
+    frame = frame_of(node.hit.entry) if node.hit is not None else None
+    if frame is None or not _SEVERAL & set(frame.needs) or frame.weak or len(draft.sides()) < 2:
         return out
-    frame = frame_of(node.hit.entry)
-    subject = draft.members(frame.subject)
+    subject = draft.members(frame.subject)[: 1 if frame.subject == frame.object else None]
     for j in range(k + 1, len(context.nodes) - 1):
         if not _resumes(context, j):
             continue

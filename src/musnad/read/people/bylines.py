@@ -13,6 +13,8 @@ _SIGNED = 6
 """Words that such a line has at most, if a word in it could be a verb (an outlet's name and a dash)."""
 _EARLY = 6
 """Lines from the top in which a writer's line is looked for; the same number from the end."""
+_CREDITS = frozenset({"بقلم", "بواسطه", "حاوره", "حاورته", "تصوير", "ترجمه"})
+"""Words that need no mark before the name; the others do, or an opening bracket or dash before them (- تحرير فلان)."""
 
 
 def is_byline(grid: Grid, phrase: Phrase) -> bool:
@@ -33,7 +35,8 @@ def _announced(grid: Grid, at: int) -> bool:
     if before < 0:
         return False
     hit = grid.hit(before, "byline")
-    return hit is not None and (marked or grid.norm(before) in {"بقلم", "بواسطه", "حاوره", "حاورته", "تصوير", "ترجمه"})
+    credited = grid.norm(before) in _CREDITS or (before > 0 and grid.is_mark(before - 1, "(-–—"))
+    return hit is not None and (marked or credited)
 
 
 def _opens_article(grid: Grid, phrase: Phrase) -> bool:

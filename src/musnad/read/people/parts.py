@@ -46,7 +46,7 @@ _QUALITIES = frozenset({
 })  # fmt: skip
 """Given names that are nouns and adjectives besides: a noun with the article behind them makes a phrase of them."""
 _CHILD_OF = frozenset({"بن", "ولد", "بنت", "منت"})
-_LOCAL = frozenset({"place", "country", "capital"})
+_LOCAL = frozenset({"place", "country", "capital", "org_name"})
 
 
 # ------------------------------------------------------------------ the first word
@@ -76,7 +76,7 @@ def starts(part: Part) -> bool:
     if view.sort in _NEVER:
         return False
     if view.sort is Sort.TIME:
-        return view.given >= 20 and strength >= Strength.OFFICE and surname_next(grid, at + 1)
+        return view.given >= 20 and strength >= Strength.OFFICE and (surname_next(grid, at + 1) or _time_borne(part))
     if view.sort is Sort.LATIN:
         return strength >= Strength.OFFICE
     if view.sort is Sort.VERB or grid.says(at):
@@ -86,6 +86,12 @@ def starts(part: Part) -> bool:
     if view.sort in ORDINARY:
         return _starts_with_noun(part)
     return _starts_with_unknown(part)
+
+
+def _time_borne(part: Part) -> bool:
+    """الشيخ صباح المبارك: behind a title of rank, a time of day is a given name where a part others bear follows."""
+    titled = part.strength in {Strength.CALLED, Strength.TITLED}
+    return titled and part.grid.looks[part.at + 1].sort is Sort.ADJECTIVE and borne(part.grid, part.at + 1, 5)
 
 
 def _is_fathered(part: Part) -> bool:

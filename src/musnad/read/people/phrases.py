@@ -179,7 +179,15 @@ def _object(grid: Grid, out: list[Title], title: Title) -> bool:
     before = out[0].first - 1
     if len(out) > 1 or out[0].kind != "office" or title.kind != "office" or not title.definite or before < 0:
         return False
+    if _comes_with(grid, title):
+        return False
     return any(h.entry.tag == "contact" and h.entry.tense in {"past", "present"} for h in grid.doc.hits[before])
+
+
+def _comes_with(grid: Grid, title: Title) -> bool:
+    """The supreme command is held beside the office named before it (رئيس الوزراء القائد العام للقوات المسلحة)."""
+    hit = grid.hit(title.first, "office")
+    return hit is not None and hit.entry.group == "supreme command"
 
 
 def _abroad(grid: Grid, before: Title, title: Title) -> bool:

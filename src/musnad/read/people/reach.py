@@ -13,6 +13,7 @@ from musnad.read.people.complements import PREPOSITIONS, attached, names_actor, 
 from musnad.read.people.extent import Reach
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Strength, name_at
+from musnad.read.people.regnal import REGNAL
 from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look
 
 _FOLLOWINGS = frozenset({"حزب", "حكومه", "نظام", "اداره", "قوات", "انصار", "عهد", "عايله"})
@@ -48,6 +49,8 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
         return None
     if (hit := grid.hit(at, "office")) is not None:
         return _nested(grid, reach, hit, end)
+    if reach.open and (crown := _crown(grid, at, end)) is not None:
+        return crown
     if _begins_title(grid, at, reach):
         return None
     if (hit := grid.hit(at, "rank")) is not None and hit.entry.group == "custodian":
@@ -103,6 +106,22 @@ def _charge(grid: Grid, hit: Hit, end: int) -> int:
         return 0
     view = grid.looks[hit.last]
     return 1 if view.sort is Sort.CLITIC and (view.definite or look(view.rest).sort is Sort.BODY) else -1
+
+
+def _crown(grid: Grid, at: int, end: int) -> tuple[int, bool] | None:
+    """The crown that somebody serves (مستشار جلالة الملك للسياسات, ديوان سمو ولي العهد), unless its bearer is named."""
+    honorific = grid.hit(at, "honorific")
+    if honorific is None or honorific.clitic or honorific.last >= end:
+        return None
+    office = grid.hit(honorific.last, "office")
+    if office is not None and office.entry.group == "crown" and not office.clitic:
+        return office.last, False
+    rank = grid.hit(honorific.last, "rank")
+    if rank is None or rank.entry.group != "royal" or not is_definite(rank):
+        return None
+    name = name_at(grid, rank.last, end, Strength.TITLED, clitic_allowed=False)
+    reigns = name is not None and (name.units[-1] in REGNAL or any(unit.startswith("بن ") for unit in name.units))
+    return None if reigns else (rank.last, False)
 
 
 def _begins_title(grid: Grid, at: int, reach: Reach) -> bool:

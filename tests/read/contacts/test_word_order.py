@@ -1,0 +1,81 @@
+"""Word orders of translators, and of outlets that name the subject first, late, or by a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.contacts.marked import shown_all
+
+RECEIVE = "meeting happened guest=p2 host=p1"
+MEET = "meeting happened party=p1 party=p2"
+
+CASES = [
+    ("[p2|السفير جان مورو] تم استقباله من قبل [p1|الرئيس سامي الكعبي].", [RECEIVE], "was received by, subject first"),
+    (
+        "[p2|السفير جان مورو] ، الذي يقود [o1|البعثة الأممية] ، كان قد تم استقباله من طرف [p1|الرئيس سامي الكعبي].",
+        [RECEIVE],
+        "a relative clause with a body of its own before the passive",
+    ),
+    ("تم استقبال [p2|السفير جان مورو] في {تونس}.", [], "received by nobody who is named"),
+    (
+        "قام [p1|الوزير سامي الكعبي] بزيارة إلى {تونس} ، حيث هو التقى مع [p2|السفير جان مورو].",
+        ["visit happened guest=p1", "meeting happened guest=p1 host=p2"],
+        "a pronoun written out before the verb",
+    ),
+    (
+        "[p1|الوزيرة سلمى الكعبي] ، استقبلت في كيه فرانسوا نظيرها [p2|جان مورو].",
+        [RECEIVE],
+        "a foreign place in no gazetteer is no owner of who follows",
+    ),
+    ("استقبل [p1|الرئيس سامي الكعبي] في مكتب [p3|الوزير نبيل حداد] [p2|السفير جان مورو].", [RECEIVE], "an owner is"),
+    (
+        "التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو] ثم [p3|الوزير نبيل حداد].",
+        [MEET, "meeting happened party=p1 party=p3"],
+        "one after another",
+    ),
+    (
+        "التقى [p1|الوزير سامي الكعبي] [p2|السفير جان مورو] ثم قال [p3|الوزير نبيل حداد] إن العمل مستمر.",
+        [MEET],
+        "who speaks next was not met",
+    ),
+    (
+        "نفت [o1|وزارة الخارجية]، في بيان، عقد أي لقاء بين [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].",
+        ["meeting denied party=p1 party=p2"],
+        "who denies that others met is no side",
+    ),
+    (
+        "ما يحكى عن لقاء بين [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] غير صحيح.",
+        ["meeting denied party=p1 party=p2"],
+        "untrue, said behind it",
+    ),
+    (
+        "لا صحة لما نشر عن لقاء بين [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].",
+        ["meeting denied party=p1 party=p2"],
+        "untrue, said before it",
+    ),
+    (
+        "زيارة [p1|الوزير سامي الكعبي] إلى {تونس} ، المبرمجة أصلا في الخريف ، كانت قد تم إلغاؤها بسبب الإضراب.",
+        ["visit cancelled guest=p1"],
+        "cancelled, said well behind it",
+    ),
+    (
+        "زيارة [p1|الوزير سامي الكعبي] إلى {تونس} جاءت بعد أيام من قرار حكومي آخر قضى بإلغاء الرسوم.",
+        ["visit happened guest=p1"],
+        "something else was cancelled",
+    ),
+    (
+        "زار [p1|الوزير سامي الكعبي] {تونس} قبل اجتماع ألغيت جلسته الثانية.",
+        ["visit happened guest=p1"],
+        "what was cancelled belongs to a later contact",
+    ),
+    ("بعث حضرة [p1|السلطان سامي الكعبي] رسالة إلى [p2|الرئيس جان مورو].", ["message happened recipient=p2 sender=p1"],
+     "a word of courtesy that looks like حضره"),
+    ("لقاء حضره [p1|الوزير سامي الكعبي] بين [p2|الرئيس جان مورو] و[p3|الوزير نبيل حداد].",
+     ["meeting happened attendee=p1 party=p2 party=p3"], "who was there"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CASES, ids=[why for _, _, why in CASES])
+def test_word_order(text: str, expected: list[str], why: str) -> None:
+    """A sentence in an order of its own, and the contacts it tells of."""
+    assert shown_all(text) == expected, why
