@@ -268,8 +268,10 @@ def closes(grid: Grid, at: int, end: int) -> bool:
 
 
 def opens_title(grid: Grid, at: int) -> bool:
-    """A title or a place begins at the word."""
+    """A title, a place or, behind a preposition written onto it, a body (لرويترز) begins at the word."""
     for hit in grid.doc.hits[at]:
+        if hit.entry.tag == "org_name" and hit.clitic in {"ل", "ب", "لل", "بال"}:
+            return True
         if hit.entry.tag in _HARD and (hit.last > at + 1 or grid.looks[at].named < 12 or governs(grid, at + 1)):
             return True
     return False
