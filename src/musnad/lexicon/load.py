@@ -35,6 +35,8 @@ _ALLOWED["verb", True] = _ALLOWED["verb", False]
 _ALLOWED["noun", True] = _ALLOWED["noun", False] | {
     "ال", "وال", "فال", "بال", "كال", "لل", "وبال", "وكال", "ولل", "فلل", "فبال",
 }  # fmt: skip
+_BARE = frozenset(_CONJUNCTIONS)
+"""What may stand before an accusative (واليا): no preposition and no article."""
 _AFTER_LAM = frozenset({"لل", "ولل", "فلل"})
 NOUNS = frozenset({"masdar", "participle"})
 """Forms of a verb that are nouns, and take what a noun takes."""
@@ -158,9 +160,11 @@ def _compile(group: Group | Verb, tag: Tag) -> Iterator[tuple[Entry, tuple[str, 
         yield from _compile_verb(group, base)
         return
     article = tag.article if group.article is None else group.article
+    allowed = _ALLOWED[tag.clitics, article]
     for listed in group.forms:
         for form in adjective_forms(listed) if tag.inflect else (listed,):
-            yield from _keys(replace(base, form=form), form, _ALLOWED[tag.clitics, article])
+            accusative = form.endswith("ا") and form[:-1] in group.forms
+            yield from _keys(replace(base, form=form), form, allowed & _BARE if accusative else allowed)
 
 
 def _compile_verb(verb: Verb, base: Entry) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:

@@ -11,6 +11,8 @@ from musnad.read.contacts.sides import Clause, Side
 
 _VISITOR_REACH = 7
 """Words behind a visit within which لـ names its visitor."""
+_LED = 8
+"""Nodes behind a delegation within which its head is named."""
 _COMPRISING = frozenset({"ضم", "يضم", "ضمت", "تضم"})
 _SYMMETRIC = frozenset({"meeting", "call", "agreement"})
 
@@ -75,10 +77,29 @@ def fill_rest(context: Context, draft: Draft, frame: Frame, clause: Clause) -> N
     for side in clause.sides:
         role = _side_role(side, frame, comprised=bool(draft.who("host", "party")) and _comprises(context, side))
         role = "party" if role == "guest" and draft.who("party") and not draft.who("host") else role
-        if role is not None:
+        if role is not None and not is_retinue(context, side.node) and not _at_meeting(context, draft, side):
             put(draft, members(context, side), role)
         if side.part == "replace" and frame.type == "appointment":
             draft.predecessor = next((w for w, _ in side.members if w), None)
+
+
+def is_retinue(context: Context, k: int, *, led: bool = False) -> bool:
+    """يرافقه وفد رفيع: a delegation that goes along is nobody; ``led``: nor where a head stands for it."""
+    node = context.nodes[k]
+    party = context.doc.hit(node.first, "contact_party")
+    if node.part != "attend" or party is None or not party.entry.form.startswith("وفد"):
+        return False
+    return led or not any(n.part == "lead" for n in context.nodes[k + 1 : k + _LED])
+
+
+def _at_meeting(context: Context, draft: Draft, side: Side) -> bool:
+    """التقى الوزير الذي يزور البلاد، بحضور فلان: who was present was so at the meeting."""
+    drafts = context.memory.drafts
+    if draft.type != "visit" or side.part != "attend" or not drafts or drafts[-1].sentence != draft.sentence:
+        return False
+    before = context.nodes[side.node - 1] if side.node else None
+    form = before.hit.entry.form if before is not None and before.hit is not None else ""
+    return drafts[-1].type == "meeting" and form.startswith(("بحضور", "في حضور"))
 
 
 def _comprises(context: Context, side: Side) -> bool:

@@ -99,7 +99,7 @@ def _joining(
     """شارك في, افتتح, حضر اللقاء فلان: who takes part or presides."""
     role: Role = "host" if kind == "host" else "attendee"
     if kind == "join" and after and (frame.type != "conference" or not subject):
-        subject = [m for s in after for m in members(context, s)]
+        subject = [m for s in after for m in members(context, s)] or subject
     put(draft, subject, role)
     if kind == "host" and frame.type == "meeting" and not subject:
         put(draft, all_members(context, clause, "side"), "party")

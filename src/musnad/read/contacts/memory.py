@@ -16,6 +16,8 @@ _NEAR = 4
 """Sentences within which an arrival and a welcome at the airport are one journey."""
 _NAMED = frozenset({"meeting", "session", "a call", "telephone call"})
 """Frames of nouns, by which a contact told before is spoken of again."""
+_SIGNED = 3
+"""Sentences behind the witnesses of a signing within which the papers are told one by one."""
 _MET = frozenset({"meeting", "call", "agreement"})
 _JOINT = _MET | {"visit"}
 TALKS: frozenset[ContactType] = frozenset({"meeting", "call"})
@@ -41,6 +43,8 @@ class Memory:
     """By the id of a delegation, who leads it."""
     series: list[Draft] = field(default_factory=list)
     """Mentions of a day's receptions as a whole, with their day and place."""
+    signing: Draft | None = None
+    """The signing of several papers, told of as a whole with those who witnessed it."""
     delegate: list[Member] = field(default_factory=list)
     """Who leads the delegation named last."""
 
@@ -137,8 +141,17 @@ class Memory:
             return target
         if draft.sides() or not draft.anaphoric:
             draft.anaphoric = False
+            self._witness(draft)
             self.drafts.append(draft)
+        elif draft.type == "agreement" and draft.who("attendee"):
+            self.signing = draft
         return draft
+
+    def _witness(self, draft: Draft) -> None:
+        """شهد الرئيسان توقيع اتفاقيات، حيث وقع ...: they were present at each."""
+        if draft.type == "agreement" and self.signing and draft.sentence - self.signing.sentence <= _SIGNED:
+            for part in self.signing.parts:
+                draft.add(part.who, part.role, part.span)
 
     def _of_another_day(self, target: Draft, draft: Draft) -> bool:
         """A day of its own that is not the day of what is told speaks against an undated contact told among that."""
@@ -298,6 +311,7 @@ def _absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
             target.add(part.who, part.role, part.span)
     if _in_one_breath(target, draft):
         target.at = draft.at  # the post stands behind the appointment, behind the promotion only a rank
+    target.own_seat = target.own_seat or draft.own_seat
     if target.date is None and not target.undated:
         target.date, target.undated = draft.date, draft.undated
     target.heard += draft.places if target.places else []

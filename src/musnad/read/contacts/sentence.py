@@ -8,7 +8,7 @@ from musnad.model import Doc, Role
 from musnad.read.contacts.circumstances import read_when_where
 from musnad.read.contacts.context import Context, all_members, members
 from musnad.read.contacts.draft import Draft, Part
-from musnad.read.contacts.fill import put
+from musnad.read.contacts.fill import is_retinue, put
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.index import Index
 from musnad.read.contacts.judge import is_contact, names_airport
@@ -24,6 +24,8 @@ from musnad.text import fold_text
 _OWN = frozenset({"مكتبه", "مكتبها", "مقر", "مبنى", "قصر", "قصره", "ديوان", "مقره", "مقرها", "دارته", "منزله"})
 _OWN_PLACE = [["مقر"], ["مكتبه"], ["مكتبها"]]
 """First words of a place that is the seat of one side."""
+_ROUNDS = ("للمر", "المر", "للعام", "العام", "لليوم", "اليوم", "للسن")
+"""How a count of times begins: للمرة الثالثة على التوالي tells of one contact."""
 _CLAUSE = 5
 """Nodes below which a line is a heading, and names nobody as its subject."""
 Made = list[tuple[int, Draft]]
@@ -129,7 +131,7 @@ def _arrival(context: Context, k: int, draft: Draft, frame: Frame, made: Made) -
 def _each(context: Context, draft: Draft) -> list[Draft]:
     """كلا على حدة, في اتصالات منفصلة: one contact with each."""
     doc = context.doc
-    if draft.anaphoric or not any(doc.hit(i, "contact_each") for i in range(*draft.clause)):
+    if draft.anaphoric or not any(_is_each(doc, i) for i in range(*draft.clause)):
         return [draft]
     first = draft.parts[0]
     others = [p for p in draft.parts[1:] if p.role != "attendee"]
@@ -139,6 +141,11 @@ def _each(context: Context, draft: Draft) -> list[Draft]:
     return [
         replace(draft, parts=[first, p, *shared], topics=[], outcomes=[], places=list(draft.places)) for p in others
     ]
+
+
+def _is_each(doc: Doc, i: int) -> bool:
+    """كلا على حدة, على التوالي; but not للمرة الثالثة على التوالي."""
+    return doc.hit(i, "contact_each") is not None and not (i > 1 and doc.words[i - 2].norm.startswith(_ROUNDS))
 
 
 def _note_subject(context: Context, k: int) -> None:
@@ -198,7 +205,10 @@ def _convene(draft: Draft, people: frozenset[str]) -> None:
 
 
 def _complete_message(context: Context, draft: Draft, frame: Frame) -> None:
-    """Condolences offered in a meeting go to the other side of it."""
+    """Condolences offered in a meeting go to the other side of it; what was said by telephone is of the call's day."""
+    call = context.memory.last("call")
+    if draft.type == "message" and call and draft.sides() == call.sides() and context.sentence - call.sentence <= 1:
+        draft.owner = draft.owner or call
     if draft.type != "message" or draft.who("recipient") or not draft.who("sender") or draft.anaphoric:
         return
     before = context.memory.last("message")
@@ -291,8 +301,10 @@ def _presence(context: Context, k: int, made: Made) -> None:
 
 def _add_strays(context: Context, made: Made) -> None:
     """Attendees named apart from any trigger (وذلك بحضور ...) attended the contact told last."""
-    for node in context.nodes:
+    for k, node in enumerate(context.nodes):
         if node.part not in {"attend", "mediate"} or node.actor is None or node.actor.who is None:
+            continue
+        if is_retinue(context, k, led=True):
             continue
         if not made and _takes_part(context, node):
             continue

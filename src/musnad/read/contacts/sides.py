@@ -13,6 +13,8 @@ MAX_REACH = 90
 _OF_SEVERAL = frozenset({"اللذان", "اللذين", "اللتان", "اللتين"})
 """Relative pronouns that mean both of the names before them."""
 
+_SOURCES = frozenset({"word", "link"})
+"""Kinds of node that a phrase for the source begins with (حسبما أفاد بيان للوزارة), whose names take no part."""
 _WITH_REACH = 4
 """Words between two مع that cannot both have sides of the same meeting, unless و joins them."""
 
@@ -68,6 +70,8 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
             break
         if j in passing:
             skipping = False
+        if node.kind in _SOURCES and doc.hit(node.first, "speech_source") is not None:
+            skipping = True
         if node.kind == "comma":
             skipping = skipping and doc.words[node.first].norm in "()-–—"
         elif node.kind == "bound" and node.data != "relative":

@@ -90,6 +90,8 @@ def _take(context: Context, hit: Hit, found: list[Draft], end: int) -> int:
     stops = _stops(context, agreed, sides, signed=any(d.type == "agreement" for d in found))
     spans = topic_phrases(context.doc, start, end, stops, agreed=agreed)
     spans = [s for s in spans if not _names_side(context, s, sides)]
+    if start == hit.first and hit.clitic.startswith("و") and spans:
+        spans[0] = Span(max(spans[0].start, context.doc.words[start].start + 1), spans[0].end)
     for draft in found:
         paper = draft.type == "agreement" and _is_paper(context.doc, start)
         kept = draft.outcomes if agreed or paper else draft.topics

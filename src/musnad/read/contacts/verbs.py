@@ -207,7 +207,10 @@ def _titles_only(context: Context, one: Side, two: Side) -> bool:
 def _with_object_pronoun(
     context: Context, k: int, relative: Side | None, first: list[Member]
 ) -> tuple[list[Member], list[Member]]:
-    """استقبله الوزير, هنأه: the pronoun is the one spoken of; without a name after it, the other side does it."""
+    """استقبله الوزير: the pronoun is the one spoken of; without a name after it, the other side does it.
+
+    اتصل به وهنأه: whoever called or wrote congratulates.
+    """
     if relative is not None:
         return first, members(context, relative)
     hit = context.nodes[k].hit
@@ -215,10 +218,20 @@ def _with_object_pronoun(
     if first:
         return first, spoken
     last = context.memory.drafts[-1] if context.memory.drafts else None
+    if last is not None and _type_of(context, k) == "message" and context.sentence - last.sentence <= 1:
+        spoke, heard = last.members("caller", "sender"), last.members("callee", "recipient")
+        if spoke and heard:
+            return spoke[:1], heard[:1]
     others = [m for m in last.members() if m[0] not in ids(spoken)] if last else []
     if len(others) == 1 and last is not None and last.sentence == context.sentence and _thereafter(context, k):
         return spoken, others
     return (others, spoken) if len(others) == 1 else ([], spoken)
+
+
+def _type_of(context: Context, k: int) -> str:
+    """The type of contact that the trigger at node ``k`` tells of."""
+    hit = context.nodes[k].hit
+    return str(hit.entry.data["type"]) if hit is not None else ""
 
 
 def _thereafter(context: Context, k: int) -> bool:

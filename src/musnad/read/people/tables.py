@@ -97,8 +97,8 @@ def _as_is(word: str) -> Iterator[str]:
 
 def _verb(word: str) -> Iterator[str]:
     past, _, present = word.partition("/")
-    yield from (form.form for form in past_forms(past))
-    yield from (form.form for form in present_forms(present))
+    forms = chain(past_forms(past), present_forms(present))
+    yield from (form.form for form in forms if form.suffix != "ني")  # news says nothing to itself, and names end so
 
 
 def _derived(word: str) -> Iterator[str]:
