@@ -20,6 +20,8 @@ _DURING = frozenset(
     {"خلالها", "خلاله", "خلالهما", "فيها", "فيه", "اثناءها", "اثناءه", "اثرها", "اثره", "ختامها", "ختامه"}
 )
 PAIRED = frozenset({"هما", "هم", "هن"})
+_ABOUT_SO_MANY = frozenset({"نحو", "حوالي", "قرابه", "اكثر", "الاف", "مييات", "ملايين", "عشرات", "مليون", "الوف"})
+"""Words of number behind a verb: so many people nobody knows (يزور نحو مئة ألف سائح)."""
 PRONOUNS = {"ه": "m", "ها": "f"}
 """The gender that an attached pronoun asks for."""
 
@@ -137,10 +139,14 @@ def _other_subject(context: Context, k: int) -> bool:
         return False
     if k and context.nodes[k - 1].kind == "word" and not context.nodes[k].clitic and not _particle(context, k - 1):
         return True
-    if k + 1 >= len(context.nodes) or context.nodes[k + 1].kind != "word":
+    if k + 1 >= len(context.nodes):
         return False
     norm = context.norm(k + 1)
-    return norm.startswith("ال") and len(norm) > 4
+    if norm in _ABOUT_SO_MANY or norm[0].isdigit():
+        return True
+    if context.nodes[k + 1].kind != "word":
+        return False
+    return (norm.startswith("ال") and len(norm) > 4) or (norm.endswith("ون") and len(norm) > 5)
 
 
 def _particle(context: Context, k: int) -> bool:

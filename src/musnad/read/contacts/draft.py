@@ -39,6 +39,8 @@ class Draft:
     """Only asked for: it counts when it is accepted or has a date."""
     headline: bool = False
     weak: bool = False
+    named: bool = False
+    """Told by a noun alone (زيارة فلان), which does not say whether it took place."""
     date: DateValue | None = None
     undated: bool = False
     """A date stands in its clause that cannot be resolved: none is to be inherited."""

@@ -41,7 +41,8 @@ def fill(
     put(draft, agents, frame.subject)
     put(draft, objects, frame.object)
     if not (frame.type == "agreement" and subject) and not lone:
-        put(draft, all_members(context, clause, "between"), frame.pair)
+        both = [s for s in clause.of("between") if not (s.pair and len(draft.sides()) > 1)]
+        put(draft, [m for side in both for m in members(context, side)], frame.pair)
     fill_rest(context, draft, frame, clause)
 
 

@@ -200,7 +200,7 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
         return False
     if one.type != "visit" and one.background != two.background and not (a == b and _tells_again(one, two)):
         return False
-    if {one.status, two.status} == {"happened", "planned"} or (
+    if ({one.status, two.status} == {"happened", "planned"} and not _takes_up(one, two)) or (
         "denied" in {one.status, two.status} and one.status != two.status
     ):
         return False
@@ -235,6 +235,11 @@ def _tells_again(one: Draft, two: Draft) -> bool:
     if one.date and two.date:
         return True
     return one.background and two.frame in _NAMED and two.date is None and not two.places
+
+
+def _takes_up(plan: Draft, later: Draft) -> bool:
+    """سيزور فلان ... زيارة فلان: a noun alone means the plan told before, unless it has a day of its own."""
+    return plan.status == "planned" and later.named and later.date is None and plan.sides() == later.sides()
 
 
 def _placed(draft: Draft) -> bool:

@@ -31,6 +31,8 @@ _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جول
 _DIRECTED_REACH = 12
 _DELEGATION_REACH = 5
 _FINITE = frozenset({"past", "present", "jussive"})
+_BEFORE_SAYING = frozenset({"،", ",", "كما", "حسبما", "ما", "وكما", "فيما"})
+"""What joins a clause of saying to the one before it, where no و does."""
 _TAGS: tuple[tuple[str, Kind], ...] = (
     ("contact_link", "link"),
     ("contact_bound", "bound"),
@@ -180,7 +182,15 @@ def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
             hits.sort(key=lambda h: h[1] != "pair")
         hit, kind = max(hits, key=lambda h: h[0].last)
         return Node(kind, i, hit.last, hit=hit, clitic=hit.clitic)
-    return Node("cue" if _tells(doc, i) else "word", i, i + 1)
+    return Node("cue" if _tells(doc, i) or _says(doc, i) else "word", i, i + 1)
+
+
+def _says(doc: Doc, i: int) -> bool:
+    """وقال, كما ذكر: a finite verb of saying, joined to what stands before it: what follows is another's clause."""
+    verb = doc.hit(i, "speech") if doc.hits[i] else None
+    if verb is None or verb.entry.tense not in _FINITE or verb.entry.suffix or verb.entry.data.get("initial"):
+        return False
+    return verb.clitic in {"و", "ف"} or (i > 0 and doc.words[i - 1].norm in _BEFORE_SAYING)
 
 
 def _tells(doc: Doc, i: int) -> bool:
@@ -234,7 +244,9 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
     if light is not None and light.last < len(doc.words) and doc.words[light.last].norm == "الله":
         light = None
     contact = _as_written(doc, i)
-    if contact is not None and (contact.entry.suffix in _SPOKEN_TO or _is_other(doc, i, contact)):
+    if contact is not None and (
+        contact.entry.suffix in _SPOKEN_TO or _is_other(doc, i, contact) or _lacks_hamza(doc, i, contact)
+    ):
         contact = None
     if contact is not None and (light is None or contact.last > light.last or _travels(doc, contact)):
         if contact.entry.form.endswith("أ") and doc.words[i].form.endswith("ا"):
@@ -276,6 +288,11 @@ def _travels(doc: Doc, contact: Hit) -> bool:
 def _takes_no_object(hit: Hit) -> bool:
     """A pronoun written onto a verb that takes none makes another word (جلسته is his session)."""
     return bool(hit.entry.data.get("intransitive") or hit.entry.data.get("motion"))
+
+
+def _lacks_hamza(doc: Doc, i: int, contact: Hit) -> bool:
+    """التام (complete) is not التأم."""
+    return bool(contact.entry.data.get("hamza")) and not set("أئؤ") & set(doc.words[i].form)
 
 
 def _is_other(doc: Doc, i: int, contact: Hit) -> bool:

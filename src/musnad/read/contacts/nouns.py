@@ -56,6 +56,7 @@ def read_noun(context: Context, k: int) -> Draft | None:
     else:
         _alone(context, draft, frame, k, clause)
     draft.light = left if left is not None else -1
+    draft.named = left is None and not right
     if frame.type == "visit" and _invited(context, k):
         _by_invitation(context, draft)
     if left is None and draft.type == "agreement" and not clause.of("between") and known_paper(context, k, draft):

@@ -87,8 +87,10 @@ def _is_title(context: Context, k: int) -> bool:
 
 def _things(context: Context, k: int, draft: Draft) -> bool:
     """استقبال الطلبات, استقبلت المحكمة 103 دعاوى: cases; or patients, with nobody named beside who receives."""
-    doc, last = context.doc, context.nodes[k].last
-    if any(_in_group(doc, i, "contact_sense", "things") for i in range(last, min(last + 2, len(doc.words)))):
+    doc, last, hit = context.doc, context.nodes[k].last, context.nodes[k].hit
+    noun = hit is not None and hit.entry.tense == "masdar" and not hit.entry.suffix
+    beside = range(last, min(last + 2, len(doc.words)))
+    if any(_in_group(doc, i, "contact_sense", kind) for i in beside for kind in ("things", "crowd")[: 1 + noun]):
         return True
     people = context.memory.people | context.memory.officials
     kinds = () if draft.sides() & people else ("crowd", "things")

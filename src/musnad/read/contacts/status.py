@@ -15,6 +15,8 @@ _NEAR = 7
 _LATE = 30
 """The same for words that can only speak of what was told before (ألغيت, إلغاؤها, غير صحيح)."""
 _PLAN_REACH = 7
+_DESCRIBED_REACH = 5
+"""Nodes behind a noun within which a relative clause describes it."""
 _WHILE = frozenset({"خلال", "بعد", "عقب", "قبل", "لدي", "اثناء", "منذ", "وخلال", "هامش"})
 """What follows these, or describes something in a relative clause, is told as fact, whatever is wished around it."""
 
@@ -23,7 +25,7 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     """Set status, background and unreality of a draft made from the trigger at node ``k``."""
     words = _words_before(doc, nodes, k)
     kinds = [kind for kind, _ in words]
-    future = _future(doc, nodes[k], draft, published) or _light_future(nodes, draft)
+    future = _future(doc, nodes[k], draft, published) or _light_future(nodes, k, draft)
     ahead = _ahead(doc, nodes, k, draft)
     negated = _negated(doc, nodes, k)
     past = "past" in kinds[:3]
@@ -31,7 +33,7 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     cancelled = "cancelled" in kinds or "cancelled" in ahead
     denied = "denied" in kinds and not (nodes[k].kind == "noun" and nodes[k].clitic.startswith("ل"))
     denied = denied or "denied" in ahead
-    draft.unreal = ("unreal" in kinds and not denied) or "habit" in kinds
+    draft.unreal = ("unreal" in kinds and not denied) or "habit" in kinds or _may(doc, nodes[k])
     draft.status = _decide(nodes[k], kinds, future, negated, cancelled, denied, _was_to_be(words))
 
 
@@ -109,13 +111,24 @@ def _negated(doc: Doc, nodes: list[Node], k: int) -> bool:
     return hit is not None and hit.entry.data["kind"] == "not"
 
 
+def _may(doc: Doc, node: Node) -> bool:
+    """قد يزور: he may."""
+    present = node.kind == "verb" and node.hit is not None and node.hit.entry.tense == "present"
+    return present and node.first > 0 and doc.words[node.first - 1].norm in {"قد", "وقد", "فقد"}
+
+
 def _perfect(node: Node) -> bool:
     entry = node.hit.entry if node.hit else None
     return entry is not None and entry.tense != "present" and "س" not in node.clitic
 
 
-def _light_future(nodes: list[Node], draft: Draft) -> bool:
-    return draft.light >= 0 and "س" in nodes[draft.light].clitic
+def _light_future(nodes: list[Node], k: int, draft: Draft) -> bool:
+    """سيعقد اجتماعا, الزيارة التي سيقوم بها."""
+    if draft.light >= 0 and "س" in nodes[draft.light].clitic:
+        return True
+    behind = nodes[k + 1 : k + 1 + _DESCRIBED_REACH] if nodes[k].kind == "noun" else []
+    relative = next((j for j, n in enumerate(behind) if n.kind == "bound" and n.data == "relative"), len(behind))
+    return any(n.kind == "light" and "س" in n.clitic for n in behind[relative : relative + 2])
 
 
 def _future(doc: Doc, node: Node, draft: Draft, published: str | None) -> bool:

@@ -23,6 +23,8 @@ def read_verb(context: Context, k: int) -> Draft | None:
     if node.hit is None or node.hit.entry.first_person:
         return None
     frame = frame_of(node.hit.entry)
+    if k and not node.clitic and context.norm(k - 1).lstrip("وفل") == "من" and context.nodes[k - 1].kind == "link":
+        return None  # كل من زار: whoever did
     if frame.passive and node.hit.entry.suffix and not continues(context, k) and _is_noun_place(context, k):
         return None
     if frame.type == "visit":
