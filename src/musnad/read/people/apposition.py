@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.read.people.chains import hold_both, named_behind
 from musnad.read.people.grid import Grid
 from musnad.read.people.names import Strength, name_at
 from musnad.read.people.titles import Title, title_at
@@ -28,9 +29,26 @@ def following_titles(grid: Grid, at: int, end: int, titles: tuple[Title, ...]) -
         run, stop = _apposed(grid, start, end, comma=start > at)
         if not run or (start == at and _is_next_side(titles, run[0])):
             break
+        if start > at and any(t.kind == "office" for t in out) and _announces(grid, stop, end):
+            break
         out.extend(run)
         at = last = stop
     return tuple(out), last
+
+
+def _announces(grid: Grid, at: int, end: int) -> bool:
+    """Behind the office a comma, rank and name that no office of their own follows: it is theirs."""
+    if at + 1 >= end or not grid.is_mark(at, "،,"):
+        return False
+    rank = title_at(grid, at + 1, end)
+    if rank is None or rank.kind != "rank" or rank.clitic:
+        return False
+    name = named_behind(grid, rank, end)
+    if name is None or len(name.units) < 2:
+        return False
+    own = name.last + (name.last < end and grid.is_mark(name.last, "،,"))
+    after = title_at(grid, own, end) if own < end else None
+    return after is None or after.kind != "office"
 
 
 def _is_next_side(titles: tuple[Title, ...], behind: Title) -> bool:
@@ -57,7 +75,7 @@ def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], i
             or (title.clitic and not (title.clitic == "و" and (run or grid.hit(at - 1, "rank_modifier"))))
         ):
             break
-        if title.clitic and not is_bounded(grid, title.last, end):
+        if title.clitic and not (is_bounded(grid, title.last, end) or _goes_on(grid, run, title)):
             break
         if not comma and title.definite and title.last == title.first + 1:
             break
@@ -66,7 +84,7 @@ def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], i
     if not run:
         return [], at
     after = title_at(grid, at, end) if at < end else None
-    if after is not None and not after.clitic and after.kind != "counterpart":
+    if after is not None and not after.clitic and after.kind != "counterpart" and not _own_office(grid, after, end):
         return [], at
     if at < end and name_at(grid, at, end, Strength.OFFICE, clitic_allowed=False) is not None:
         return [], at
@@ -75,6 +93,19 @@ def _apposed(grid: Grid, at: int, end: int, comma: bool) -> tuple[list[Title], i
         if following is not None and len(following.units) > 1 and is_bounded(grid, following.last, end):
             return [], at
     return run, at
+
+
+def _goes_on(grid: Grid, run: list[Title], title: Title) -> bool:
+    """و joins a second office of the same person, before a preposition (رئيس الوزراء ووزير الداخلية في ...)."""
+    return bool(run) and hold_both(grid, run[-1], title) and grid.looks[title.last].sort is Sort.PARTICLE
+
+
+def _own_office(grid: Grid, after: Title, end: int) -> bool:
+    """An honorific and an office stand before the next name: what comes before them is not its office too."""
+    if after.kind != "honorific" or after.last >= end:
+        return False
+    office = title_at(grid, after.last, end)
+    return office is not None and office.kind == "office"
 
 
 def _past_rank(grid: Grid, at: int, end: int) -> int:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from musnad.read.people.apposition import following_titles, is_bounded
+from musnad.read.people.chains import begins_anew, strength_of
 from musnad.read.people.evidence import heads
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Name, Strength, name_at
-from musnad.read.people.offices import office_of
 from musnad.read.people.titles import Title, title_at
 from musnad.read.people.vocabulary import COMMON, Sort, is_foreign, look
 
@@ -134,7 +134,7 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
         title = title_at(grid, at, end)
         if title is None and (not out or out[-1].kind == "rank"):
             title = _nationality(grid, at, end)
-        if title is None or (out and _begins_anew(grid, out, title)):
+        if title is None or (out and begins_anew(grid, out, title, end)):
             break
         out.append(title)
         at = title.last
@@ -167,37 +167,6 @@ def _bridge(grid: Grid, at: int, end: int) -> Title | None:
     return None
 
 
-def _begins_anew(grid: Grid, out: list[Title], title: Title) -> bool:
-    """The title belongs to another phrase than those before it."""
-    if title.clitic or title.kind == "counterpart":
-        return True
-    return _object(grid, out, title) or _abroad(grid, out[-1], title)
-
-
-def _object(grid: Grid, out: list[Title], title: Title) -> bool:
-    """Right behind a verb of contact and its subject, a second office with the article is the object."""
-    before = out[0].first - 1
-    if len(out) > 1 or out[0].kind != "office" or title.kind != "office" or not title.definite or before < 0:
-        return False
-    if _comes_with(grid, title):
-        return False
-    return any(h.entry.tag == "contact" and h.entry.tense in {"past", "present"} for h in grid.doc.hits[before])
-
-
-def _comes_with(grid: Grid, title: Title) -> bool:
-    """The supreme command is held beside the office named before it (رئيس الوزراء القائد العام للقوات المسلحة)."""
-    hit = grid.hit(title.first, "office")
-    return hit is not None and hit.entry.group == "supreme command"
-
-
-def _abroad(grid: Grid, before: Title, title: Title) -> bool:
-    """Two offices of two countries side by side have two holders."""
-    if before.kind != "office" or title.kind != "office":
-        return False
-    here, there = office_of(grid, before).country, office_of(grid, title).country
-    return here is not None and there is not None and here != there
-
-
 def _announcing(grid: Grid, at: int, end: int) -> tuple[Title, ...]:
     title = _nationality(grid, at, end)
     return (title,) if title is not None else ()
@@ -216,7 +185,7 @@ def _nationality(grid: Grid, at: int, end: int) -> Title | None:
 
 
 def _name_behind(grid: Grid, title: Title, end: int) -> bool:
-    return name_at(grid, title.last, end, _strength(title), clitic_allowed=False) is not None
+    return name_at(grid, title.last, end, strength_of(title), clitic_allowed=False) is not None
 
 
 def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, ...], listed: bool) -> Name | None:
@@ -225,7 +194,7 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
         return name_at(grid, at, end, strength, conjoined=listed)
     if _construct_open(grid, titles[-1]):
         return None
-    strength = _strength(titles[-1])
+    strength = strength_of(titles[-1])
     if at + 1 < end and grid.is_mark(at, "/") and titles[-1].kind in _ANNOUNCING:
         at += 1
     name = name_at(grid, at, end, strength, clitic_allowed=False)
@@ -251,18 +220,6 @@ def _rather_team(grid: Grid, title: Title, name: Name) -> bool:
         return len(name.units) == 1 and look(unit).named < 2
     alone = len(name.units) == 1 or unit.startswith("ال")
     return title.head == "فريق" and title.last - title.first == 1 and alone and look(unit).given < 2
-
-
-def _strength(title: Title) -> Strength:
-    """How surely the title announces a name."""
-    if title.kind in {"office", "counterpart"}:
-        return Strength.OFFICE
-    if title.head.startswith("خادم"):
-        return Strength.LIKELY
-    common = title.kind not in {"rank", "honorific"} or title.office_class in {"social", "initial"}
-    common = common or (title.kind == "honorific" and title.joins)
-    common = common or (title.head == "فريق" and title.last - title.first == 1)
-    return Strength.CALLED if common else Strength.TITLED
 
 
 def _named_after(grid: Grid, at: int) -> bool:
