@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from musnad.model import Doc
-from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.node import Node
 
 NONE = -1
 TRIGGERS = frozenset({"verb", "noun", "light"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.model import DateValue, Doc, PlaceMention
 from musnad.read.contacts.attach import NONE, THERE, TRIGGERS, Attached, attach
 from musnad.read.contacts.draft import Draft
-from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.node import Node
 from musnad.read.contacts.sites import place_at, places_of_stay
 
 _HOPS = 4

@@ -8,7 +8,7 @@ from musnad.model import Doc, Hit, Span
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.memory import Memory
-from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.node import Node
 from musnad.read.contacts.sides import Clause, Side
 
 PLURAL = frozenset({"dual", "plural"})

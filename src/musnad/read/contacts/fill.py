@@ -6,7 +6,7 @@ from musnad.model import Role
 from musnad.read.contacts.context import Context, all_members, members
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.frames import Frame
-from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.node import Node
 from musnad.read.contacts.sides import Clause, Side
 
 _VISITOR_REACH = 7
@@ -28,8 +28,8 @@ def fill(
             put(draft, visitor, frame.object)
         else:
             subject = visitor or subject
-    towards = ("to",) if frame.type == "message" or frame.welcome else ()
-    objects = objects + ([] if lone else _beside(context, clause, towards))
+    towards = ("to",) if frame.type == "message" or frame.welcome or frame.name == "credentials" else ()
+    objects = objects + ([] if lone else _beside(context, clause, towards, served=bool(objects)))
     if frame.name in {"take office", "resign"}:
         objects = []
     source = all_members(context, clause, "from") if frame.type in {"call", "message"} else []
@@ -40,17 +40,19 @@ def fill(
     put(draft, subject, frame.pair if many else frame.subject)
     put(draft, agents, frame.subject)
     put(draft, objects, frame.object)
-    if not (frame.type == "agreement" and subject) and not lone:
+    spoken_of = frame.topic and bool(objects)
+    if not (frame.type == "agreement" and subject) and not lone and not spoken_of:
         both = [s for s in clause.of("between") if not (s.pair and len(draft.sides()) > 1)]
         put(draft, [m for side in both for m in members(context, side)], frame.pair)
     fill_rest(context, draft, frame, clause)
 
 
-def _beside(context: Context, clause: Clause, towards: tuple[str, ...]) -> list[Member]:
-    """Those after مع, بـ or a message's لـ; beside someone after مع, a body after بـ is where he serves."""
+def _beside(context: Context, clause: Clause, towards: tuple[str, ...], *, served: bool) -> list[Member]:
+    """Those after مع, بـ or a message's لـ; beside another side a body after بـ is where he serves."""
     found = all_members(context, clause, "with", *towards)
+    served = served or bool(found)
     return found + [
-        m for side in clause.of("b") if side.person or not found for m in members(context, side) if m not in found
+        m for side in clause.of("b") if side.person or not served for m in members(context, side) if m not in found
     ]
 
 
@@ -150,7 +152,7 @@ def fill_carried(
 ) -> None:
     """نقل X إلى Y تحيات Z: who carries it is the bearer, unless nobody else sends it. حمله X تحياته: X sends it."""
     pronoun = light.hit is not None and bool(light.hit.entry.suffix)
-    entrusted = pronoun and light.hit is not None and light.hit.entry.group == "load"
+    entrusted = light.hit is not None and light.hit.entry.group == "load" and (pronoun or bool(objects))
     if entrusted and not subject_named:
         meeting = context.memory.last("meeting")
         subject = meeting.members("host") if meeting else subject

@@ -28,7 +28,7 @@ def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
     if frame.name == "summon" and any(w.norm in _OWN_ENVOY for w in context.doc.words[slice(*draft.clause)]):
         return False
     if frame.name == "leave for" and (draft.status == "denied" or not _heads_somewhere(context, k)):
-        return False
+        return draft.status != "denied" and _ends_visit(context, k) and bool(draft.places)
     return all(_has(context, k, draft, need, frame.name) for need in frame.needs) and _official(
         context, k, draft, frame
     )
@@ -38,7 +38,7 @@ def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> 
     doc = context.doc
     if need == "place":
         somewhere = frame_name == "visit" and any(n.kind == "place" for n in context.nodes[k + 1 :])
-        return bool(draft.places) or len(draft.parts) > 1 or somewhere
+        return bool(draft.places) or len(draft.parts) > 1 or somewhere or _made_round(context, k, draft)
     if need == "paper":
         return _of_paper(context, k, draft)
     if need == "phone":
@@ -77,6 +77,15 @@ def names_airport(context: Context, draft: Draft) -> bool:
     """An airport in the clause, not in the title of who is named there (مدير المطار)."""
     nodes = [n for n in context.nodes if n.kind != "actor" and draft.clause[0] <= n.first < draft.clause[1]]
     return any("مطار" in w.norm for n in nodes for w in context.doc.words[n.first : n.last])
+
+
+def _made_round(context: Context, k: int, draft: Draft) -> bool:
+    """قام بجولة لموقع البناء, بجولة على الأقسام: a tour that somebody made of something."""
+    hit = context.nodes[k].hit
+    if hit is None or hit.entry.group != "a tour" or draft.light < 0 or context.nodes[draft.light].data != "do":
+        return False
+    after = context.nodes[k + 1] if k + 1 < len(context.nodes) else None
+    return after is not None and (after.kind == "link" or context.norm(k + 1).startswith("ل"))
 
 
 def _formal(context: Context, k: int, draft: Draft) -> bool:
@@ -155,6 +164,14 @@ def _accepted(doc: Doc, draft: Draft) -> bool:
 def _heads_somewhere(context: Context, k: int) -> bool:
     """غادر إلى: without إلى it is the place that is left."""
     return any(n.kind == "place" and n.part == "to" for n in context.nodes[k + 1 : k + 14])
+
+
+def _ends_visit(context: Context, k: int) -> bool:
+    """غادر القاهرة بعد زيارة: the place that is left is the one visited."""
+    for n in context.nodes[k + 1 :]:
+        if n.kind in {"noun", "verb", "bound"}:
+            return n.kind == "noun" and n.part == "other" and n.hit is not None and n.hit.entry.group == "a visit"
+    return False
 
 
 def _governed_place(context: Context, k: int, draft: Draft) -> bool:

@@ -7,8 +7,8 @@ from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, all_members,
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, put
 from musnad.read.contacts.frames import Frame
-from musnad.read.contacts.lights import is_passive, refers_back
-from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.lights import is_passive, lights_after, refers_back
+from musnad.read.contacts.node import Node
 from musnad.read.contacts.sides import Clause, Side, antecedent, before, side_before
 
 _SITTING = 4
@@ -22,6 +22,8 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
     if kind == "host":
         _place_hosts(context, j)
     between = [s for s in clause.of("") if s.node < k]
+    if kind == "host" and len(between) > 1 and between[1].delegation:
+        kind, between = "join", between[:1]
     after = [s for s in clause.of("") if s.node > k]
     both = len(all_members(context, clause, "between")) > 1 and not between
     subject = [] if both and kind == "do" else _light_subject(context, j, k, kind, between)
@@ -44,12 +46,13 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
         if not between and after and known and not any(n.kind == "noun" for n in context.nodes[k + 1 : after[0].node]):
             subject, genitive = members(context, after[0]), []
         fill_got(context, draft, frame, subject, genitive, clause)
-    elif kind == "carry":
+    elif kind == "carry" and frame.type == "message":
         fill_carried(context, draft, subject, objects, genitive, clause, light, bool(between))
     elif kind in {"join", "host"}:
         named = bool(between) or antecedent(context.doc, context.nodes, j) is not None
         own = [] if frame.type == "conference" and kind == "join" and known and after and not named else subject
-        _joining(context, draft, frame, kind, own, after if known else [], clause)
+        sitting = _sitting(context, k, after, known=known)
+        _joining(context, draft, frame, kind, own, after if known and kind == "join" else [], clause, sitting)
         put(draft, objects if kind == "host" and frame.type == "meeting" else [], "guest")
     else:
         fill(context, draft, frame, subject, objects or genitive, clause)
@@ -94,7 +97,14 @@ def _place_hosts(context: Context, j: int) -> None:
 
 
 def _joining(
-    context: Context, draft: Draft, frame: Frame, kind: str, subject: list[Member], after: list[Side], clause: Clause
+    context: Context,
+    draft: Draft,
+    frame: Frame,
+    kind: str,
+    subject: list[Member],
+    after: list[Side],
+    clause: Clause,
+    sitting: list[Member],
 ) -> None:
     """شارك في, افتتح, حضر اللقاء فلان: who takes part or presides."""
     role: Role = "host" if kind == "host" else "attendee"
@@ -103,6 +113,8 @@ def _joining(
     put(draft, subject, role)
     if kind == "host" and frame.type == "meeting" and not subject:
         put(draft, all_members(context, clause, "side"), "party")
+    if frame.type == "meeting":
+        put(draft, sitting, "party")
     if kind == "join" and after:
         fill_rest(context, draft, frame, clause)
     else:
@@ -152,6 +164,15 @@ def _place_acts(context: Context, j: int) -> bool:
 def _genitive(context: Context, k: int, after: list[Side]) -> list[Member]:
     """Who stands right behind the noun (تحيات الرئيس)."""
     return members(context, after[0]) if after and touches(context, k, after[0]) else []
+
+
+def _sitting(context: Context, k: int, after: list[Side], *, known: bool) -> list[Member]:
+    """اجتماع اللجنة, الجلسة التي عقدها المجلس: the body that sits."""
+    holds = [j for j in lights_after(context, k) if context.nodes[j].data == "do"]
+    if not after or after[0].person or after[0].delegation:
+        return []
+    held = after[0].node == holds[0] + 1 if holds else not known and touches(context, k, after[0])
+    return members(context, after[0]) if held else []
 
 
 def _passive_object(context: Context, j: int, k: int) -> list[Member]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.read.contacts.context import Context, continues
 from musnad.read.contacts.frames import Frame
-from musnad.read.contacts.nodes import SIDES
+from musnad.read.contacts.node import SIDES
 from musnad.read.contacts.sides import before
 
 _DIRECT = frozenset({"do", "get", "carry", "event"})
@@ -23,11 +23,13 @@ def light_before(context: Context, k: int, frame: Frame) -> int | None:
         if node.kind == "noun" and not passed and _shares_light(context, j, k):
             passed = True
             continue
+        if node.kind == "light" and _task(context, j):
+            continue
         if node.kind == "light":
             types = node.hit.entry.data.get("types") if node.hit else None
             if context.nodes[k].part == "other" and node.data in _DIRECT and types != ["appointment"]:
                 return None
-            return j if not isinstance(types, list) or frame.type in types else None
+            return j if not isinstance(types, list) or {frame.type, frame.name} & set(types) else None
         if node.kind in {"verb", "noun", "bound"} or context.nodes[k].first - node.last > 60:
             return None
     return None
@@ -40,6 +42,15 @@ def _decrees(context: Context, j: int, k: int) -> bool:
         return False
     between = range(context.nodes[j].last, context.nodes[k].first)
     return any(context.doc.hit(i, "contact_instrument") for i in between)
+
+
+def _task(context: Context, j: int) -> bool:
+    """حمله نقل تحياته: what somebody is charged with doing is no verb of its own."""
+    node = context.nodes[j]
+    if node.hit is None or node.hit.entry.form != "نقل" or node.clitic:
+        return False
+    charged = next((n for n in reversed(context.nodes[:j]) if n.kind not in {"actor", "word", "pair"}), None)
+    return charged is not None and charged.hit is not None and charged.hit.entry.group == "load"
 
 
 def _shares_light(context: Context, j: int, k: int) -> bool:

@@ -9,6 +9,7 @@ from musnad.read.contacts.draft import Draft, Member
 from musnad.text import fold_text
 
 _RECEPTIONS = frozenset({"receive", "meet", "gather with"})
+_WELCOMES = frozenset({"receive", "arrive"})
 _SIDES: tuple[Role, ...] = ("host", "guest", "party", "caller", "callee", "sender", "recipient")
 _ROUND = 8
 """Sentences within which a visit without a place is the one told before."""
@@ -192,7 +193,7 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
     if one.type != two.type or (one.change != two.change and not _in_one_breath(one, two)):
         return False
     a, b = one.sides(), two.sides()
-    if not (a & b) or not (a <= b or b <= a or _stands_for(one, two, people)):
+    if not (a & b) or not (a <= b or b <= a or _stands_for(one, two, people) or _welcomed(one, two)):
         return False
     if one.headline or two.headline:
         return one.status == two.status or {one.status, two.status} == {"happened", "planned"}
@@ -210,6 +211,8 @@ def same_contact(one: Draft, two: Draft, people: frozenset[str]) -> bool:
         and _placed(one if len(a) == 1 else two)
     ):
         return False
+    if one.type == "visit" and "inspect" in {one.frame, two.frame} and set(one.who("guest")) & set(two.who("guest")):
+        return abs(one.sentence - two.sentence) <= _ROUND
     onward = two.frame == "head for" and one.places and two.places
     if one.type == "visit" and one.sentence == two.sentence and "a visit" in {one.frame, two.frame} and a == b:
         return not onward or _one_journey(one, two)
@@ -242,6 +245,12 @@ def _takes_up(plan: Draft, later: Draft) -> bool:
     return plan.status == "planned" and later.named and later.date is None and plan.sides() == later.sides()
 
 
+def _welcomed(one: Draft, two: Draft) -> bool:
+    """Two mentions of one visitor's arrival, of which one at least tells of the welcome."""
+    near = abs(one.sentence - two.sentence) <= _NEAR and bool(_WELCOMES & {one.frame, two.frame})
+    return one.type == "visit" and near and set(one.who("guest")) == set(two.who("guest"))
+
+
 def _placed(draft: Draft) -> bool:
     """A mention that says itself when and where, and who presided: a meeting of its own."""
     return bool(draft.who("host")) and draft.date is not None and bool(draft.places)
@@ -252,7 +261,10 @@ def _one_journey(one: Draft, two: Draft) -> bool:
     names = [[set(fold_text(p.name).split()) for p in d.places] for d in (one, two)]
     if any(a <= b or b <= a for a in names[0] for b in names[1]):
         return True
-    if any("مطار" in name for d in names for name in d) and abs(one.sentence - two.sentence) <= _NEAR:
+    if (
+        any(word.endswith("مطار") for d in names for name in d for word in name)
+        and abs(one.sentence - two.sentence) <= _NEAR
+    ):
         return True
     for a in one.places:
         for b in two.places:

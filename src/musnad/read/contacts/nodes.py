@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from musnad.model import Actor, Dated, Doc, Hit, Located, Sentence, Span
+from musnad.model import Actor, Doc, Hit, Located, Sentence, Span
+from musnad.read.contacts.govern import govern
 from musnad.read.contacts.index import Index, honoured
-from musnad.read.people.vocabulary import Sort, is_foreign, look
-from musnad.text import splits
+from musnad.read.contacts.node import PHRASES, SIDES, Kind, Node
 
-Kind = Literal[
-    "actor", "party", "pair", "date", "place", "verb", "noun", "light", "link", "bound", "cue", "comma", "quote",
-    "seat", "word",
-]  # fmt: skip
-SIDES: frozenset[Kind] = frozenset({"actor", "party", "pair"})
 _COMMAS = frozenset("،,؛;-–—()[]/:")
 _QUOTES = frozenset("«»“”\"„‘’'")
 _NAME_WORDS = 7
 """A quotation longer than this is speech; a shorter one may be a name («أفريكوم»)."""
 _SPOKEN_TO = frozenset({"ك", "كم", "كما", "كن", "ني", "نا", "ي"})
 """Pronouns of the first and second person: speech, not narration (and هناك is not هنأك)."""
-_PHRASES = frozenset({"attend", "lead", "replace", "behalf", "invite", "by", "mediate"})
-_WHERE = frozenset({"b", "to", "other", "from"})
-_EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
-"""كلا من فلان وفلان: the names that follow have the part that the phrase has."""
-_INTO = frozenset({"في", "وفي", "لدي"})
-_MARGIN = frozenset({"هامشها", "هامشه", "هامشهما", "هامشهم"})
 _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جولات", "لجولات"})
 _DIRECTED_REACH = 12
 _DELEGATION_REACH = 5
@@ -40,30 +28,6 @@ _TAGS: tuple[tuple[str, Kind], ...] = (
     ("contact_party", "party"),
     ("contact_seat", "seat"),
 )
-
-
-@dataclass(slots=True)
-class Node:
-    """Words ``first`` to ``last``. ``part`` is what the link before a side or place makes of it; ``joined`` by و."""
-
-    kind: Kind
-    first: int
-    last: int
-    part: str = ""
-    joined: bool = False
-    hit: Hit | None = None
-    actor: Actor | None = None
-    dated: Dated | None = None
-    located: Located | None = None
-    clitic: str = ""
-    group: int = -1
-
-    @property
-    def data(self) -> str:
-        """The kind or part that the lexicon gives the word."""
-        if self.hit is None:
-            return ""
-        return str(self.hit.entry.data.get("part") or self.hit.entry.data.get("kind") or "")
 
 
 def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
@@ -83,7 +47,7 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
     _pair_quotes(out, doc)
     _join_rounds(out, doc)
     _head_delegations(out, doc)
-    _govern(doc, out)
+    govern(doc, out)
     return out
 
 
@@ -152,7 +116,7 @@ def _swallowed_link(doc: Doc, i: int, index: Index) -> Hit | None:
     """A link (برئاسة) that was taken for the first word of a name."""
     actor = index.actors.get(i)
     link = doc.hit(i, "contact_link") if actor is not None else None
-    if actor is None or link is None or str(link.entry.data["part"]) not in _PHRASES or _is_feminine(doc, link):
+    if actor is None or link is None or str(link.entry.data["part"]) not in PHRASES or _is_feminine(doc, link):
         return None
     return link if link.last < actor.last else None
 
@@ -301,151 +265,9 @@ def _is_other(doc: Doc, i: int, contact: Hit) -> bool:
     return other is not None and other.last >= contact.last
 
 
-def _govern(doc: Doc, nodes: list[Node]) -> None:
-    """Give each side, place and noun of contact the part of the link that governs it, and gather coordinated sides."""
-    pending, group, last_side, unnamed = "", -1, None, False
-    for k, node in enumerate(nodes):
-        if node.kind == "link":
-            if _governs_nothing(doc, nodes, k):
-                continue
-            unnamed = pending == "attend" and node.data == "from" and k > 0 and nodes[k - 1].kind == "word"
-            pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
-        elif node.kind == "comma" or (
-            node.kind == "word" and (_is_whole(doc, node) or (pending in {"other", "to"} and _is_spot(doc, nodes, k)))
-        ):
-            pending = "" if pending in {"other", "from", "seat", "to"} else pending
-        elif node.kind == "bound":
-            pending, last_side = "", None
-        elif node.kind in {"verb", "noun", "light"}:
-            node.part, pending = pending, ""
-            last_side = None
-        elif node.kind in {"date", "place", "seat"}:
-            node.part = _clitic_part(node.clitic) or pending
-            pending = "seat" if node.kind == "seat" and not _closed(node) else ""
-        elif node.located is not None and node.kind == "actor" and (_clitic_part(node.clitic) or pending) in _WHERE:
-            node.kind = "place"
-            node.part, pending = _clitic_part(node.clitic) or pending, ""
-        elif node.kind in SIDES:
-            node.joined = _joins(doc, nodes, k)
-            if _is_apposition(doc, nodes, k):
-                node.kind = "word"
-                continue
-            if node.joined and nodes[k - 1].kind == "word" and not pending and not _is_peer(doc, nodes[k - 1]):
-                pending = "other"
-            own = _clitic_part(node.clitic)
-            if last_side is not None and _partitive(nodes, k):
-                unnamed = last_side.part == "attend"
-                node.part, node.group, pending = "other" if unnamed else last_side.part, last_side.group, ""
-                last_side = node
-                continue
-            if node.joined and last_side is not None and not own and not pending:
-                node.part, node.group = last_side.part, last_side.group
-            else:
-                group += 1
-                body = unnamed and node.actor is not None and node.actor.kind == "organization"
-                node.part, node.group = "other" if body else _govern_part(own, pending), group
-                if _only_beside(doc, nodes, k, pending):
-                    node.part = "other"
-            pending, unnamed = "", False
-            last_side = node
-
-
-def _governs_nothing(doc: Doc, nodes: list[Node], k: int) -> bool:
-    """كلا من فلان وفلان has the part that the phrase has; بعد behind a denied verb is an adverb (لم تبرد بعد ...)."""
-    node = nodes[k]
-    if node.data == "from" and k and doc.words[nodes[k - 1].first].norm in _EACH_OF:
-        return True
-    return doc.words[node.first].norm == "بعد" and k > 1 and doc.words[node.first - 2].norm in {"لم", "ولم"}
-
-
-def _only_beside(doc: Doc, nodes: list[Node], k: int, pending: str) -> bool:
-    """الحدود مع سوريا, التعاون مع تركيا: a state that a noun, not the contact, is shared with."""
-    if pending != "with" or nodes[k].located is None or k < 2 or nodes[k - 2].kind != "word":
-        return False
-    return doc.words[nodes[k - 2].first].norm.startswith("ال")
-
-
-def _partitive(nodes: list[Node], k: int) -> bool:
-    """عدد من قادة الجيش: the body that some people are of."""
-    for before in (nodes[k - 1], nodes[k - 2]) if k > 1 else nodes[:k]:
-        if before.kind == "party":
-            return before.hit is not None and before.hit.entry.form.endswith("من")
-        if before.kind != "word":
-            return False
-    return False
-
-
 def follows_on(doc: Doc, node: Node) -> bool:
     """ف on a name or delegation in a list of receptions: after that, another (فوفدا من ...)."""
     if node.clitic.startswith("ف"):
         return True
     party = doc.hit(node.first, "contact_party")
     return party is not None and party.clitic == "ف"
-
-
-def _is_apposition(doc: Doc, nodes: list[Node], k: int) -> bool:
-    """A body right behind a name, or any name right behind a governed one, goes on with its title."""
-    node, before = nodes[k], nodes[k - 1] if k else None
-    if before is None or before.kind != "actor" or node.kind != "actor" or node.clitic or before.last != node.first:
-        return False
-    if before.actor is None or node.actor is None or doc.hit(node.first, "contact_party"):
-        return False
-    if before.actor.kind == node.actor.kind == "person":
-        return False
-    return before.part not in {"", "other"} or (before.actor.kind == "person" and node.actor.kind == "organization")
-
-
-def _is_whole(doc: Doc, node: Node) -> bool:
-    """A noun with the article is complete: a name behind it is not its genitive (في القصر الوزير فلان)."""
-    norm = doc.words[node.first].norm
-    return len(norm) > 4 and (norm.startswith("ال") or norm in _MARGIN)
-
-
-def _is_spot(doc: Doc, nodes: list[Node], k: int) -> bool:
-    """في كيه دورسيه نظيره: a foreign name of a place, behind في, is complete too."""
-    word = doc.words[nodes[k].first]
-    known = doc.hits[nodes[k].first] or word.form.endswith("ة") or look(word.norm).sort is not Sort.UNKNOWN
-    if known or not is_foreign(word.norm):
-        return False
-    before = next((n for n in reversed(nodes[max(0, k - 3) : k]) if n.kind != "word"), None)
-    return before is not None and before.kind == "link" and doc.words[before.first].norm in _INTO
-
-
-def _govern_part(own: str, pending: str) -> str:
-    """A clitic only completes a phrase that already says the part (خلفا لـ, مرفوقا بـ)."""
-    return pending if pending in _PHRASES else own or pending
-
-
-def _closed(node: Node) -> bool:
-    """Whether a seat is complete in itself (مكتبه), so that the next noun is not its owner."""
-    return node.hit is not None and ("ال" in node.clitic or node.hit.entry.form.endswith(("ه", "ها")))
-
-
-def _clitic_part(clitic: str) -> str:
-    bare = clitic.lstrip("وف")
-    if bare.startswith("ب"):
-        return "b"
-    if bare.startswith("ل"):
-        return "to"
-    return "other" if bare.startswith("ك") else ""
-
-
-def _is_peer(doc: Doc, node: Node) -> bool:
-    """A word before a joined name that itself begins the joined phrase (ونظيره), or is the و alone."""
-    norm = doc.words[node.first].norm
-    return norm == "و" or "نظير" in norm
-
-
-def _joins(doc: Doc, nodes: list[Node], k: int) -> bool:
-    """Whether و (or a list's comma) ties this side to the one before; the و may stand on a word before the name."""
-    node = nodes[k]
-    if node.clitic.startswith(("و", "ف")):
-        return True
-    for back in range(k - 1, max(k - 5, -1), -1):
-        before = nodes[back]
-        if before.kind != "word":
-            return False
-        norm = doc.words[before.first].norm
-        if norm == "و" or any(p == "و" and r.startswith("نظير") for p, r in splits(norm)):
-            return True
-    return False

@@ -9,7 +9,7 @@ from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.lent import touches, with_late_light, with_light
 from musnad.read.contacts.lights import light_before, lights_after
 from musnad.read.contacts.memory import TALKS
-from musnad.read.contacts.nodes import SIDES, Node
+from musnad.read.contacts.node import SIDES, Node
 from musnad.read.contacts.sides import Clause, clause_after, side_before, two_before
 from musnad.read.contacts.verbs import known_paper
 
@@ -40,7 +40,7 @@ def read_noun(context: Context, k: int) -> Draft | None:
         return None
     right = lights_after(context, k)
     start = left if left is not None else k
-    shared = [j for j in range(start, k) if context.nodes[j].kind == "noun"]
+    shared = [j for j in range(start, k) if context.nodes[j].kind in {"noun", "light"}]
     clause = clause_after(context.doc, context.nodes, start, [*shared, k, *_nested(context, k), *right])
     draft = context.draft(k, frame)
     draft.clause = (context.nodes[start].first, clause.end)
@@ -202,11 +202,11 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
     genitive = [m for s in bare[:1] if touches(context, k, s) for m in members(context, s)]
     first = [m for s in bare[:1] for m in members(context, s)]
     suffix = node.hit.entry.suffix if node.hit else ""
-    spoken = context.memory.subject(PRONOUNS.get(suffix))[:1]
+    spoken = _received(context, node, frame) or context.memory.subject(PRONOUNS.get(suffix))[:1]
     if frame.name == "visitors":
         subject, rest = context.memory.same_subject("receive", context.sentence), all_members(context, clause, "")
     elif suffix and frame.passive:
-        subject, rest = [], _congratulated(context) or spoken
+        subject, rest = [], _congratulated(context, k) or spoken
     elif suffix:
         subject = _both(context, frame, k) if suffix in PAIRED else spoken
         rest = [] if ids(subject) & ids(first) or suffix in PAIRED else first
@@ -226,12 +226,24 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
     fill(context, draft, frame, subject, rest, clause)
 
 
-def _congratulated(context: Context) -> list[Member]:
-    """هنأ ضيفه على انتخابه: the pronoun is who was congratulated."""
+def _received(context: Context, node: Node, frame: Frame) -> list[Member]:
+    """استقبل فلان فلانا بمناسبة زيارته: the visit is that of who was received."""
     last = context.memory.drafts[-1] if context.memory.drafts else None
-    if last is None or last.type != "message" or last.sentence != context.sentence:
+    if frame.name != "a visit" or node.part != "other" or last is None or last.sentence != context.sentence:
         return []
-    return last.members("recipient")
+    guests = last.members("guest") if last.frame == "receive" and last.type == "meeting" else []
+    return guests if len(guests) == 1 else []
+
+
+def _congratulated(context: Context, k: int) -> list[Member]:
+    """هنأ ضيفه على انتخابه: the pronoun is who was congratulated, be it nobody we know."""
+    before = [n for n in context.nodes[:k] if n.hit is not None]
+    told = [n for n in before if n.hit is not None and n.hit.entry.data.get("type") == "message"]
+    if not told or any(n.kind == "light" and n.data == "get" for n in before):
+        return []
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    known = last is not None and last.type == "message" and last.sentence == context.sentence
+    return last.members("recipient") if last is not None and known else [(None, context.doc.words[told[-1].first].span)]
 
 
 def _both(context: Context, frame: Frame, k: int) -> list[Member]:
@@ -242,7 +254,10 @@ def _both(context: Context, frame: Frame, k: int) -> list[Member]:
         return guests
     named = two_before(context.doc, context.nodes, k) if frame.type in TALKS else None
     both = members(context, named)
-    return both if len(both) == 2 and ids(both) <= context.memory.people else context.memory.pair()
+    if len(both) == 2 and ids(both) <= context.memory.people:
+        return both
+    pair = context.memory.pair()
+    return pair if frame.type in TALKS or ids(pair) <= context.memory.people else []
 
 
 def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Member]:

@@ -13,7 +13,8 @@ from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.index import Index
 from musnad.read.contacts.judge import is_contact, names_airport
 from musnad.read.contacts.memory import Memory
-from musnad.read.contacts.nodes import Node, nodes_of
+from musnad.read.contacts.node import Node
+from musnad.read.contacts.nodes import nodes_of
 from musnad.read.contacts.nouns import read_noun
 from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.status import read_status
@@ -176,8 +177,16 @@ def _by_phone(context: Context, draft: Draft) -> None:
     doc = context.doc
     if draft.type != "meeting" or draft.anaphoric:
         return
-    if any(doc.hit(i, "contact_phone") for i in range(draft.clause[0], draft.clause[1])):
+    spoken = any(doc.hit(i, "contact_phone") for i in range(draft.clause[0], draft.clause[1]))
+    if spoken or any(_is_call(n) for n in context.nodes if draft.clause[0] < n.first < draft.clause[1]):
         draft.type = "call"
+
+
+def _is_call(node: Node) -> bool:
+    """بحث معه، في اتصال هاتفي: a call, without the article, named as how they talked."""
+    if node.kind != "noun" or node.part != "other" or node.hit is None or "ال" in node.clitic:
+        return False
+    return node.hit.entry.group == "telephone call" and not node.hit.entry.form.startswith("ال")
 
 
 def _convene(draft: Draft, people: frozenset[str]) -> None:

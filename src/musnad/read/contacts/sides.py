@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from musnad.model import Doc, Span
-from musnad.read.contacts.nodes import SIDES, Node, follows_on
+from musnad.read.contacts.node import SIDES, Node
+from musnad.read.contacts.nodes import follows_on
 
 MAX_REACH = 90
 """Words after a trigger beyond which no side belongs to it; long appositions of two sides and a list fit in."""
@@ -62,6 +63,7 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
     out = Clause(end=nodes[k].last)
     passing = set(through)
     skipping = False
+    waits = _wants_object(nodes[k])
     for j in range(k + 1, len(nodes)):
         node = nodes[j]
         if node.first - nodes[k].last > MAX_REACH:
@@ -96,7 +98,7 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
         elif node.part == "with" and _second_with(nodes, k, j):
             continue
         elif not skipping or node.part in {"attend", "lead"}:
-            _take(doc, out, nodes, j)
+            _take(doc, out, nodes, j, waits=waits and len(out.of("")) == 1)
         out.end = node.last
     return out
 
@@ -106,13 +108,21 @@ def _in_passing(node: Node) -> bool:
     return node.part == "other" and node.hit is not None and node.hit.entry.tense == "masdar"
 
 
+def _wants_object(node: Node) -> bool:
+    """A verb whose second side must follow: استقبل."""
+    entry = node.hit.entry if node.hit is not None and node.kind == "verb" else None
+    needs = entry.data.get("needs", []) if entry is not None and not entry.suffix else []
+    return isinstance(needs, list) and "object" in needs
+
+
 def _second_with(nodes: list[Node], k: int, j: int) -> bool:
     """اجتمع مع مستشاريه لبحث المواجهة مع فلان: the first مع has its own side, be it nobody we know."""
     links = [n for n in nodes[k + 1 : j] if n.kind == "link" and n.data == "with"]
     return len(links) > 1 and not links[-1].clitic.startswith("و") and links[-1].first - links[0].first > _WITH_REACH
 
 
-def _take(doc: Doc, out: Clause, nodes: list[Node], j: int) -> None:
+def _take(doc: Doc, out: Clause, nodes: list[Node], j: int, *, waits: bool) -> None:
+    """File a node; ``waits`` that the object is still to come, so that a bare name is it and ends a list."""
     node = nodes[j]
     if node.kind == "place":
         out.places.append(node)
@@ -122,15 +132,26 @@ def _take(doc: Doc, out: Clause, nodes: list[Node], j: int) -> None:
         last = out.sides[-1] if out.sides else None
         if last is not None and nodes[last.node].group == node.group:
             _extend(last, node, doc)
-        elif last is not None and last.delegation and node.part in {"lead", "from", "other", "among"}:
+        elif last is not None and last.delegation and _tells_whose(last, node):
             _lead(last, node, doc)
         elif last is not None and node.part == "among" and node.actor is not None and not last.person:
             last.members = [(node.actor.who, node.actor.span)]
             last.person = True
-        elif last is not None and last.part in {"attend", "lead"} and not node.part and _listed(doc, nodes, j):
+        elif (
+            last is not None
+            and last.part in {"attend", "lead"}
+            and not node.part
+            and not waits
+            and _listed(doc, nodes, j)
+        ):
             _extend(last, node, doc)
         else:
             out.sides.append(_side(node, j, doc))
+
+
+def _tells_whose(side: Side, node: Node) -> bool:
+    """Whether the name says who leads a delegation or sends it; of people present, a body they serve in does not."""
+    return node.part in {"lead", "from", "among"} or (node.part == "other" and side.part != "attend")
 
 
 def _listed(doc: Doc, nodes: list[Node], j: int) -> bool:

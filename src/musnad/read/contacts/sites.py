@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from musnad.model import Doc, PlaceMention
 from musnad.read.contacts.attach import TRIGGERS
-from musnad.read.contacts.nodes import SIDES, Node
+from musnad.read.contacts.node import SIDES, Node
 from musnad.text import fold_text
 
 _AT = frozenset({"في", "داخل", "لدي", "قرب", "عند", "خارج", "وسط", "امام"})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from musnad.model import Doc, Status
 from musnad.read.contacts.draft import Draft
-from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.node import Node
+from musnad.text import fold_text
 
+_TOMORROW = frozenset({"غدا", "غد", "الغد"})
 REACH = 16
 """Words before a trigger within which a word of status governs it, unless another clause lies between."""
 _DENIAL_REACH = 60
@@ -122,6 +124,10 @@ def _perfect(node: Node) -> bool:
     return entry is not None and entry.tense != "present" and "س" not in node.clitic
 
 
+def _perfect_past(node: Node) -> bool:
+    return node.hit is not None and node.hit.entry.tense == "past"
+
+
 def _light_future(nodes: list[Node], k: int, draft: Draft) -> bool:
     """سيعقد اجتماعا, الزيارة التي سيقوم بها."""
     if draft.light >= 0 and "س" in nodes[draft.light].clitic:
@@ -132,8 +138,12 @@ def _light_future(nodes: list[Node], k: int, draft: Draft) -> bool:
 
 
 def _future(doc: Doc, node: Node, draft: Draft, published: str | None) -> bool:
-    """The date says that it is still to come."""
-    if draft.date is None or published is None:
+    """The date says that it is still to come; غدا does so whatever day the page bears."""
+    if draft.date is None:
+        return False
+    if draft.date.text is not None and _TOMORROW & set(fold_text(draft.date.text.of(doc.article.text)).split()):
+        return not _perfect_past(node)
+    if published is None:
         return False
     start = draft.date.value.split("/")[0]
     return start > published[: len(start)]

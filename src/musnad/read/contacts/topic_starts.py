@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.model import Doc, Hit
 from musnad.read.contacts.context import Context
-from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.node import Node
 from musnad.read.contacts.topic_words import COMMAS, PUNCTUATION, QUOTES, head_at, is_action, opens
 from musnad.text import splits
 

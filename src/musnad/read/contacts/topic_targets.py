@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.model import Hit
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
-from musnad.read.contacts.nodes import Node
+from musnad.read.contacts.node import Node
 from musnad.read.contacts.topic_words import PUNCTUATION
 
 _TALKS = frozenset({"meeting", "call"})

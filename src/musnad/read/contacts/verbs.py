@@ -193,11 +193,17 @@ def _beyond_post(context: Context, after: int, side: Side) -> bool:
 
 def _without_titles(context: Context, bare: list[Side]) -> list[Side]:
     """An office right before the name that fills it, with no comma or date between, is that name's title."""
-    if len(bare) > 1 and _titles_only(context, bare[0], bare[1]):
-        between = context.nodes[bare[0].node + 1 : bare[1].node]
-        if (between or len(bare) > 2) and all(n.kind in {"word", "actor", "link"} for n in between):
-            return bare[1:]
-    return bare
+    last = len(bare) - 1
+    return [one for n, one in enumerate(bare) if n == last or not _is_title_of(context, one, bare[n + 1], last)]
+
+
+def _is_title_of(context: Context, one: Side, two: Side, last: int) -> bool:
+    between = context.nodes[one.node + 1 : two.node]
+    return (
+        _titles_only(context, one, two)
+        and bool(between or last > 1)
+        and all(n.kind in {"word", "actor", "link"} or (n.kind == "place" and n.part == "b") for n in between)
+    )
 
 
 def _titles_only(context: Context, one: Side, two: Side) -> bool:

@@ -64,7 +64,7 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
     ):
         return hit.last, False
     if (place := grid.place(at)) is not None:
-        if place.tag == "country" and not place.clitic and _is_one_word(grid, reach, head):
+        if not place.clitic and (_is_one_word(grid, reach, head, place) or _is_another(grid, reach, place)):
             return None
         return _place(grid, reach, place, end, bool(head.entry.data.get("near")))
     norm = grid.norm(at)
@@ -85,9 +85,18 @@ def _body_goes_on(grid: Grid, reach: Reach, end: int, head: Hit) -> tuple[int, b
     return next(((body.last, False) for body in bodies if body is not None and at < body.last <= end), None)
 
 
-def _is_one_word(grid: Grid, reach: Reach, head: Hit) -> bool:
+def _is_one_word(grid: Grid, reach: Reach, head: Hit, place: Hit) -> bool:
     """So far the phrase is a word with the article, whose country would be an adjective (شكر الوزير كينيا is two)."""
-    return not reach.open and reach.complement == 0 and is_definite(head) and reach.at == head.first + 1
+    alone = not reach.open and reach.complement == 0 and is_definite(head) and reach.at == head.first + 1
+    return alone and place.tag == "country"
+
+
+def _is_another(grid: Grid, reach: Reach, place: Hit) -> bool:
+    """غادر وزير الدفاع القاهرة, جمهورية مصر: behind a noun with the article, a city or a realm that is no adjective."""
+    before = place.first - 1
+    if reach.open or not grid.looks[before].definite or grid.norm(before) == "العاصمه" or grid.place(before):
+        return False
+    return place.tag in {"capital", "place"} or (place.tag == "country" and not grid.looks[place.first].definite)
 
 
 def _namesake(grid: Grid, at: int, end: int) -> tuple[int, bool] | None:

@@ -1,0 +1,159 @@
+"""How news opens on an official contact: arrivals and welcomes, sittings, tours, letters of credence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.contacts.marked import read_marked, shown_all
+
+RECEIVE = "meeting happened guest=p2 host=p1"
+MEET = "meeting happened party=p1 party=p2"
+
+RECEPTIONS = [
+    ("استقبل حضرة [p1|صاحب السمو الشيخ سامي الكعبي] [p2|السفير جان مورو].", [RECEIVE], "حضرة is a title"),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي]، ومعه [p3|الوزير نبيل حداد]، [p2|السفير جان مورو].",
+        ["meeting happened attendee=p3 guest=p2 host=p1"],
+        "who is with the host, and then the guest",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو]، بحضور [p3|الوزير نبيل حداد]، [p4|اللواء علي سالم].",
+        ["meeting happened attendee=p3 attendee=p4 guest=p2 host=p1"],
+        "a list parted by commas goes on where the guest is known",
+    ),
+    (
+        "استقبل [p1|المحافظ سامي الكعبي] [p2|سامي المطيري] رئيس القسم ب[o1|شرطة المدينة].",
+        [RECEIVE],
+        "a body behind ب is where the guest serves",
+    ),
+    (
+        "استقبل [p1|الأمير سامي الكعبي] [f1|رئيس الفرع] ب{المنطقة} [p2|الشيخ نبيل حداد].",
+        [RECEIVE],
+        "an office, a place and the name that fills it",
+    ),
+    (
+        "التقى [p1|الوزير سامي الكعبي] ب[p2|السفير جان مورو] لمناقشة تفعيل [o1|مبادرة التعليم].",
+        [MEET],
+        "a body that a verbal noun governs",
+    ),
+    (
+        "استعرض [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو]، خطة العمل بين [o1|مجموعة الدول] و[o2|الاتحاد].",
+        [MEET],
+        "between the sides of a plan, not of the talk",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|الوزير جان مورو]، بمناسبة زيارته ل{عدن}.",
+        [RECEIVE, "visit happened guest=p2"],
+        "the visit is that of the guest",
+    ),
+    (
+        "سلم [p1|السفير جان مورو] أوراق اعتماده إلى [p2|الرئيس سامي الكعبي].",
+        ["meeting happened guest=p1 host=p2"],
+        "letters of credence handed over",
+    ),
+    (
+        "بحث [p1|الوزير سامي الكعبي] مع [p2|الوزير جان مورو]، في اتصال هاتفي، الأوضاع.",
+        ["call happened party=p1 party=p2"],
+        "how they talked told last",
+    ),
+    (
+        "بحث [p1|الوزير سامي الكعبي] مع [p2|الوزير جان مورو] الأوضاع ونتائج الاتصال الهاتفي السابق.",
+        [MEET],
+        "a call known from before is a subject of the talk",
+    ),
+]
+
+JOURNEYS = [
+    (
+        "غادر [p1|الوزير سامي الكعبي] {القاهرة} بعد زيارة عمل التقى خلالها ب[p2|الرئيس جان مورو].",
+        ["visit happened guest=p1", "meeting happened guest=p1 host=p2"],
+        "left after a visit, met in its course",
+    ),
+    (
+        "وصل [p1|الوزير سامي الكعبي] إلى {الأردن} تلبية لدعوة من [p2|الملك جان مورو]. وكان في استقباله"
+        " [p3|الأمير نبيل حداد]. كما كان في استقباله [p4|الوزير علي سالم] و[p5|السفير عمر حسن].",
+        ["visit happened guest=p1 host=p2 host=p3 host=p4 host=p5"],
+        "two lists of welcomers are of one arrival",
+    ),
+    (
+        "تفقد [p1|الوزير سامي الكعبي] {قاعدة الوادي} <2024-05-07|أمس>.",
+        ["visit happened guest=p1"],
+        "inspected a place",
+    ),
+    (
+        "زار [p1|الوزير سامي الكعبي] {سبها} <2024-05-07|أمس>. وتفقد [p1|الكعبي] {مستشفى سبها}.",
+        ["visit happened guest=p1"],
+        "what is inspected on a visit is part of it",
+    ),
+    (
+        "قام [p1|الأمير سامي الكعبي] بجولة لموقع الحادث.",
+        ["visit happened guest=p1"],
+        "a round of a site that is on no map",
+    ),
+    (
+        "قام [p1|الوزير سامي الكعبي] بجولة تفقدية على أقسام المستشفى.",
+        ["visit happened guest=p1"],
+        "a round of inspection",
+    ),
+    (
+        "يصل [p1|الرئيس سامي الكعبي] إلى {القاهرة} <2024-05-08|غدا>.",
+        ["visit planned guest=p1"],
+        "tomorrow, whatever day the page bears",
+    ),
+]
+
+SITTINGS = [
+    (
+        "ترأس [p1|رئيس الوزراء سامي الكعبي] جلسة [o1|مجلس الوزراء] <2024-05-07|أمس>.",
+        ["meeting happened host=p1 party=o1"],
+        "who presides and the body that sits",
+    ),
+    (
+        "رأس [p1|الأمير سامي الكعبي] الجلسة التي عقدها [o1|مجلس الوزراء] <2024-05-07|أمس>.",
+        ["meeting happened host=p1 party=o1"],
+        "the body in a relative clause",
+    ),
+    (
+        "رأس [p1|الوزير سامي الكعبي] وفد البلاد في احتفالات {المالديف}.",
+        ["conference happened attendee=p1"],
+        "who heads a delegation attends",
+    ),
+    (
+        "بعث [p1|الملك سامي الكعبي] برقية تهنئة إلى [p2|الرئيس جان مورو] بمناسبة انتخابه رئيسا للبلاد.",
+        ["message happened recipient=p2 sender=p1", "appointment happened appointee=p2"],
+        "who is congratulated was elected",
+    ),
+    (
+        "حمل [p1|الملك سامي الكعبي] [p2|السفير جان مورو] نقل تحياته ل[p3|الرئيس نبيل حداد].",
+        ["message happened bearer=p2 recipient=p3 sender=p1"],
+        "charged with passing on greetings",
+    ),
+]
+
+NONE = [
+    (
+        "بعث [p1|الملك سامي الكعبي] برقية تهنئة إلى السيد كوهين بمناسبة انتخابه رئيسا للبلاد.",
+        "elected is who is unknown",
+    ),
+    ("عقدت [o1|المحكمة] برئاسة [p1|القاضي سامي الكعبي] جلسة محاكمة المتهمين.", "a hearing"),
+    ("غادر [p1|الوزير سامي الكعبي] {القاهرة} غاضبا.", "left, and no visit is told of"),
+    ("عقد [o1|مجلس النواب] جلسة عاصفة.", "nobody is named beside the body"),
+    (
+        "رأس [p1|الأمير سامي الكعبي] عدة اجتماعات بحضور عدد من كبار القياديين في [o1|الهيئة الملكية].",
+        "those present are not named",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected", "why"),
+    RECEPTIONS + JOURNEYS + SITTINGS,
+    ids=[c[2] for c in RECEPTIONS + JOURNEYS + SITTINGS],
+)
+def test_openings(marked: str, expected: list[str], why: str) -> None:
+    assert shown_all(marked) == expected
+
+
+@pytest.mark.parametrize(("marked", "why"), NONE, ids=[c[1] for c in NONE])
+def test_near_misses(marked: str, why: str) -> None:
+    assert read_marked(marked)[1] == ()
