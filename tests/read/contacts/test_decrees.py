@@ -39,6 +39,59 @@ CASES = [
         ["appointment happened appointee=p2 appointer=p1", "appointment happened appointee=p3"],
         "another sentence, another person",
     ),
+    (
+        "أصدر [p1|الرئيس سامي الكعبي] قرارا بتكليف كل من: [p2|علي سالم] مديرا للمرور، و[p3|نبيل حداد] مديرا للجوازات.",
+        ["appointment happened appointee=p2 appointer=p1", "appointment happened appointee=p3 appointer=p1"],
+        "one for each of a list",
+    ),
+    (
+        "أصدر [p1|الرئيس سامي الكعبي] قرارا يقضي بتعيين كل من:\n- [p2|علي سالم] مديرا للمرور.\n"
+        "- [p3|نبيل حداد] مديرا للجوازات.\nوهنأ [p1|الرئيس] [p4|الوزير رابح مخلوف] رئيسا للجنة.",
+        [
+            "appointment happened appointee=p2 appointer=p1",
+            "appointment happened appointee=p3 appointer=p1",
+            "message happened recipient=p4 sender=p1",
+        ],
+        "a list with one name to a line, up to a line that is none",
+    ),
+    (
+        "صدر أمر بإعفاء [p1|الوالي علي سالم] من منصبه وتعيين [p2|اللواء نبيل حداد] خلفا له.",
+        ["appointment happened appointee=p1", "appointment happened appointee=p2"],
+        "who is dismissed appoints nobody",
+    ),
+    (
+        "أدى [p1|الوزير سامي الكعبي] اليمين الدستورية أمام [p2|الرئيس علي سالم].",
+        ["appointment happened appointee=p1 appointer=p2"],
+        "sworn in before the head of state",
+    ),
+    (
+        "أدى اليمين القانونية أمام [p1|الرئيس علي سالم] <2024-05-08|اليوم> [p2|اللواء نبيل حداد].",
+        ["appointment happened appointee=p2 appointer=p1"],
+        "the verb and its object first",
+    ),
+    ("واصل [p1|الوزير سامي الكعبي] استمالة اليمين.", [], "the political right"),
+    (
+        "باشر [p1|الوزير سامي الكعبي] <2024-05-08|اليوم> مهامه.",
+        ["appointment happened appointee=p1"],
+        "takes up his duties",
+    ),
+    ("أنهى [p1|الوزير سامي الكعبي] مهامه في {روما}.", [], "duties done with"),
+    (
+        "قدم [p1|الوزير سامي الكعبي] استقالته إلى [p2|الرئيس علي سالم].",
+        ["appointment happened appointee=p1 appointer=p2"],
+        "hands in his resignation",
+    ),
+    (
+        "سمى [p1|الرئيس علي سالم] [p2|السفير نبيل حداد] وزيرا للنقل.",
+        ["appointment happened appointee=p2 appointer=p1"],
+        "named to a post",
+    ),
+    ("انتقد [p1|الرئيس علي سالم] من سماهم المعرقلين، وهاجم [p2|الوزير نبيل حداد].", [], "gave a name, not a post"),
+    (
+        "قدم [p1|السفير نبيل حداد] أوراق اعتماده سفيرا لبلاده إلى [p2|الرئيس علي سالم].",
+        ["meeting happened guest=p1 host=p2"],
+        "credentials, with the post between",
+    ),
 ]
 
 
@@ -56,6 +109,9 @@ def test_decrees(marked: str, expected: list[str], why: str) -> None:
         ),
         ("أصدر [p1|الرئيس سامي الكعبي] قرارا بترقية [p2|العميد علي سالم] إلى رتبة لواء.", "رتبة لواء"),
         ("عين [p1|الرئيس سامي الكعبي] [p2|علي سالم] مديرا للمركز ونقله إلى العاصمة.", "مديرا للمركز"),
+        ("انتخب [o1|المجلس] [p2|علي سالم] رئيسا له بأغلبية 60 صوتا.", "رئيسا له"),
+        ("تولى [p2|علي سالم] رئاسة الجامعة خلفا للوزير السابق.", "رئاسة الجامعة"),
+        ("تكليف كل من [p1|علي سالم] مديرا للمرور.", "مديرا للمرور"),
     ],
 )
 def test_post(marked: str, post: str) -> None:

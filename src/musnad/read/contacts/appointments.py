@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.model import Doc, Nouns, Span
+from musnad.model import Doc, Hit, Nouns, Span
 from musnad.read.contacts.draft import Draft
 
 _REACH = 22
@@ -25,17 +25,32 @@ def _post(doc: Doc, draft: Draft) -> Span | None:
     last = min(draft.at + _REACH, doc.sentences[draft.sentence].last)
     inside = [p.span for p in draft.parts]
     for i in range(draft.at + 1, last):
-        post = doc.hit(i, "contact_post") or doc.hit(i, "office")
-        if post is None or any(doc.words[i].span in s for s in inside):
+        if any(doc.words[i].span in s for s in inside):
             continue
-        if post.entry.form in _NO_POST:
-            continue
-        if post.tag == "contact_post" or doc.words[i].norm.endswith("ا"):
-            return _phrase(doc, i, last, post.offset)
+        post = post_at(doc, i) or (doc.hit(i, "contact_charge") if draft.frame == "take office" else None)
+        if post is not None:
+            return post_phrase(doc, i, last, post.offset)
+        if i > draft.at + 1 and _is_other(doc, i):
+            return None
     return None
 
 
-def _phrase(doc: Doc, i: int, last: int, offset: int) -> Span:
+def _is_other(doc: Doc, i: int) -> bool:
+    """بإعفاء فلان وتعيين فلان أميرا: another appointment, whose post comes behind it."""
+    contact = doc.hit(i, "contact") if doc.hits[i] else None
+    return contact is not None and contact.entry.data.get("change") is not None and not contact.entry.suffix
+
+
+def post_at(doc: Doc, i: int) -> Hit | None:
+    """A word that names a post: one that means nothing else, or an office in the accusative (وزيرا)."""
+    if not doc.hits[i]:
+        return None
+    office = doc.hit(i, "office") if doc.words[i].norm.endswith("ا") else None
+    post = doc.hit(i, "contact_post") or office
+    return None if post is not None and post.entry.form in _NO_POST else post
+
+
+def post_phrase(doc: Doc, i: int, last: int, offset: int) -> Span:
     """From the word of the post to the end of its phrase."""
     end = i + 1
     while end < last and doc.words[end].norm not in _STOPS and not _ends(doc, end):
@@ -47,6 +62,7 @@ def _ends(doc: Doc, i: int) -> bool:
     if (
         doc.words[i].norm in ".؟!"
         or _goes_on(doc, i)
+        or _by_vote(doc, i)
         or any(doc.hit(i, t) for t in ("contact_link", "contact_bound", "topic_end"))
     ):
         link = doc.hit(i, "contact_link")
@@ -58,6 +74,12 @@ def _goes_on(doc: Doc, i: int) -> bool:
     """وتعيينه, ونقله: what else was decided."""
     hits = (doc.hit(i, "contact"), doc.hit(i, "contact_light"))
     return any(hit is not None and hit.clitic == "و" for hit in hits)
+
+
+def _by_vote(doc: Doc, i: int) -> bool:
+    """رئيسا بأغلبية 60 صوتا: what the appointment was made by."""
+    hit = doc.hit(i, "contact_instrument")
+    return hit is not None and hit.clitic == "ب"
 
 
 def _instrument(doc: Doc, draft: Draft) -> Span | None:

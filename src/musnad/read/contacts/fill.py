@@ -31,7 +31,8 @@ def fill(
     towards = ("to",) if frame.type == "message" or frame.welcome or frame.name == "credentials" else ()
     objects = objects + ([] if lone else _beside(context, clause, towards, served=bool(objects)))
     if frame.name in {"take office", "resign"}:
-        objects = []
+        objects = [m for m in objects if frame.name == "resign" and m not in subject]
+        objects += all_members(context, clause, "to") if frame.name == "resign" else []
     source = all_members(context, clause, "from") if frame.type in {"call", "message"} else []
     agents = all_members(context, clause, "by") + source
     if agents and not (objects or source or lone):
@@ -82,6 +83,8 @@ def fill_rest(context: Context, draft: Draft, frame: Frame, clause: Clause) -> N
         role = "party" if role == "guest" and draft.who("party") and not draft.who("host") else role
         if role is not None and not is_retinue(context, side.node) and not _at_meeting(context, draft, side):
             put(draft, members(context, side), role)
+        if frame.name == "oath of office" and side.node and context.norm(side.node - 1) == "امام":
+            put(draft, members(context, side), "appointer")
         if side.part == "replace" and frame.type == "appointment":
             draft.predecessor = next((w for w, _ in side.members if w), None)
 

@@ -22,6 +22,8 @@ class Frame:
     needs: frozenset[str]
     change: Change | None = None
     stage: Stage = "agreed"
+    lights: frozenset[str] = frozenset()
+    """Groups of light verbs that it goes with; all, where none is named."""
     passive: bool = False
     motion: bool = False
     topic: bool = False
@@ -33,7 +35,7 @@ class Frame:
 def frame_of(entry: Entry) -> Frame:
     """The frame of a lexicon entry with the tag ``contact``."""
     data = entry.data
-    needs = data.get("needs", [])
+    needs, lights = data.get("needs", []), data.get("lights", [])
     return Frame(
         name=entry.group,
         type=cast("ContactType", data["type"]),
@@ -43,6 +45,7 @@ def frame_of(entry: Entry) -> Frame:
         needs=frozenset(needs if isinstance(needs, list) else ()),
         change=cast("Change | None", data.get("change")),
         stage=cast("Stage", data.get("stage", "agreed")),
+        lights=frozenset(lights if isinstance(lights, list) else ()),
         passive=bool(data.get("passive")),
         motion=bool(data.get("motion")),
         topic=bool(data.get("topic")),

@@ -25,6 +25,8 @@ def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
         draft.status = "planned"
     if frame.name == "alight" and not _governed_place(context, k, draft):
         return False
+    if frame.name == "name" and _has_pronoun(context, k):
+        return False
     if frame.name == "summon" and any(w.norm in _OWN_ENVOY for w in context.doc.words[slice(*draft.clause)]):
         return False
     if frame.name == "leave for" and (draft.status == "denied" or not _heads_somewhere(context, k)):
@@ -32,6 +34,12 @@ def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
     return all(_has(context, k, draft, need, frame.name) for need in frame.needs) and _official(
         context, k, draft, frame
     )
+
+
+def _has_pronoun(context: Context, k: int) -> bool:
+    """سماهم: gave them a name, not a post."""
+    hit = context.nodes[k].hit
+    return hit is not None and bool(hit.entry.suffix)
 
 
 def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> bool:

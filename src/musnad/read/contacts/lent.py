@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from musnad.model import Role
-from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, all_members, dropped, members, with_article
+from musnad.read.contacts.context import (
+    PAIRED,
+    PRONOUNS,
+    Context,
+    all_members,
+    continues,
+    dropped,
+    members,
+    with_article,
+)
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, put
 from musnad.read.contacts.frames import Frame
@@ -21,10 +30,13 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
     kind = light.data
     if kind == "host":
         _place_hosts(context, j)
-    between = [s for s in clause.of("") if s.node < k]
+    first = next((i for i in range(j + 1, k) if context.nodes[i].kind == "noun"), k) if frame.passive else k
+    between = [s for s in clause.of("") if s.node < first]
     if kind == "host" and len(between) > 1 and between[1].delegation:
         kind, between = "join", between[:1]
     after = [s for s in clause.of("") if s.node > k]
+    if frame.lights and not between and not continues(context, j):
+        between = after[:1]
     both = len(all_members(context, clause, "between")) > 1 and not between
     subject = [] if both and kind == "do" else _light_subject(context, j, k, kind, between)
     beside = [s for s in between[1:] if between[0].person and _and_beside(context, s)]
@@ -41,7 +53,9 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
         fill(context, draft, frame, [], genitive or _passive_object(context, j, k), clause)
     elif kind == "event":
         fill(context, draft, frame, subject + genitive or _same_sides(context, draft), [], clause)
-    elif kind == "get":
+    elif frame.name == "resign" and genitive and subject:
+        fill(context, draft, frame, genitive, subject, clause)
+    elif kind == "get" and frame.type != "appointment":
         _from_him(context, draft, j)
         if not between and after and known and not any(n.kind == "noun" for n in context.nodes[k + 1 : after[0].node]):
             subject, genitive = members(context, after[0]), []
@@ -137,6 +151,9 @@ def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Si
         return members(context, source)
     if kind == "event" or is_passive(context, j, k) or _place_acts(context, j):
         return []
+    last = context.memory.last("appointment")
+    if last is not None and last.sentence == context.sentence and last.light == j:
+        return last.members("appointer")
     return _who_decides(context, j) or dropped(context, j)
 
 

@@ -29,6 +29,8 @@ def light_before(context: Context, k: int, frame: Frame) -> int | None:
             types = node.hit.entry.data.get("types") if node.hit else None
             if context.nodes[k].part == "other" and node.data in _DIRECT and types != ["appointment"]:
                 return None
+            if frame.lights and (node.hit is None or node.hit.entry.group not in frame.lights):
+                return None
             return j if not isinstance(types, list) or {frame.type, frame.name} & set(types) else None
         if node.kind in {"verb", "noun", "bound"} or context.nodes[k].first - node.last > 60:
             return None

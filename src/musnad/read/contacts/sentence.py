@@ -16,6 +16,7 @@ from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.node import Node
 from musnad.read.contacts.nodes import nodes_of
 from musnad.read.contacts.nouns import read_noun
+from musnad.read.contacts.rolls import read_roll, read_roll_line
 from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.status import read_status
 from musnad.read.contacts.topics import read_topics
@@ -37,7 +38,7 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
     context = Context(doc, nodes_of(doc, doc.sentences[n], index), n, memory)
     memory.local = []
     made: Made = []
-    if _read_listed(context):
+    if read_roll_line(context) or _read_listed(context):
         return
     for k, node in enumerate(context.nodes):
         if node.kind in {"verb", "noun"}:
@@ -96,10 +97,11 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     context.memory.note_list(draft)
     context.memory.note_series(draft, context.norm(k))
     _arrival(context, k, draft, frame, made)
+    draft, *listed = read_roll(context, k, draft)
     if context.memory.refers(draft) or is_contact(context, k, draft, frame):
         further = read_further(context, k, draft) if node.kind == "verb" else []
         pointed = draft.anaphoric
-        for one in (*_each(context, draft), *further):
+        for one in (*_each(context, draft), *further, *listed):
             made.append((node.first, context.memory.keep(one)))
         if pointed:
             context.pointed = made[-1][1]
