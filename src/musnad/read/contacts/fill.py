@@ -83,7 +83,7 @@ def fill_rest(context: Context, draft: Draft, frame: Frame, clause: Clause) -> N
         role = "party" if role == "guest" and draft.who("party") and not draft.who("host") else role
         if role is not None and not is_retinue(context, side.node) and not _at_meeting(context, draft, side):
             put(draft, members(context, side), role)
-        if frame.name == "oath of office" and side.node and context.norm(side.node - 1) == "امام":
+        if frame.name == "swear in" and side.node and context.norm(side.node - 1) == "امام":
             put(draft, members(context, side), "appointer")
         if side.part == "replace" and frame.type == "appointment":
             draft.predecessor = next((w for w, _ in side.members if w), None)
