@@ -426,6 +426,15 @@ class Doc:
         """The hits of the tag by the word at which they begin, in the order of the text."""
         return self._tagged.get(tag, _NOWHERE)
 
+    @property
+    def tags(self) -> Iterable[str]:
+        """The tags of which the article has any hit."""
+        return self._tagged
+
+    def within(self, tag: str, first: int, last: int) -> list[Hit]:
+        """The hits of the tag that begin at the words ``first`` to ``last`` (half-open)."""
+        return [hit for i, hit in self._tagged.get(tag, _NOWHERE).items() if first <= i < last]
+
     def begin(self, tags: Iterable[str]) -> frozenset[int]:
         """The words at which a hit of any of the tags begins."""
         return frozenset().union(*(self._tagged.get(tag, _NOWHERE) for tag in tags))

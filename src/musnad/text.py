@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import attrgetter
 
 from musnad.model import Sentence, Span, Word
 
@@ -44,12 +45,8 @@ _LETTERS = str.maketrans(
 _LIGHT = str.maketrans({"ـ": "", "ی": "ي", "ک": "ك"})
 _ODD = re.compile(r"[^\u0020-\u007e\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u00ab\u00bb\n–—…“”‘’]")
 """Any character but those that fold one to one; those make up nearly all of an article."""
-_ONE = str.maketrans(
-    {
-        **{chr(c): chr(c + 32) for c in range(65, 91)},
-        **{"أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه"},
-    }
-)
+_SEATS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ؤ", "و"), ("ئ", "ي"), ("ى", "ي"), ("ة", "ه"))
+"""Those of them that change, Latin capitals apart, and what they become."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +83,29 @@ def _fold_character(character: str) -> str:
     return digits.translate(_LETTERS).lower()
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def fold(text: str) -> Folded:
     """Fold hamza forms, alef maqsura, ta marbuta, Persian letters, tatweel, diacritics, ligatures, digits and case.
 
-    A ligature becomes all its letters (ﷺ eighteen characters), each mapped to the one it came from. The last two texts
-    are remembered, because cleaning and reading fold the same article.
+    A ligature becomes all its letters (ﷺ eighteen characters), each mapped to the one it came from. The last text is
+    remembered, because cleaning and reading fold the same article.
     """
+    return _fold(text)
+
+
+def _fold(text: str) -> Folded:
+    for seat, letter in _SEATS:
+        text = text.replace(seat, letter)
     odd = _ODD.search(text)
     if odd is None:
-        return Folded(text.translate(_ONE))
+        return Folded(text.lower())
     out: list[str] = []
     starts: list[int] = []
     longer: dict[int, int] = {}
     at = 0
     while odd is not None:
         i = odd.start()
-        out.append(text[at:i].translate(_ONE))
+        out.append(text[at:i].lower())
         starts.extend(range(at, i))
         folded = _fold_character(text[i])
         if folded:
@@ -112,7 +115,7 @@ def fold(text: str) -> Folded:
             longer[len(starts) - 1] = i + 1
         at = i + 1
         odd = _ODD.search(text, at)
-    out.append(text[at:].translate(_ONE))
+    out.append(text[at:].lower())
     starts.extend(range(at, len(text)))
     return Folded("".join(out), starts, longer)
 
@@ -123,9 +126,10 @@ def _reaches(starts: list[int], longer: Mapping[int, int], i: int) -> bool:
     return (longer.get(last) or starts[last] + 1) == i
 
 
+@lru_cache(maxsize=4096)
 def fold_text(text: str) -> str:
     """The folded form alone, for keys and lexicon forms."""
-    return fold(text).text
+    return _fold(text).text
 
 
 def _light(text: str) -> str:
@@ -143,6 +147,10 @@ _WORD = re.compile(
 )
 
 
+_word = partial(tuple.__new__, Word)
+"""A word from the tuple of its fields; a call of the class takes twice as long, and an article has hundreds."""
+
+
 def words(text: str, folded: Folded | None = None, stretches: Iterable[Span] | None = None) -> tuple[Word, ...]:
     """The words and punctuation marks of a text, or of the given stretches of it, in order."""
     folded = folded or fold(text)
@@ -154,7 +162,7 @@ def words(text: str, folded: Folded | None = None, stretches: Iterable[Span] | N
             if starts is not None:
                 a, b = starts[a], longer.get(b - 1) or starts[b - 1] + 1
             norm, form = match.group(), text[a:b]
-            out.append(Word(a, b, form if len(form) == len(norm) else _light(form), norm))
+            out.append(_word((a, b, form if b - a == len(norm) else _light(form), norm)))
     return tuple(out)
 
 
@@ -176,15 +184,17 @@ PROCLITICS = (
     "ول", "وب", "وك", "وس", "فل", "فب", "فس", "و", "ف", "ب", "ك", "ل", "س",
 )  # fmt: skip
 """What Arabic writes onto the front of a word, longest first; لل is ل + ال."""
+_PROCLITICS = frozenset(PROCLITICS)
+_FIRST_LETTERS = frozenset(p[0] for p in PROCLITICS)
+_LENGTHS = range(len(PROCLITICS[0]), 0, -1)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def splits(norm: str) -> tuple[tuple[str, str], ...]:
     """Every way to take a folded word as proclitics and a rest of two letters or more; the bare word comes first."""
-    out = [("", norm)]
-    if len(norm) >= 3 and "ء" <= norm[0] <= "ي":
-        out += [(p, norm[len(p) :]) for p in PROCLITICS if norm.startswith(p) and len(norm) - len(p) >= 2]
-    return tuple(out)
+    if len(norm) < 3 or norm[0] not in _FIRST_LETTERS:
+        return (("", norm),)
+    return (("", norm), *[(norm[:n], norm[n:]) for n in _LENGTHS if norm[:n] in _PROCLITICS and len(norm) - n >= 2])
 
 
 # ------------------------------------------------------------------ sentences
@@ -192,6 +202,8 @@ def splits(norm: str) -> tuple[tuple[str, str], ...]:
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff"
 """Marks without width or sound that stand between characters."""
 _QUOTES = {"«": "»", "“": "”", '"': '"', "„": "“", "‘": "’"}
+_CUTS = frozenset({".", "؟", "!", *_QUOTES})
+"""Marks at which a sentence may end or a quotation begin."""
 
 
 def sentences(
@@ -206,19 +218,28 @@ def sentences(
     first = 0
     closes_at = -1
     n = len(found)
+    newlines = _before_newlines(text, found)
+    breaks = newlines if title is None else newlines | {bisect_right(found, title.end, key=attrgetter("end")) - 1}
     for i, word in enumerate(found):
+        broken = i in breaks
+        if not broken and word.norm not in _CUTS and i != closes_at:
+            continue
         following = found[i + 1] if i + 1 < n else None
-        gap = text[word.end : following.start] if following else "\n"
-        broken = "\n" in gap or (title is not None and word.end <= title.end < (following.end if following else 0))
         if i > closes_at and word.norm in _QUOTES:
-            closes_at = _closing(text, found, i, max_quote)
+            closes_at = _closing(found, i, max_quote, newlines)
         stop = word.norm in ".؟!" and i >= closes_at and _ends_sentence(text, found, i)
         closing_quote = (
             i == closes_at and i > 0 and found[i - 1].norm in ".؟!" and following is not None
             and following.norm not in "،,؛؟!."
         )  # fmt: skip
         if broken or stop or closing_quote:
-            if stop and not broken and following is not None and following.norm in {"»", "”", '"'} and not gap:
+            if (
+                stop
+                and not broken
+                and following is not None
+                and following.norm in {"»", "”", '"'}
+                and word.end == following.start
+            ):
                 continue
             span = Span(found[first].start, word.end)
             in_title = title is not None and span.start < title.end and span.end > title.start
@@ -232,12 +253,23 @@ def sentences(
     return tuple(out)
 
 
-def _closing(text: str, found: tuple[Word, ...], i: int, max_quote: int) -> int:
+def _before_newlines(text: str, found: tuple[Word, ...]) -> set[int]:
+    """The words behind which a line ends: the last one, and those with a newline between them and the next."""
+    starts = [word.start for word in found]
+    out = {len(found) - 1}
+    at = text.find("\n")
+    while at >= 0:
+        out.add(bisect_left(starts, at) - 1)
+        at = text.find("\n", at + 1)
+    return out
+
+
+def _closing(found: tuple[Word, ...], i: int, max_quote: int, newlines: set[int]) -> int:
     """Index of the word that closes the quotation opened at ``i``; ``i`` itself where none does on the same line."""
     opening, close = found[i].norm, _QUOTES[found[i].norm]
     depth = 0
     for j in range(i + 1, min(len(found), i + max_quote)):
-        if "\n" in text[found[j - 1].end : found[j].start]:
+        if j - 1 in newlines:
             return i
         if found[j].norm == close:
             if depth == 0:

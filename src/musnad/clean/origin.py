@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from math import exp
 
-from musnad.model import Doc, Word
+from musnad.model import Doc, Hit
 
 _SAMPLE_WORDS = 200
 _FEW_WORDS = 25
@@ -54,7 +54,7 @@ _WEIGHTS = {
 def language(doc: Doc) -> str:
     """ISO 639 code of the language that most of the article's common words belong to; ``und`` where none shows."""
     norms = [word.norm for word in doc.words[:_SAMPLE_WORDS]]
-    counts = {code: sum(norm in common for norm in norms) for code, common in _LANGUAGES.items()}
+    counts = {code: sum(map(common.__contains__, norms)) for code, common in _LANGUAGES.items()}
     sample = doc.article.text[:2000]
     for code, letters in _FOREIGN_LETTERS.items():
         counts[code] = counts[code] + len(letters.findall(sample)) if counts[code] else 0
@@ -87,8 +87,8 @@ def translation_features(doc: Doc) -> dict[str, float]:
         "quotations closed by a spaced comma": len(_QUOTE_COMMA.findall(text)),
         "Latin words left standing": len(_LEFT_LATIN.findall(text)),
         "acronyms in brackets": len(_ACRONYM.findall(text)),
-        "calques": sum(_calque(doc, i) for i in range(len(doc.words))),
-        "verbs that do not agree": sum(_disagrees(doc, i) for i in range(len(doc.words) - 1)),
+        "calques": sum(map(_weight, doc.tagged("calque").values())),
+        "verbs that do not agree": sum(_disagrees(doc, i) for i in doc.tagged("feminine_body")),
         "verbs of saying at the end": len(_SAID_LAST.findall(text)) + len(_QUOTE_SAID.findall(text)),
     }
     return {
@@ -103,13 +103,11 @@ def _story(doc: Doc) -> str:
     return doc.article.text[doc.words[0].start : doc.words[-1].end] if doc.words else ""
 
 
-def _calque(doc: Doc, i: int) -> int:
-    hit = doc.hit(i, "calque")
-    weight = hit.entry.data.get("weight") if hit else 0
+def _weight(calque: Hit) -> int:
+    weight = calque.entry.data.get("weight")
     return weight if isinstance(weight, int) else 0
 
 
 def _disagrees(doc: Doc, i: int) -> bool:
-    """A masculine verb of saying right before a feminine body ("قال هيئة")."""
-    word: Word = doc.words[i]
-    return word.norm in _SAID and doc.hit(i + 1, "feminine_body") is not None
+    """A masculine verb of saying right before the feminine body at word ``i`` ("قال هيئة")."""
+    return i > 0 and doc.words[i - 1].norm in _SAID

@@ -61,13 +61,13 @@ def find_organizations(doc: Doc, lexicon: Lexicon) -> tuple[Body, ...]:
     that belong to a person's phrase, and ``assemble`` those that neither act nor speak.
     """
     out: list[Body] = []
-    begins = doc.begin(_TAGS)
-    i = 0
-    while i < len(doc.words):
-        body = _body(doc, i, out) if i in begins or (out and out[-1].last == i) else None
-        if body is not None:
-            out.append(body)
-        i = body.last if body else i + 1
+    begins, behind = doc.begin(_TAGS), 0
+    for i in range(len(doc.words)):
+        if i in begins or (out and i == behind):
+            body = _body(doc, i, out) if i >= behind else None
+            if body is not None:
+                out.append(body)
+                behind = body.last
     return tuple(sorted((*out, *_short_names(doc, out)), key=lambda b: b.first))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from musnad.read.people.names import Name
 from musnad.read.people.phrases import Phrase
@@ -151,7 +152,7 @@ def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True
     if len(a) > 2 and a[0] == b[0] and sorted(map(skeleton, a)) == sorted(map(skeleton, b)):
         return True
-    return all(alike(x, y) for x, y in zip(a, b, strict=True)) and any(x == y for x, y in zip(a, b, strict=True))
+    return any(x == y for x, y in zip(a, b, strict=True)) and all(alike(x, y) for x, y in zip(a, b, strict=True))
 
 
 def alike(a: str, b: str) -> bool:
@@ -181,6 +182,7 @@ _SOUNDS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=4096)
 def skeleton(unit: str) -> str:
     """The consonants of a name part by classes of sound, vowels, article and doubled letters dropped."""
     bare = unit.removeprefix("ال").translate(_SOUNDS)

@@ -38,8 +38,15 @@ class Look:
         return self.given + self.surname
 
 
-_PROCLITICS = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ول", "وب", "و", "ف", "ب", "ل", "ك", "س", "وس")
-
+_PROCLITICS = {
+    "و": ("وبال", "وال", "ولل", "ول", "وب", "و", "وس"),
+    "ف": ("فال", "ف"),
+    "ب": ("بال", "ب"),
+    "ل": ("لل", "ل"),
+    "ك": ("كال", "ك"),
+    "س": ("س",),
+}
+"""What may be written onto the front of an ordinary word, by its first letter, in the order it is tried."""
 
 OPENERS = frozenset({
     "عبد", "ابو", "ابا", "ابي", "بن", "ابن", "بنت", "ولد", "ول", "ال", "ام", "بو", "ذو", "اولاد", "منت", "ايت", "با",
@@ -48,6 +55,7 @@ OPENERS = frozenset({
 """First words of compounds."""
 CLITICS = ("و", "ف", "ب", "ل", "ول", "وب", "فل")
 """What is written onto the front of a name."""
+_CLITIC_LETTERS = frozenset(c[0] for c in CLITICS)
 
 
 @lru_cache(maxsize=65536)
@@ -58,8 +66,13 @@ def look(norm: str, nominal_ending: bool = False) -> Look:
 
 
 def _opens(norm: str) -> bool:
-    rests = [norm, *(norm[len(c) :] for c in CLITICS if norm.startswith(c))]
-    return any(rest in OPENERS or _bearers(rest)[0] >= COMMON for rest in rests if len(rest) > 1)
+    if _begins_name(norm):
+        return True
+    return norm[:1] in _CLITIC_LETTERS and any(_begins_name(norm[len(c) :]) for c in CLITICS if norm.startswith(c))
+
+
+def _begins_name(norm: str) -> bool:
+    return len(norm) > 1 and (norm in OPENERS or _bearers(norm)[0] >= COMMON)
 
 
 def _judge(norm: str, nominal_ending: bool) -> Look:
@@ -76,7 +89,7 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
         sort = Sort.UNKNOWN
     if sort or given + surname >= 4:
         return Look(sort, definite, given, surname)
-    for clitic in _PROCLITICS:
+    for clitic in _PROCLITICS.get(first, ()):
         if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
             rest = norm[len(clitic) :]
             bare = nominal().get(rest, Sort.UNKNOWN)

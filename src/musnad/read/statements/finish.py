@@ -49,5 +49,4 @@ def kind_of(view: View, content: tuple[int, int], spoken: bool) -> Kind:
 
 def _topics(view: View, content: tuple[int, int]) -> tuple[str, ...]:
     """The classes of the topics named in the content, each once, in order."""
-    hits = (view.hit(i, "topic_class") for i in range(*content))
-    return tuple(dict.fromkeys(hit.entry.group for hit in hits if hit is not None))
+    return tuple(dict.fromkeys(hit.entry.group for hit in view.doc.within("topic_class", *content)))

@@ -41,7 +41,7 @@ def _beside(view: View, draft: Draft) -> Span | None:
         ]
     for start, end in ranges:
         for i in range(start, end):
-            span = _medium_at(view, i, end)
+            span = _medium_at(view, i, end) if i in view.media else None
             if span is not None:
                 return span
     return None

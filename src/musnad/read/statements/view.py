@@ -34,10 +34,12 @@ class View:
     """Words of the people's names."""
     surnames: dict[str, Actor]
     """Words that stand right behind a person's name and can be its last part, left out of the mention."""
+    media: frozenset[int]
+    """Words at which the naming of a medium, or of whom it is said to, can begin."""
 
     def hit(self, i: int, tag: str) -> Hit | None:
-        """The longest hit of the tag at word ``i``; none past the end."""
-        return self.doc.hit(i, tag) if 0 <= i < len(self.norms) else None
+        """The longest hit of the tag at word ``i``; none outside the article."""
+        return self.doc.hit(i, tag)
 
     def end_of_sentence(self, i: int) -> int:
         """The word after the sentence that word ``i`` stands in."""
@@ -107,6 +109,7 @@ def build_view(doc: Doc, nouns: Nouns) -> View:
         skip_ends=frozenset(skips.values()),
         name_parts=frozenset(part for person in nouns.people for part in fold_text(person.name).split()),
         surnames=_surnames(at, norms),
+        media=doc.begin(("speech_medium", "speech_press")).union(i for i, norm in enumerate(norms) if norm == "ل"),
     )
 
 
