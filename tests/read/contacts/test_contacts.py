@@ -59,6 +59,17 @@ MEETINGS = [
         [MEET],
         "two who said it as they met",
     ),
+    (
+        "احتضنت {تونس} <2024-05-07|أمس> لقاء جمع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].",
+        [MEET],
+        "a city that held it, and whom it brought together",
+    ),
+    (
+        "استضافت {تونس} اجتماعا ضم [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].",
+        [MEET],
+        "comprised by a meeting that nobody in particular held",
+    ),
+    ("نفى [p3|المدير علي سالم] الأنباء عن لقاء الرئيس ب[p2|السفير جان مورو].", [], "the meeting of somebody not named"),
     ("استقبل [p2|السفير جان مورو] من قبل [p1|الرئيس سامي الكعبي].", [RECEIVE], "received by"),
     ("تم استقبال [p2|السفير جان مورو] من طرف [p1|الرئيس سامي الكعبي].", [RECEIVE], "a reception by"),
     ("استقبل من طرف [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو].", [RECEIVE], "by whom, before who was received"),

@@ -122,6 +122,8 @@ def test_named_in_the_article(text: str, phrase: str, expected: str) -> None:
         (_VISIT + "وحضر المسؤول عن الملف.", "المسؤول عن الملف"),
         # nobody is named at all
         ("قال المبعوث الأممي إن الحوار مستمر.", "المبعوث الأممي"),
+        # the president of a country is no head of a government, be its country unsaid
+        ("زار رئيس الحكومة سالم الدرسي أنقرة حيث التقى الرئيس التركي.", "الرئيس التركي"),
     ],
 )
 def test_not_named_in_the_article(text: str, phrase: str) -> None:

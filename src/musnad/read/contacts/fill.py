@@ -79,8 +79,8 @@ def put(draft: Draft, found: list[Member], role: Role) -> None:
 def fill_rest(context: Context, draft: Draft, frame: Frame, clause: Clause) -> None:
     """Attendees, hosts by invitation, mediators and signatories."""
     for side in clause.sides:
-        role = _side_role(side, frame, comprised=bool(draft.who("host", "party")) and _comprises(context, side))
-        role = "party" if role == "guest" and draft.who("party") and not draft.who("host") else role
+        role = _side_role(side, frame, comprised=_comprises(context, side))
+        role = "party" if role == "guest" and not draft.who("host") else role
         if role is not None and not is_retinue(context, side.node) and not _at_meeting(context, draft, side):
             put(draft, members(context, side), role)
         if frame.name == "swear in" and side.node and context.norm(side.node - 1) == "امام":

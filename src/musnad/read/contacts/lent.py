@@ -28,8 +28,6 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
     """Fill a draft of the noun at ``k`` from the light verb at ``j`` before it, by the verb's kind."""
     light = context.nodes[j]
     kind = light.data
-    if kind == "host":
-        _place_hosts(context, j)
     first = next((i for i in range(j + 1, k) if context.nodes[i].kind == "noun"), k) if frame.passive else k
     between = [s for s in clause.of("") if s.node < first]
     if kind == "host" and len(between) > 1 and between[1].delegation:
@@ -101,13 +99,6 @@ def _same_sides(context: Context, draft: Draft) -> list[Member]:
     if draft.type != "agreement" or last is None or last.sentence != context.sentence:
         return []
     return last.members("host", "guest", "party")
-
-
-def _place_hosts(context: Context, j: int) -> None:
-    """تستضيف المنامة, استضافت الدوحة: a city is where it is held, not who holds it."""
-    for node in context.nodes[max(0, j - 4) : j + 4]:
-        if node.kind == "actor" and node.located is not None:
-            node.kind, node.part = "place", "other"
 
 
 def _joining(
@@ -233,6 +224,9 @@ def with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[i
         subject = context.memory.local if len(context.memory.local) == 2 else context.memory.pair()
     if "host" in kinds:
         put(draft, subject, "host")
+        return
+    if frame.type == "conference" and kinds == {"event"}:
+        put(draft, subject + objects + all_members(context, clause, "b"), "attendee")
         return
     if "get" in kinds:
         fill_got(context, draft, frame, subject, [], clause)

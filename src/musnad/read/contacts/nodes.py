@@ -47,6 +47,7 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
     _pair_quotes(out, doc)
     _join_rounds(out, doc)
     _head_delegations(out, doc)
+    _seat_hosts(out)
     govern(doc, out)
     return out
 
@@ -76,6 +77,15 @@ def _head_delegations(nodes: list[Node], doc: Doc) -> None:
         head = doc.hit(node.first, "contact_link") if node.kind == "light" else None
         if head is not None and head.entry.data["part"] == "lead" and _delegation_before(nodes, k, doc):
             node.kind, node.hit = "link", head
+
+
+def _seat_hosts(nodes: list[Node]) -> None:
+    """استضافت المنامة, القاهرة تشهد: a city is where it is held, not who holds it or is there."""
+    for k, node in enumerate(nodes):
+        if node.kind == "light" and node.hit is not None and node.hit.entry.data.get("where"):
+            for near in (*nodes[max(0, k - 1) : k], *nodes[k + 1 : k + 2]):
+                if near.kind == "place":
+                    near.clitic = "ب"
 
 
 def _delegation_before(nodes: list[Node], k: int, doc: Doc) -> bool:

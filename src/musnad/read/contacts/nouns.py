@@ -47,7 +47,7 @@ def read_noun(context: Context, k: int) -> Draft | None:
     event = left is not None and context.nodes[left].data == "event" and not frame.passive
     if event and _points_back(context, node, clause):
         fill_rest(context, draft, frame, clause)
-    elif left is not None:
+    elif left is not None and not (right and (event or _is_scene(context, left))):
         with_light(context, draft, frame, left, k, clause)
     elif right:
         with_late_light(context, draft, frame, right, clause)
@@ -64,6 +64,12 @@ def read_noun(context: Context, k: int) -> Draft | None:
         fill_rest(context, draft, frame, clause)
     draft.anaphoric = _is_anaphoric(context, k, draft, clause, left)
     return draft
+
+
+def _is_scene(context: Context, j: int) -> bool:
+    """القاهرة تستضيف: the light verb says no more than where."""
+    hit = context.nodes[j].hit
+    return hit is not None and bool(hit.entry.data.get("where")) and context.nodes[j + 1].kind in {"place", "date"}
 
 
 def _is_noun(context: Context, j: int) -> bool:
@@ -278,11 +284,17 @@ def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Mem
     governed = node.part == "other" or "ب" in node.clitic
     beside = ids(all_members(context, clause, "with", "b"))
     if governed and beside and frame.type in TALKS and not ids(context.memory.local) & beside:
-        return context.memory.local[:1]
+        return [] if _of_somebody(context, k) else context.memory.local[:1]
     if governed and not beside and frame.type in TALKS and not with_article(context, node):
         both = members(context, two_before(context.doc, context.nodes, k))
         return both if len(both) == 2 and ids(both) <= context.memory.people else []
     return []
+
+
+def _of_somebody(context: Context, k: int) -> bool:
+    """عن لقاء المشير برئيس الحكومة: the meeting of somebody whom the article does not name."""
+    after = context.nodes[k + 1] if k + 1 < len(context.nodes) else None
+    return after is not None and after.kind == "word" and context.norm(k + 1).startswith("ال")
 
 
 def _audience(context: Context, subject: list[Member]) -> tuple[list[Member], list[Member]]:

@@ -77,7 +77,7 @@ def _acts(doc: Doc, hit: Hit, end: int) -> bool:
     if before in _SIDES or (before == "من" and doc.words[hit.first - 2].norm in _OFFERS):
         return True
     if before and looks_like_verb(doc, hit.first - 1):
-        return not _goes_there(doc, hit.first - 1)
+        return not (_goes_there(doc, hit.first - 1) or _is_scene(doc, hit, hit.first - 1))
     if before in _WHERE or before == "":
         return before == "" and _leads(doc, hit, end)
     return _leads(doc, hit, end) and before in {"ان", "بان", "وان", "لان", "،", ":", "«", '"', "“", "-", "؛"}
@@ -88,9 +88,17 @@ def _goes_there(doc: Doc, i: int) -> bool:
     return any(hit.entry.data.get("type") == "visit" for hit in doc.hits[i])
 
 
+def _is_scene(doc: Doc, hit: Hit, i: int) -> bool:
+    """Of a capital some verbs only say that something took place there: استضافت الدوحة, القاهرة تشهد."""
+    light = doc.hit(i, "contact_light")
+    return hit.entry.tag == "capital" and light is not None and bool(light.entry.data.get("where"))
+
+
 def _leads(doc: Doc, hit: Hit, end: int) -> bool:
     """A verb, or another country and then a verb, follows: دمشق تتحدث، ليبيا وباكستان وقعتا."""
     at = hit.last
+    if _is_scene(doc, hit, at):
+        return False
     if at < end and (other := _joined(doc, at)) is not None:
         at = other.last
     if at + 1 < end and doc.words[at].norm == "،" and doc.words[at + 1].norm == "التي":

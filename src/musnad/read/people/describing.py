@@ -11,14 +11,12 @@ from collections.abc import Callable
 from musnad.model import Hit
 from musnad.read.people.company import BLOCS, POSTED, Company, Profile, sides_of
 from musnad.read.people.grid import Grid, after_clitic, bare_clitic, is_definite
-from musnad.read.people.offices import Office, office_of, stem
+from musnad.read.people.offices import REALM, Office, office_of, stem
 from musnad.read.people.phrases import Phrase
 from musnad.read.people.title import head_of
 from musnad.read.people.titles import Title
 
 _ENVOYS = frozenset({"مبعوث", "ممثل", "منسق", "وسيط", "مفوض", "مندوب"})
-_REALM = frozenset({"دول", "لاد", "بلاد", "جمهوري"})
-"""Stems of the words that make a president the head of his state (رئيس البلاد)."""
 _PRAISE = frozenset({"الكبير", "الكبيره", "البارز", "البارزه"})
 """Alone beside an office they speak of somebody's standing, not back to whom was named (الزعيم الكبير)."""
 _NEAR = 3
@@ -137,8 +135,8 @@ def _holds(profile: Profile, head: str, words: frozenset[str], sides: frozenset[
     """Whether an office of the person is called so: its head, or an envoy's by another word, or the head of state's."""
     if head in _ENVOYS and not words and sides & set(BLOCS.values()):
         return bool(profile.sides & sides) and ("diplomatic" in profile.classes or _leads_mission(profile))
-    if head == "رييس" and words and words <= _REALM:
-        return profile.crowned or any(o.head == head and o.words <= _REALM for o in profile.offices)
+    if head == "رييس" and (words or sides) and words <= REALM:
+        return profile.crowned or any(o.head == head and o.words <= REALM for o in profile.offices)
     if head == "ملك":
         return profile.crowned and not words
     return any(o.head == head and words <= o.words for o in profile.offices)

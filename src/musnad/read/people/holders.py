@@ -8,7 +8,7 @@ from musnad.read.people.company import Company, make_company, sides_of
 from musnad.read.people.coreference import Figure
 from musnad.read.people.describing import counterpart, described
 from musnad.read.people.grid import Grid
-from musnad.read.people.offices import Office, office_of, same_office
+from musnad.read.people.offices import REALM, Office, office_of, same_office
 from musnad.read.people.phrases import Phrase
 from musnad.read.people.titles import Title
 
@@ -106,9 +106,11 @@ def _holding(company: Company, title: Title, offices: list[list[Office]]) -> lis
 
 
 def _fits(said: Office, held: Office) -> bool:
-    """The words said fit the office held: all within it, and no other country."""
+    """The words said fit the office held, and no other country; the president of a country is the head of its state."""
     if said.head != held.head or (said.country and held.country and said.country != held.country):
         return False
+    if said.head == "رييس" and said.country and not said.words:
+        return held.words <= REALM
     return said.words <= held.words
 
 

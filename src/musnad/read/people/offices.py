@@ -29,6 +29,9 @@ _QUALITIES = frozenset(
     {"الجديد", "الجديده", "الحالي", "الحاليه", "العام", "العامه", "عام", "الاعلي", "الرسمي", "الرسميه", "رسمي"}
 )
 
+REALM = frozenset({"دول", "لاد", "بلاد", "جمهوري"})
+"""Stems of the words that make a president the head of his state (رئيس البلاد)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
