@@ -43,7 +43,7 @@ def govern(doc: Doc, nodes: list[Node]) -> None:
             node.part, pending = _clitic_part(node.clitic) or pending, ""
         elif node.kind in SIDES:
             node.joined = _joins(doc, nodes, k)
-            if _is_apposition(doc, nodes, k):
+            if _is_apposition(doc, nodes, k) or _is_site(nodes, k):
                 node.kind = "word"
                 continue
             if not pending and _acted_on(doc, nodes, k):
@@ -119,11 +119,25 @@ def _is_apposition(doc: Doc, nodes: list[Node], k: int) -> bool:
     node, before = nodes[k], nodes[k - 1] if k else None
     if before is None or before.kind != "actor" or node.kind != "actor" or node.clitic or before.last != node.first:
         return False
-    if before.actor is None or node.actor is None or doc.hit(node.first, "contact_party"):
+    if before.actor is None or node.actor is None or _is_company(doc, node):
         return False
     if before.actor.kind == node.actor.kind == "person":
         return False
     return before.part not in {"", "other"} or (before.actor.kind == "person" and node.actor.kind == "organization")
+
+
+def _is_company(doc: Doc, node: Node) -> bool:
+    """Several people (وفدا, وجهاء القبيلة), whom a name before them cannot mean."""
+    head = doc.hit(node.first, "org_head")
+    several = head is not None and head.entry.data.get("kind") == "delegation"
+    return several or doc.hit(node.first, "contact_party") is not None
+
+
+def _is_site(nodes: list[Node], k: int) -> bool:
+    """ب and a body right behind a room of theirs says where that is (في مكتبه بالرئاسة العامة)."""
+    node, before = nodes[k], nodes[k - 1] if k else None
+    body = node.actor is not None and node.actor.kind == "organization" and node.clitic == "ب"
+    return body and before is not None and before.kind in {"seat", "place"} and before.last == node.first
 
 
 def _is_whole(doc: Doc, node: Node) -> bool:

@@ -97,13 +97,23 @@ def _is_scene(doc: Doc, hit: Hit, i: int) -> bool:
 def _leads(doc: Doc, hit: Hit, end: int) -> bool:
     """A verb, or another country and then a verb, follows: دمشق تتحدث، ليبيا وباكستان وقعتا."""
     at = hit.last
-    if _is_scene(doc, hit, at):
+    if _is_scene(doc, hit, at) or _is_dateline(doc, hit, end):
         return False
     if at < end and (other := _joined(doc, at)) is not None:
         at = other.last
     if at + 1 < end and doc.words[at].norm == "،" and doc.words[at + 1].norm == "التي":
         return True
     return at < end and (looks_like_verb(doc, at) or doc.words[at].norm == ":")
+
+
+def _is_dateline(doc: Doc, hit: Hit, end: int) -> bool:
+    """A city, a colon and a verb of contact, or a dash before the city: فلان - واس - الرياض: استقبل الوزير ..."""
+    if hit.last + 1 >= end or doc.words[hit.last].norm != ":":
+        return False
+    first = doc.sentences[doc.sentence_of[hit.first]].first
+    behind_dash = hit.first > first and doc.words[hit.first - 1].norm in {"-", "–", "ـ", "/"}
+    contact = doc.hit(hit.last + 1, "contact")
+    return behind_dash or (contact is not None and contact.entry.tense == "past")
 
 
 def _joined(doc: Doc, i: int) -> Hit | None:

@@ -116,7 +116,7 @@ def _named(doc: Doc, i: int, end: int) -> Body | None:
         return None
     state = extend(doc, name_state(hit, end))
     head = doc.hit(i, "org_head")
-    if head and head.clitic == hit.clitic and (longer := extend(doc, head_state(head, end))).at > state.at:
+    if head and proclitic(head) == proclitic(hit) and (longer := extend(doc, head_state(head, end))).at > state.at:
         return _made(doc, head, longer, "body")
     iso = hit.entry.data.get("iso")
     body = _made(doc, hit, state, "body", key=hit.entry.group)

@@ -14,9 +14,10 @@ from musnad.read.organizations.state import OWN_KIND, PEOPLE, PLACES, State, clo
 from musnad.read.organizations.words import carries_article, closing, is_determined_noun, is_object, proclitic, stops
 
 Phrase = Callable[[Doc, int, int, tuple[str, ...]], State | None]
-LED_BY = frozenset(
-    {"بقياده", "برياسه", "باداره", "بقوه", "بسلطه", "بوحده", "ببرنامج", "بنظام", "بمشروع", "وبرياسه", "وبقياده"}
-)
+LED_BY = frozenset({
+    "بقياده", "برياسه", "باداره", "بقوه", "بسلطه", "بوحده", "ببرنامج", "بنظام", "بمشروع", "وبرياسه", "وبقياده",
+    "بتنظيم",
+})  # fmt: skip
 """ب and a head that say how, not where: بقيادة، برئاسة."""
 _BELONGING = frozenset({"التابع", "التابعه", "التابعين", "المنبثقه", "المنبثق"})
 _TELLERS = frozenset({"noun", "source", "circles", "plural officials", "plural speakers", "unnamed official"})

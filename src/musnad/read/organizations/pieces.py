@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.model import Doc
-from musnad.read.organizations.state import ABSOLUTE, MANY, PLACES, State, closed, head_state
+from musnad.read.organizations.state import ABSOLUTE, MANY, PEOPLE, PLACES, State, closed, head_state
 from musnad.read.organizations.words import (
     OPENING,
     carries_article,
@@ -25,6 +25,8 @@ from musnad.read.organizations.words import (
 
 _HIS_GRACE = frozenset({"سموه", "سموها", "جلالته", "فخامته", "معاليه", "الضيافه"})
 """قصر سموه: whose building it is, by a courtesy."""
+_CLAN = frozenset({"بني", "ال", "اولاد", "ابو"})
+"""Words that begin the name of a tribe (قبيلة بني فلان)."""
 _PLURAL = ("ات", "وات", "صحف", "بنوك", "مصارف", "احزاب", "قبايل", "عشاير", "فصايل")
 """Plurals that و joins to another: قنوات ومداخل (but قبيلة ورفلة)."""
 
@@ -41,7 +43,24 @@ def complement(doc: Doc, state: State) -> State | None:
         hit = doc.hit(i, tag)
         if hit and not hit.clitic and not hit.entry.data.get("weak"):
             return closed(state, hit.last, "name")
-    return _titled(doc, state) or _inner_head(doc, state) or _noun(doc, state) or _proper(doc, state)
+    return (
+        _titled(doc, state)
+        or _district(doc, state)
+        or _inner_head(doc, state)
+        or _noun(doc, state)
+        or _proper(doc, state)
+    )
+
+
+def _district(doc: Doc, state: State) -> State | None:
+    """A place behind what it is: أعيان | محافظة شبوة, بلدية | مدينة الزاوية."""
+    head = doc.hit(state.at, "place_head")
+    if head is None or head.clitic or head.last >= state.end or doc.hit(state.at, "org_head"):
+        return None
+    if state.group == "undertaking":
+        return None
+    place = doc.hit(head.last, "place")
+    return None if place is None or place.clitic or carries_article(head) else closed(state, place.last, "name")
 
 
 def _titled(doc: Doc, state: State) -> State | None:
@@ -98,9 +117,16 @@ def _proper(doc: Doc, state: State) -> State | None:
         return None
     if word.startswith("و") and doc.words[i - 1].norm.endswith(_PLURAL):
         return None
+    if word in _CLAN and i + 1 < state.end and _is_tribe(doc, i - 1):
+        return closed(state, i + 2, "name")
     if doc.hits[i] or looks_like_verb(doc, i):
         return None
     return closed(state, _long_name(doc, i + 1, state.end), "name")
+
+
+def _is_tribe(doc: Doc, i: int) -> bool:
+    head = doc.hit(i, "org_head")
+    return head is not None and head.entry.group == "union"
 
 
 def _long_name(doc: Doc, i: int, end: int) -> int:
@@ -152,6 +178,8 @@ def joined(doc: Doc, state: State) -> State | None:
     norm = doc.words[state.at].norm
     if not norm.startswith("و"):
         return None
+    if state.open and state.last == "head" and state.group in PEOPLE:
+        return _further_people(doc, state)
     domain = doc.hit(state.at, "org_domain")
     if domain and state.last in {"domain", "adjective", "noun"} and state.takes & {"noun", "for"} and not state.bare:
         if domain.clitic == "وال" and state.determined:
@@ -169,6 +197,14 @@ def joined(doc: Doc, state: State) -> State | None:
         if hit and hit.clitic == wanted and state.last == "adjective":
             return replace(state, at=hit.last, last="adjective")
     return None
+
+
+def _further_people(doc: Doc, state: State) -> State | None:
+    """Heads that و joins before one complement: مشايخ | وأعيان القبيلة."""
+    head = doc.hit(state.at, "org_head")
+    if head is None or head.clitic != "و" or head.entry.group not in PEOPLE:
+        return None
+    return replace(state, at=head.last, group=head.entry.group, takes=state.takes | head_state(head, state.end).takes)
 
 
 def _closes_construct(doc: Doc, i: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from musnad.model import Hit
 from musnad.read.organizations.words import is_determined_head
 
 PLACES = ("country", "capital", "place")
-PEOPLE = frozenset({"unnamed official", "plural officials", "plural speakers", "spokesman"})
+PEOPLE = frozenset({"unnamed official", "plural officials", "plural speakers", "spokesman", "dignitaries", "tribesmen"})
 OWN_KIND = frozenset({"embassy", "mission", "source", *PEOPLE})
 """Heads that say where they belong: a source in the army, the embassy in Rome."""
 MANY = frozenset({"source", "circles", "delegation", *PEOPLE})
@@ -44,7 +44,7 @@ class State:
 def head_state(hit: Hit, end: int) -> State:
     """The state after a head word."""
     takes = hit.entry.data.get("takes", [])
-    article = is_determined_head(hit)
+    article = is_determined_head(hit) and hit.entry.group != "dignitaries"
     wanted = frozenset(takes) if isinstance(takes, list) else frozenset[str]()
     form, group = hit.entry.form, hit.entry.group
     absolute = (form.endswith(ABSOLUTE) and len(form) > 5) or (form.endswith("ا") and group in MANY)

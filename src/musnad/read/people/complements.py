@@ -10,7 +10,9 @@ from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look, nominal, o
 from musnad.text import fold_text
 
 _TO = frozenset({"diplomatic"})
-_FROM = frozenset(map(fold_text, ("نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة")))
+_FROM = frozenset(map(fold_text, (
+    "أعضاء", "نواب", "ممثلي", "ممثلو", "نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة",
+)))  # fmt: skip
 _OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
 _ROOMS = frozenset(map(fold_text, ("قصر", "قصره", "مقر", "مقره", "مقرها", "مكتبه", "مكتبها", "فندق", "قاعة", "منزله")))
 """Where people meet: وزير الدفاع في قصر السلام tells where something happened, not what he is minister of."""
@@ -109,6 +111,7 @@ def attached(grid: Grid, reach: Reach, end: int, view: Look) -> tuple[int, bool]
             and at + 1 < end
             and grid.looks[at + 1].definite
             and reach.complement
+            and not names_actor(grid, at)
         ):
             return at + 1, True
         return (at + 1, True) if reach.complement and _further_field(grid, at, end) else None

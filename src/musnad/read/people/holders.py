@@ -39,10 +39,16 @@ def resolve(grid: Grid, phrases: tuple[Phrase, ...], figures: tuple[Figure, ...]
             out.person[i] = n
             seen[n] = i
             company.last[n] = phrase.last
-        elif phrase.titles[-1].kind in {"office", "counterpart"}:
+        elif _tells_who(phrase.titles[-1]):
             out.holder[i] = _holder_number(out, office_of(grid, phrase.titles[-1]), phrase.titles[-1])
     _name_counterparts(grid, out, figures, offices)
     return out
+
+
+def _tells_who(title: Title) -> bool:
+    """An office, several counterparts, or one with more than the word (نظيره القطري)."""
+    told = title.plural or title.last - title.first > 1
+    return title.kind == "office" or (title.kind == "counterpart" and told)
 
 
 def _holder_number(out: Resolution, office: Office, title: Title) -> int:

@@ -81,9 +81,14 @@ def _heads(grid: Grid, hit: Hit, end: int) -> bool:
         return False
     if form in _PLAYERS and definite and not _qualified(grid, hit, end):
         return False
-    if form in _REPRESENTED and not definite and hit.last < end and grid.norm(hit.last)[0] == "ب":
+    if form in _REPRESENTED and not definite and _stands_for(grid, hit.last, end):
         return False
     return form not in _AMBIGUOUS or definite or hit.last - hit.first > 1 or _construct(grid, hit.last, end)
+
+
+def _stands_for(grid: Grid, at: int, end: int) -> bool:
+    """ممثلا بـ, ممثلة في: a participle, of whoever is represented by what follows."""
+    return at < end and (grid.norm(at)[0] == "ب" or grid.norm(at) == "في")
 
 
 def _qualified(grid: Grid, hit: Hit, end: int) -> bool:
