@@ -47,6 +47,16 @@ RECEPTIONS = [
         "the visit is that of the guest",
     ),
     (
+        "استقبل [p1|الوزير سامي الكعبي] ب[o1|الوزارة] [p2|السفير جان مورو].",
+        [RECEIVE],
+        "a name right behind a body",
+    ),
+    (
+        "التقى [p1|الوزير سامي الكعبي] [o1|مسؤولين عراقيين] لبحث مواجهة [o2|تنظيم النجم].",
+        ["meeting happened party=o1 party=p1"],
+        "whom they met to speak of",
+    ),
+    (
         "سلم [p1|السفير جان مورو] أوراق اعتماده إلى [p2|الرئيس سامي الكعبي].",
         ["meeting happened guest=p1 host=p2"],
         "letters of credence handed over",
@@ -74,6 +84,21 @@ JOURNEYS = [
         " [p3|الأمير نبيل حداد]. كما كان في استقباله [p4|الوزير علي سالم] و[p5|السفير عمر حسن].",
         ["visit happened guest=p1 host=p2 host=p3 host=p4 host=p5"],
         "two lists of welcomers are of one arrival",
+    ),
+    (
+        "في إطار زيارته ل{المغرب}، اجتمع [p1|الوزير سامي الكعبي] مع [p2|الوزير جان مورو] في {الرباط}.",
+        ["visit happened guest=p1", "meeting happened guest=p1 host=p2"],
+        "the visit is told before who made it",
+    ),
+    (
+        "زار [p1|الوزير سامي الكعبي] {فاس}. وكان برفقة [p1|الوزير] أثناء زيارته [p2|المدير عيسى الحكمي].",
+        ["visit happened attendee=p2 guest=p1"],
+        "who is named last went along",
+    ),
+    (
+        "زار [p1|الوزير سامي الكعبي] {فاس}. وكان مرفوقا ب[p2|المدير عيسى الحكمي].",
+        ["visit happened attendee=p2 guest=p1"],
+        "who is named behind the participle went along",
     ),
     (
         "تفقد [p1|الوزير سامي الكعبي] {قاعدة الوادي} <2024-05-07|أمس>.",
@@ -124,6 +149,21 @@ SITTINGS = [
         "who is congratulated was elected",
     ),
     (
+        "وقعت [o1|وزارة الصحة] <2024-05-07|أمس> عقد بناء مستشفى مع [o2|شركة المباني].",
+        ["agreement happened party=o1 party=o2"],
+        "a contract is signed, not held",
+    ),
+    (
+        "استقبل [p1|الملك سامي الكعبي] [p2|الأمير نبيل حداد]. ونقل [p2|الأمير] تحيات وتهاني [p3|الرئيس جان مورو].",
+        [RECEIVE, "message happened bearer=p2 recipient=p1 sender=p3"],
+        "two words for one greeting",
+    ),
+    (
+        "قام وفد من [o1|الشركة] يضم [o2|القيادات التنفيذية] بزيارة إلى {القاهرة} للقاء [p1|الوزير سامي الكعبي].",
+        ["meeting happened party=o1 party=p1"],
+        "a delegation is not the bodies it comprises",
+    ),
+    (
         "حمل [p1|الملك سامي الكعبي] [p2|السفير جان مورو] نقل تحياته ل[p3|الرئيس نبيل حداد].",
         ["message happened bearer=p2 recipient=p3 sender=p1"],
         "charged with passing on greetings",
@@ -131,6 +171,7 @@ SITTINGS = [
 ]
 
 NONE = [
+    ("زار [n1|سامي الكعبي] المرضى وهنأهم بالعيد.", "greets people who are not named"),
     (
         "بعث [p1|الملك سامي الكعبي] برقية تهنئة إلى السيد كوهين بمناسبة انتخابه رئيسا للبلاد.",
         "elected is who is unknown",

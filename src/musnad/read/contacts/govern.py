@@ -11,6 +11,7 @@ from musnad.text import splits
 _WHERE = frozenset({"b", "to", "other", "from"})
 _EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
 """كلا من فلان وفلان: the names that follow have the part that the phrase has."""
+_COMPANY = frozenset({"برفقه", "بصحبه", "في صحبه", "بمعيه", "في معيه", "بمرافقه"})
 _INTO = frozenset({"في", "وفي", "لدي"})
 _MARGIN = frozenset({"هامشها", "هامشه", "هامشهما", "هامشهم"})
 
@@ -18,7 +19,9 @@ _MARGIN = frozenset({"هامشها", "هامشه", "هامشهما", "هامشه
 def govern(doc: Doc, nodes: list[Node]) -> None:
     """Give each side, place and noun of contact the part of the link that governs it, and gather coordinated sides."""
     pending, group, last_side, unnamed = "", -1, None, False
+    purpose, beside = False, False
     for k, node in enumerate(nodes):
+        purpose = _is_purpose(doc, node) or (purpose and node.kind in {"word", "actor"} and not node.clitic)
         if node.kind == "link":
             if _governs_nothing(doc, nodes, k):
                 continue
@@ -26,6 +29,8 @@ def govern(doc: Doc, nodes: list[Node]) -> None:
             pending = pending if pending == "attend" and node.data in {"side", "from"} else node.data
             if pending == "between" and _of_other_noun(doc, nodes, k):
                 pending = "other"
+            if pending == "attend" and _in_company(doc, nodes, k):
+                pending, beside = "other", True
         elif node.kind == "comma" or (
             node.kind == "word" and (_is_whole(doc, node) or (pending in {"other", "to"} and _is_spot(doc, nodes, k)))
         ):
@@ -46,11 +51,13 @@ def govern(doc: Doc, nodes: list[Node]) -> None:
             if _is_apposition(doc, nodes, k) or _is_site(nodes, k):
                 node.kind = "word"
                 continue
-            if not pending and _acted_on(doc, nodes, k):
+            if not pending and not node.clitic and (purpose or _acted_on(doc, nodes, k)):
                 pending = "other"
             if node.joined and nodes[k - 1].kind == "word" and not pending and not _is_peer(doc, nodes[k - 1]):
                 pending = "other"
             own = _clitic_part(node.clitic)
+            if beside and last_side is None and not pending and not own:
+                pending, beside = "attend", False
             if last_side is not None and _partitive(nodes, k):
                 unnamed = last_side.part == "attend"
                 node.part, node.group, pending = "other" if unnamed else last_side.part, last_side.group, ""
@@ -76,6 +83,12 @@ def _governs_nothing(doc: Doc, nodes: list[Node], k: int) -> bool:
     return doc.words[node.first].norm == "بعد" and k > 1 and doc.words[node.first - 2].norm in {"لم", "ولم"}
 
 
+def _in_company(doc: Doc, nodes: list[Node], k: int) -> bool:
+    """وكان برفقة الوزير أثناء زيارته فلان: who is named next goes along, not the one right behind."""
+    form = " ".join(w.norm for w in doc.words[nodes[k].first : nodes[k].last])
+    return form in _COMPANY and k > 0 and doc.words[nodes[k - 1].first].norm.endswith("كان")
+
+
 def _of_other_noun(doc: Doc, nodes: list[Node], k: int) -> bool:
     """، خطة العمل بين مجموعة الدول وإيران: words behind a comma or a name, no noun of contact, stand before بين."""
     before = next((j for j in range(k - 1, -1, -1) if nodes[j].kind != "word" or _is_paper(doc, nodes[j])), k)
@@ -84,6 +97,12 @@ def _of_other_noun(doc: Doc, nodes: list[Node], k: int) -> bool:
 
 def _is_paper(doc: Doc, node: Node) -> bool:
     return doc.hit(node.first, "contact_paper") is not None
+
+
+def _is_purpose(doc: Doc, node: Node) -> bool:
+    """لبحث ..., لمناقشة ...: the bare names in what follows belong to what is to be done."""
+    cue = doc.hit(node.first, "topic_cue") if node.kind == "word" and doc.hits[node.first] else None
+    return cue is not None and cue.entry.group == "purpose"
 
 
 def _acted_on(doc: Doc, nodes: list[Node], k: int) -> bool:
@@ -121,7 +140,7 @@ def _is_apposition(doc: Doc, nodes: list[Node], k: int) -> bool:
         return False
     if before.actor is None or node.actor is None or _is_company(doc, node):
         return False
-    if before.actor.kind == node.actor.kind == "person":
+    if node.actor.kind == "person" and (before.actor.kind == "person" or before.part == "b"):
         return False
     return before.part not in {"", "other"} or (before.actor.kind == "person" and node.actor.kind == "organization")
 

@@ -48,6 +48,7 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
     _join_rounds(out, doc)
     _head_delegations(out, doc)
     _seat_hosts(out)
+    _settle_words(out)
     govern(doc, out)
     return out
 
@@ -69,6 +70,22 @@ def _join_rounds(nodes: list[Node], doc: Doc) -> None:
         if own is not None and talks.hit.entry.data.get("type") == "meeting":
             hit = talks.hit._replace(first=nodes[k].first, clitic=nodes[k].clitic, offset=own.offset)
             nodes[k : at + 2] = [Node("noun", nodes[k].first, talks.last, hit=hit, clitic=nodes[k].clitic)]
+
+
+def _settle_words(nodes: list[Node]) -> None:
+    """وقعت الوزارة عقد بناء: a contract, signed. تحيات وتهاني فلان: two words for one greeting."""
+    signs = False
+    for before, node in zip([None, *nodes], nodes, strict=False):
+        signs = (signs and node.kind != "bound") or (node.kind == "verb" and _group(node) == "sign")
+        if signs and node.kind == "light" and node.hit is not None and node.hit.entry.form == "عقد":
+            node.kind = "word"
+        again = before is not None and before.kind == node.kind == "noun" and _group(before) == _group(node)
+        if again and _group(node) == "greetings" and node.clitic == "و" and node.hit and not node.hit.entry.suffix:
+            node.kind = "word"
+
+
+def _group(node: Node) -> str:
+    return node.hit.entry.group if node.hit is not None else ""
 
 
 def _head_delegations(nodes: list[Node], doc: Doc) -> None:

@@ -208,7 +208,11 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
     genitive = [m for s in bare[:1] if touches(context, k, s) for m in members(context, s)]
     first = [m for s in bare[:1] for m in members(context, s)]
     suffix = node.hit.entry.suffix if node.hit else ""
-    spoken = _received(context, node, frame) or context.memory.subject(PRONOUNS.get(suffix))[:1]
+    spoken = (
+        _received(context, node, frame)
+        or _named_next(context, k, frame)
+        or context.memory.subject(PRONOUNS.get(suffix))[:1]
+    )
     if frame.name == "visitors":
         subject, rest = context.memory.same_subject("receive", context.sentence), all_members(context, clause, "")
     elif suffix and frame.passive:
@@ -230,6 +234,23 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
             put(draft, subject + all_members(context, clause, "with", "b"), frame.pair)
             return
     fill(context, draft, frame, subject, rest, clause)
+
+
+def _named_next(context: Context, k: int, frame: Frame) -> list[Member]:
+    """في إطار زيارته ...، اجتمع فلان: at the head of a sentence the pronoun is the subject of the verb that follows."""
+    hit = context.nodes[k].hit
+    if (
+        hit is None
+        or not hit.entry.suffix
+        or frame.type != "visit"
+        or any(n.kind not in {"word", "link"} for n in context.nodes[:k])
+    ):
+        return []
+    verb = next((j for j in range(k + 1, len(context.nodes)) if context.nodes[j].kind in {"verb", "light"}), None)
+    if verb is None or context.nodes[verb].clitic or context.nodes[verb - 1].kind != "comma":
+        return []
+    subject = clause_after(context.doc, context.nodes, verb).of("")[:1]
+    return members(context, subject[0])[:1] if subject and subject[0].person else []
 
 
 def _received(context: Context, node: Node, frame: Frame) -> list[Member]:

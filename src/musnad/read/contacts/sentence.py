@@ -319,6 +319,8 @@ def _add_strays(context: Context, made: Made) -> None:
             continue
         if not made and _takes_part(context, node):
             continue
+        if node.part == "mediate" and node.actor.kind == "organization" and not made:
+            continue
         before = [d for at, d in made if at <= node.first and d.type != "message"]
         before = [d for d in before if d.type not in {"visit", "agreement"}] or before
         target = before[-1] if before else _occasion(context)

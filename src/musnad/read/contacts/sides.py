@@ -183,7 +183,8 @@ def _lead(side: Side, node: Node, doc: Doc) -> None:
     """Who heads a delegation stands for it; the body it comes from does so until a head is named."""
     if node.actor is None:
         return
-    if node.part in {"lead", "among"}:
+    made_up = side.members and node.actor.kind == "organization"
+    if node.part in {"lead", "among"} and not made_up:
         side.body = side.members[0][0] if side.members else None
         side.members = [(node.actor.who, node.actor.span)]
         side.delegation = False

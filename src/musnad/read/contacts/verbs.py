@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.model import PlaceMention
-from musnad.read.contacts.context import PRONOUNS, Context, continues, dropped, ids, members
+from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, continues, dropped, ids, members
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill
 from musnad.read.contacts.frames import Frame, frame_of
@@ -225,6 +225,8 @@ def _with_object_pronoun(
     spoken = context.memory.subject(PRONOUNS.get(hit.entry.suffix) if hit else None)[:1]
     if first:
         return first, spoken
+    if hit is not None and hit.entry.suffix in PAIRED and len(context.memory.local) == 1:
+        return spoken, []  # زار المرضى وهنأهم: of whom he greets nobody is named
     last = context.memory.drafts[-1] if context.memory.drafts else None
     if last is not None and _type_of(context, k) == "message" and context.sentence - last.sentence <= 1:
         spoke, heard = last.members("caller", "sender"), last.members("callee", "recipient")
