@@ -6,7 +6,7 @@ from musnad.model import Hit
 from musnad.read.people.extent import Reach
 from musnad.read.people.grid import Grid
 from musnad.read.people.title import head_of
-from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look, nominal, ordinary
+from musnad.read.people.vocabulary import COMMON, ORDINARY, Look, Sort, look, nominal, ordinary
 from musnad.text import fold_text
 
 _TO = frozenset({"diplomatic"})
@@ -71,7 +71,7 @@ def prepositional(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> t
         if not (place or view.sort is Sort.BODY or view.definite or grid.hit(after, "org_name")):
             return None
         return (place.last, False) if place else (after + 1, not view.definite)
-    if what == "in" and grid.norm(after) in _ROOMS:
+    if what == "in" and (grid.norm(after) in _ROOMS or kind == "royal" or _is_somebodys(grid, after, end)):
         return None
     if what == "in":
         near = bool(head.entry.data.get("near")) and kind != "military"
@@ -139,6 +139,13 @@ def _delegation(grid: Grid, at: int) -> bool:
     """بوفد names another side, not where the office belongs."""
     head = grid.hit(at, "org_head")
     return head is not None and head.entry.data.get("kind") == "delegation"
+
+
+def _is_somebodys(grid: Grid, at: int, end: int) -> bool:
+    """The administration or reign of a person named behind it, not a body of its own."""
+    if grid.norm(at) not in {"اداره", "حكومه", "عهد", "نظام", "فريق"} or at + 1 >= end:
+        return False
+    return grid.looks[at + 1].given >= COMMON or any(h.entry.tag in {"office", "rank"} for h in grid.doc.hits[at + 1])
 
 
 def _after_body(grid: Grid, at: int) -> bool:

@@ -190,6 +190,8 @@ def surname_next(grid: Grid, at: int) -> bool:
     norm = grid.norm(at)
     if norm in {"بن", "ولد", "ول", "ال", "ابو"} or norm.startswith("عبدال"):
         return True
+    if view.guessed and not view.definite and norm[-1] == "ه":
+        return last_word(grid, at)
     return view.sort is Sort.UNKNOWN and (view.definite or view.named >= 2 or norm in SLAVE)
 
 

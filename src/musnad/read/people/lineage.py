@@ -52,8 +52,8 @@ def _is_office(grid: Grid, at: int) -> bool:
 
 
 def _is_participle(part: Part) -> bool:
-    """Written like a participle, as many surnames are, and not behind the given name of a prince or sheikh."""
-    return part.norm.startswith("الم") and not _is_royal(part)
+    """Written like a participle or in ...ان, as many surnames are; a prince or sheikh may go without one."""
+    return (part.norm.startswith("الم") or part.norm.endswith("ان")) and not _is_royal(part)
 
 
 def _is_royal(part: Part) -> bool:

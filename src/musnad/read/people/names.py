@@ -99,6 +99,14 @@ def name_at(
     return None
 
 
+def is_enclosed(grid: Grid, mark: int, close: int) -> bool:
+    """Brackets or quotation marks hold a full name behind an office: الرئيس (فلان الفلاني)."""
+    if mark + 1 >= close or (grid.looks[mark + 1].given < COMMON and grid.norm(mark + 1) not in SLAVE):
+        return False
+    name = name_at(grid, mark + 1, close, Strength.OFFICE, clitic_allowed=False)
+    return name is not None and name.last == close and len(name.units) > 1
+
+
 def _carries_clitic(grid: Grid, i: int, norm: str) -> bool:
     """What stands behind the first letter is a word or name of its own, and the whole is none."""
     if grid.looks[i].named >= 5 or grid.looks[i].sort in ORDINARY:

@@ -43,6 +43,7 @@ _SELDOM = frozenset({"طيب", "جنان", "سند", "ايما", "صاحب", "ع
 _QUALITIES = frozenset({
     "حسن", "امل", "غاليه", "حفيظه", "جمال", "نور", "سيف", "كرم", "وفاء", "سلامه", "عزه", "فخر", "شرف", "عدل", "هدي",
     "رضا", "صلاح", "فلاح", "كمال", "جلال", "بدر", "ضياء", "رحاب", "مني", "زين", "بهاء", "سناء", "نجاح", "فرح", "رحمه",
+    "حياه", "وعد", "احلام", "امال", "هناء", "صفاء", "ايمان", "سعاده", "نعمه", "اماني", "ازدهار", "وسام",
 })  # fmt: skip
 """Given names that are nouns and adjectives besides: a noun with the article behind them makes a phrase of them."""
 _CHILD_OF = frozenset({"بن", "ولد", "بنت", "منت"})
@@ -79,7 +80,8 @@ def starts(part: Part) -> bool:
         return view.given >= 20 and strength >= Strength.OFFICE and (surname_next(grid, at + 1) or _time_borne(part))
     if view.sort is Sort.LATIN:
         return strength >= Strength.OFFICE
-    if view.sort is Sort.VERB or grid.says(at):
+    joined = part.clitic and view.sort is Sort.UNKNOWN and view.given >= 20  # وسعد is سعد, whatever وس might make of it
+    if view.sort is Sort.VERB or (grid.says(at) and not joined):
         return _starts_with_verb(part)
     if not part.clitic and _starts_with_place(part) is False:
         return False
@@ -155,7 +157,10 @@ def _starts_with_unknown(part: Part) -> bool:
 
 
 def _named_anew(grid: Grid, at: int) -> bool:
-    """A kunya or a common given name begins at the word: what stands before it qualifies a title."""
+    """A kunya, a common given name or a rank begins at the word: what stands before it qualifies a title."""
+    rank = grid.hit(at, "rank") if at < len(grid.looks) else None
+    if rank is not None and not rank.clitic.startswith("و") and grid.looks[at].definite:
+        return True
     return grid_norm(grid, at) in {"ابو", "ابا", "ابي"} or borne(grid, at, 60)
 
 
@@ -284,12 +289,25 @@ def _goes_on_with_unknown(part: Part) -> bool:
     if marked(part) and not wants(part) and not (strength >= Strength.CALLED and last_word(part.grid, part.at)):
         return False
     native = not all(map(is_foreign, (*units, part.norm)))
-    if strength is Strength.BARE and view.named < 1 and native and not part.norm.startswith(("بو", "بن")):
+    lonely = strength is Strength.BARE and view.named < 1 and native
+    if lonely and not _closes_pair(part) and not part.norm.startswith(("بو", "بن")):
         return False
     called = len(units) == 1 and units[0] in part.grid.known and look(units[0]).given < 20
     if called and view.named < 5 and (native or strength < Strength.OFFICE):
         return False
     return view.given >= 20 if _closed(units) else len(units) <= 5
+
+
+def _closes_pair(part: Part) -> bool:
+    """Behind a common given name that is no word, the last word before a mark, a verb or a preposition."""
+    first, norm = part.units[0], part.norm
+    common = len(part.units) == 1 and bearers(first) >= 60 and look(first).sort is Sort.UNKNOWN
+    shaped = (
+        len(norm) > 3
+        and (norm[0] not in "تيسل" or norm.endswith(("ي", "ان")))
+        and not norm.endswith(("ت", "ون", "ين", "وا"))
+    )
+    return common and first not in _QUALITIES and shaped and closes(part.grid, part.at + 1, len(part.grid.looks))
 
 
 _PLURALS = ("ها", "هم", "هما", "ات")

@@ -12,7 +12,7 @@ from musnad.read.people.apposition import following_titles, is_bounded
 from musnad.read.people.chains import begins_anew, strength_of
 from musnad.read.people.evidence import heads
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
-from musnad.read.people.names import Name, Strength, name_at
+from musnad.read.people.names import Name, Strength, is_enclosed, name_at
 from musnad.read.people.titles import Title, title_at
 from musnad.read.people.vocabulary import COMMON, Sort, is_foreign, look
 
@@ -30,6 +30,7 @@ class Phrase:
     """It goes on the list that the phrase before it opened (و...)."""
 
 
+_OPENING = '(«“"'
 _ANNOUNCING = frozenset({"rank", "honorific", "courtesy", "kin", "occupation"})
 
 
@@ -71,9 +72,18 @@ def _in_sentence(grid: Grid, at: int, end: int) -> list[Phrase]:
                 phrase = _with_name_before(grid, phrase, out[-1].last if out else low)
             out.append(phrase)
             at = max(at, phrase.last)
-            goes_on = at < end and at == phrase.last and grid.norm(at)[0] == "و"
-            phrase = _phrase_at(grid, at, end, phrase) if goes_on else None
+            on = _next_listed(grid, phrase, end) if at == phrase.last else end
+            phrase = _phrase_at(grid, on, end, phrase) if on < end else None
+            at = max(at, on) if phrase is not None else at
     return [p for p in out if p.name is not None or p.titles]
+
+
+def _next_listed(grid: Grid, phrase: Phrase, end: int) -> int:
+    """The word with و that may go on the list that the phrase opened, behind a comma too; else ``end``."""
+    at = phrase.last
+    if phrase.name is not None and at + 1 < end and grid.is_mark(at, "،,"):
+        at += 1
+    return at if at < end and grid.norm(at)[0] == "و" else end
 
 
 def _with_name_before(grid: Grid, phrase: Phrase, low: int) -> Phrase:
@@ -116,7 +126,8 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
     if name is None and not _stands_alone(titles):
         return None
     if name is not None:
-        titles, last = following_titles(grid, name.last, end, titles)
+        enclosed = last < name.first and grid.is_mark(name.first - 1, _OPENING)
+        titles, last = following_titles(grid, name.last + enclosed, end, titles)
     clitic = titles[0].clitic if titles and titles[0].first == at else name.clitic if name else ""
     return Phrase(at, last, titles, name, clitic, listed)
 
@@ -202,6 +213,10 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
         name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
         if name is not None and (len(name.units) < 2 or not is_bounded(grid, name.last, end)):
             return None
+    if name is None and titles[-1].kind in {"office", "rank"} and at < end and grid.is_mark(at, _OPENING):
+        close = grid.closing(at, end, 6)
+        if close is not None and is_enclosed(grid, at, close):
+            return name_at(grid, at + 1, close, Strength.OFFICE, clitic_allowed=False)
     return None if name is not None and _rather_team(grid, titles[-1], name) else name
 
 

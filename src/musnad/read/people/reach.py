@@ -12,9 +12,9 @@ from musnad.read.organizations import body_at
 from musnad.read.people.complements import PREPOSITIONS, attached, names_actor, prepositional
 from musnad.read.people.extent import Reach
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
-from musnad.read.people.names import Strength, name_at
+from musnad.read.people.names import Strength, is_enclosed, name_at
 from musnad.read.people.regnal import REGNAL
-from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look
+from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look, nominal
 
 _FOLLOWINGS = frozenset({"حزب", "حكومه", "نظام", "اداره", "قوات", "انصار", "عهد", "عايله"})
 """Folded words behind which an office with the article is somebody else's (عضو في حزب الرئيس)."""
@@ -149,7 +149,7 @@ def _begins_title(grid: Grid, at: int, reach: Reach) -> bool:
 
 def _is_unit(grid: Grid, hit: Hit) -> bool:
     """فريق، لواء، ملك ... in construct (آمر لواء حماية المنشآت): a unit or a throne, not a rank."""
-    return hit.entry.form in {"فريق", "لواء", "ملك", "أمير", "سلطان", "شيخ", "مستشار", "مهندس", "أستاذ"}
+    return hit.entry.form in {"فريق", "الفريق الأول", "لواء", "ملك", "أمير", "سلطان", "شيخ", "مستشار", "مهندس", "أستاذ"}
 
 
 def _academic(grid: Grid, at: int) -> bool:
@@ -165,12 +165,17 @@ def _mark(grid: Grid, reach: Reach, end: int) -> tuple[int, bool] | None:
     mark = grid.norm(at)
     if (mark in '«“"' and (reach.open or grid.norm(at - 1) in {"ل", "ب"})) or (mark in '«“"' and reach.complement):
         close = grid.closing(at, end, 6)
-        return (close + 1, False) if close else None
+        return (close + 1, False) if close and not is_enclosed(grid, at, close) else None
     if mark == "(":
         close = grid.closing(at, end, 5)
-        if close and all(grid.looks[j].sort in {Sort.LATIN, Sort.MARK, Sort.UNKNOWN} for j in range(at + 1, close)):
+        if close and not is_enclosed(grid, at, close) and _fills(grid, at + 1, close):
             return close + 1, False
     return None
+
+
+def _fills(grid: Grid, first: int, last: int) -> bool:
+    """Nothing but letters of an acronym or words in no table."""
+    return all(grid.looks[j].sort in {Sort.LATIN, Sort.MARK, Sort.UNKNOWN} for j in range(first, last))
 
 
 def _nested(grid: Grid, reach: Reach, hit: Hit, end: int) -> tuple[int, bool] | None:
@@ -259,6 +264,8 @@ def _word(grid: Grid, reach: Reach, end: int, view: Look, kind: str) -> tuple[in
             or grid.looks[at + 1].sort is Sort.ADJECTIVE
         )
         return (at + 1 + (grid.looks[at + 1].sort is Sort.ADJECTIVE), False) if numbered else None
+    if reach.open and view.sort is Sort.VERB and view.given < 20 and nominal().get(grid.norm(at)) is not None:
+        return at + 1, True  # in construct no verb can stand (رئيس قسم الأشعة)
     if view.sort in {Sort.PARTICLE, Sort.VERB, Sort.TIME, Sort.NUMBER, Sort.DIGITS} or grid.says(at):
         return None
     if view.sort is Sort.LATIN:

@@ -10,6 +10,7 @@ from musnad.read.people.evidence import (
     FIRST_SYLLABLES,
     Strength,
     closes,
+    last_word,
     nisba_next,
     opens_title,
     plain_foreign,
@@ -29,10 +30,10 @@ def strange_run(grid: Grid, first: int, end: int, strength: Strength) -> int:
     if grid.norm(first) in grid.known:
         return first
     while at < end and at - first < _LONGEST:
-        if is_strange(grid, first, at):
-            strange += 1
-        elif not _fits(grid, first, at, end, strange, strength):
+        known = _is_strange(grid, first, at)
+        if not known and not _fits(grid, first, at, end, strange, strength):
             break
+        strange += known or grid.looks[at].given >= COMMON
         at += 1
     if at - first < 2 or not strange or (strange == 1 and not _ends(grid, at, end)):
         return first
@@ -43,28 +44,26 @@ def strange_run(grid: Grid, first: int, end: int, strength: Strength) -> int:
     return at + 1 if nisba_next(grid, at) and _ends(grid, at + 1, end) else at
 
 
-def is_strange(grid: Grid, first: int, at: int) -> bool:
-    """In no table of words, nor the lexicon, and written as transliteration writes; or borne by people of the table."""
-    view, norm = grid.looks[at], grid.norm(at)
-    if (
-        view.definite
-        or view.sort is not Sort.UNKNOWN
-        or not written_as_foreign(grid, at)
-        or norm in OPENERS
-        or len(norm) < 2
-    ):
+def _is_strange(grid: Grid, first: int, at: int) -> bool:
+    """In no table of words, nor the lexicon; or borne by people of the table."""
+    view = grid.looks[at]
+    verbal = grid.says(at) and view.given < 20
+    unknown = view.sort is Sort.UNKNOWN and grid.norm(at) not in OPENERS and (view.named >= 2 or not grid.ordinary(at))
+    return unknown and not verbal and _can_be_part(grid, first, at)
+
+
+def _can_be_part(grid: Grid, first: int, at: int) -> bool:
+    """Written as transliteration writes, and no title, conjunction or form that only words have."""
+    if grid.looks[at].definite or len(grid.norm(at)) < 2 or not written_as_foreign(grid, at):
         return False
-    if opens_title(grid, at) or grid.says(at) or (norm[0] == "و" and _conjoined(grid, first, at)):
-        return False
-    return view.named >= 2 or not (grid.ordinary(at) or _spelled_as_word(grid, at))
+    conjoined = grid.norm(at)[0] == "و" and _conjoined(grid, first, at)
+    return not (conjoined or opens_title(grid, at) or _spelled_as_word(grid, at))
 
 
 def _fits(grid: Grid, first: int, at: int, end: int, strange: int, strength: Strength) -> bool:
     """A word of Arabic that can be a part all the same: before a borne one, or after a strange one and at the end."""
     view, norm = grid.looks[at], grid.norm(at)
-    if view.definite or not written_as_foreign(grid, at) or opens_title(grid, at) or _spelled_as_word(grid, at):
-        return False
-    if len(norm) < 2 or (norm[0] == "و" and _conjoined(grid, first, at)):
+    if not _can_be_part(grid, first, at):
         return False
     if at == first and norm in FIRST_SYLLABLES:
         return syllable(grid, at) and (norm != "ما" or plain_foreign(grid, at + 2))
@@ -72,7 +71,7 @@ def _fits(grid: Grid, first: int, at: int, end: int, strange: int, strength: Str
         return strange > 0 and syllable(grid, at)
     if view.sort in ORDINARY:
         return not grid.ordinary(at) and _noun_fits(grid, first, at, end, strength)
-    if view.sort in {Sort.CLITIC, Sort.VERB} and norm[0] in "فبلكيت":
+    if view.sort in {Sort.CLITIC, Sort.VERB} and (norm[0] in "فبلكيت" or norm.startswith("وي")):
         return at == first + 1 and not grid.doc.hits[at] and _ends(grid, at + 1, end)
     return False
 
@@ -81,11 +80,17 @@ def _noun_fits(grid: Grid, first: int, at: int, end: int, strength: Strength) ->
     """A noun opens a name behind a rank or where a part is borne, and closes one behind a first strange word."""
     if at == first:
         borne = strength is Strength.TITLED or grid.looks[at].given >= 1
-        return at + 1 < end and (borne or grid.looks[at + 1].named >= 2) and is_strange(grid, first, at + 1)
+        follows = at + 1 < end and (_is_strange(grid, first, at + 1) or _ends_in_ha(grid, at + 1, end))
+        return follows and (borne or grid.looks[at + 1].named >= 2)
     if grid.looks[at].guessed:
         return _ends(grid, at + 1, end)
     surname = grid.looks[first].surname > grid.looks[first].given
     return at == first + 1 and grid.norm(at)[-1] != "ه" and not surname and closes(grid, at + 1, end)
+
+
+def _ends_in_ha(grid: Grid, at: int, end: int) -> bool:
+    """A last word that only its final ه makes look like a noun (كراوزه)."""
+    return grid.looks[at].guessed and grid.doc.words[at].form[-1] == "ه" and _ends(grid, at + 1, end)
 
 
 def _ends(grid: Grid, at: int, end: int) -> bool:
@@ -96,8 +101,10 @@ def _ends(grid: Grid, at: int, end: int) -> bool:
 def _conjoined(grid: Grid, first: int, at: int) -> bool:
     """The و is a conjunction: behind it stands a word or a name, or it is written onto a long word inside the name."""
     norm = grid.norm(at)
-    long = len(norm) > 5 if at > first else norm[1] == "ت"
-    return grid.looks[at].named < 2 and (long or grid.is_word(norm[1:]))
+    if grid.looks[at].named >= 2 or (norm.startswith("وي") and at > first and last_word(grid, at)):
+        return False
+    long = len(norm) > 5 if at > first else norm[1:2] == "ت"
+    return long or grid.is_word(norm[1:])
 
 
 def _spelled_as_word(grid: Grid, at: int) -> bool:

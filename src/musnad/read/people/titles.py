@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.model import Hit
 from musnad.read.people.grid import Grid, is_definite
 from musnad.read.people.office import office_at
 from musnad.read.people.title import (
@@ -14,11 +15,24 @@ from musnad.read.people.title import (
     rank_title,
     simple_title,
 )
-from musnad.read.people.vocabulary import Sort
+from musnad.read.people.vocabulary import ORDINARY, Sort
 
 __all__ = ["Title", "title_at"]
 
 _SIMPLE: dict[str, TitleKind] = {"honorific": "honorific", "courtesy": "courtesy", "kin": "kin"}
+
+
+def _written(grid: Grid, hit: Hit, end: int) -> bool:
+    """An abbreviation stands as titles do; any other rank is one as it is."""
+    return hit.entry.group != "initial" or abbreviates(grid, hit, end)
+
+
+def _is_team(grid: Grid, hit: Hit) -> bool:
+    """The first team of a club, behind those who belong to it (نجوم الفريق الأول), not the rank."""
+    if hit.entry.form != "الفريق الأول" or hit.first == 0:
+        return False
+    before = grid.looks[hit.first - 1]
+    return before.sort in ORDINARY and not before.definite
 
 
 def title_at(grid: Grid, i: int, end: int) -> Title | None:
@@ -35,7 +49,12 @@ def title_at(grid: Grid, i: int, end: int) -> Title | None:
             return counterpart_title(grid, hit, end)
     for hit in grid.doc.hits[i]:
         tag = hit.entry.tag
-        if tag == "rank" and is_written_out(hit) and (hit.entry.group != "initial" or abbreviates(grid, hit, end)):
+        if (
+            tag == "rank"
+            and is_written_out(hit)
+            and not _is_team(grid, hit)
+            and (hit.entry.group != "initial" or abbreviates(grid, hit, end))
+        ):
             return rank_title(grid, hit, end)
         if tag == "occupation" and is_definite(hit):
             return calling_title(grid, hit, end)

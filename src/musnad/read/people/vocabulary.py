@@ -86,7 +86,7 @@ def _judge(norm: str, nominal_ending: bool) -> Look:
     definite = norm.startswith("ال") and len(norm) > 3
     sort = _sort(norm, definite)
     if nominal_ending and sort is Sort.VERB:
-        sort = Sort.UNKNOWN
+        sort = nominal().get(norm, Sort.UNKNOWN)
     if sort or given + surname >= 4:
         return Look(sort, definite, given, surname)
     for clitic in _PROCLITICS.get(first, ()):
