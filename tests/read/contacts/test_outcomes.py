@@ -113,6 +113,43 @@ def test_what_a_paper_says_is_an_outcome_of_the_paper() -> None:
     assert found == ["وقف القتال", "تبادل الأسرى خلال شهر"]
 
 
+AGREE = "اتفق [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] على فتح المعبر."
+
+
+def test_agreed_between_two_of_whom_no_meeting_is_told() -> None:
+    doc, contacts = read_marked(AGREE)
+    assert [(c.type, [o.of(doc.article.text) for o in c.outcomes]) for c in contacts] == [("agreement", ["فتح المعبر"])]
+
+
+def test_what_those_who_met_agreed_on_is_an_outcome_of_their_meeting() -> None:
+    doc, contacts = read_marked(AGREE + " وكان [p1|الكعبي] استقبل [p2|مورو] في مكتبه.")
+    assert [(c.type, [o.of(doc.article.text) for o in c.outcomes]) for c in contacts] == [("meeting", ["فتح المعبر"])]
+
+
+def test_who_talked_stands_for_the_states_that_agreed() -> None:
+    _, contacts = read_marked(
+        "اتفق [o1|العراق] و[o2|تركيا] على فتح المعبر، وذلك خلال محادثات أجراها "
+        "[p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو]."
+    )
+    assert [(c.type, {p.who for p in c.participants}) for c in contacts] == [
+        ("agreement", {"p1", "p2"}),
+        ("meeting", {"p1", "p2"}),
+    ]
+    assert contacts[0].outcomes == contacts[1].outcomes != ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "اتفق [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] في الرأي.",
+        "يتفق [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] على أهمية الحوار.",
+        "اتفق [p1|الوزير سامي الكعبي] على فتح المعبر.",
+    ],
+)
+def test_mere_agreement_is_no_contact(sentence: str) -> None:
+    assert read_marked(sentence)[1] == ()
+
+
 def test_what_a_court_rules_is_no_outcome() -> None:
     assert outcomes(TALK + "وقضت المحكمة بتغريم الشركة.") == []
 

@@ -8,6 +8,7 @@ from musnad.read.contacts.agreements import read_agreements
 from musnad.read.contacts.appointments import read_posts
 from musnad.read.contacts.draft import Member
 from musnad.read.contacts.index import index_nouns
+from musnad.read.contacts.informal import settle_informal
 from musnad.read.contacts.inherit import inherit
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.report import report
@@ -34,6 +35,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)
     memory.drop_headlines()
+    settle_informal(memory)
     settle_roles(memory.drafts, nouns)
     inherit(memory, doc, nouns.dates, nouns.places)
     read_posts(doc, nouns, memory.drafts)

@@ -59,6 +59,8 @@ class Draft:
     predecessor: str | None = None
     stage: Stage = "agreed"
     """How far an agreement has come, by its trigger."""
+    informal: bool = False
+    """An agreement without paper or announcement: only the outcome of a talk of its sides, if one is told."""
     paper: Paper | None = None
     sentences: set[int] = field(default_factory=set)
     why: list[str] = field(default_factory=list)

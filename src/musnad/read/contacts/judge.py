@@ -68,7 +68,8 @@ def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> 
     if need == "person":
         return bool(draft.sides() & context.memory.people)
     if need == "formal":
-        return _formal(context, k, draft)
+        draft.informal = not _formal(context, k, draft)
+        return not draft.informal or _both_named(context, k, draft)
     return True
 
 
@@ -105,6 +106,12 @@ def _formal(context: Context, k: int, draft: Draft) -> bool:
     if any(doc.hit(i, "contact_announce") for i in range(max(doc.sentences[draft.sentence].first, first - 4), first)):
         return True
     return any(doc.words[i].norm in {"اعلان", "بيان"} for i in range(*_wide(doc, draft)))
+
+
+def _both_named(context: Context, k: int, draft: Draft) -> bool:
+    """اتفق الوزير مع نظيره على ...: two named sides, of whom no meeting need be told."""
+    hit = context.nodes[k].hit
+    return hit is not None and hit.entry.tense == "past" and not draft.implied and len(draft.sides()) == 2
 
 
 def _side_by_side(context: Context, k: int, draft: Draft) -> bool:

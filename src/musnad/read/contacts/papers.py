@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from musnad.model import Doc, Hit, Span
@@ -14,6 +15,7 @@ _BEHIND = 12
 """Words behind a paper's name within which its subject may follow, past the sides it binds."""
 _NUMBERS = frozenset({"ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "عده"})
 _DURING = frozenset({"ختام", "خلال", "اثناء", "نهايه"})
+_SIGNING = frozenset({"توقيع", "ابرام"})
 _NOT_NAMES = frozenset(
     {"الموقع", "الموقعه", "المبرم", "المبرمه", "الذي", "التي", "المذكور", "المذكوره", "الاخير", "الاخيره"}
 )
@@ -55,14 +57,24 @@ def _title(doc: Doc, paper: Hit, end: int, stops: frozenset[int]) -> Span | None
 
 def _note_at_talk(context: Context, draft: Draft, title: Span) -> None:
     """وفي ختام الاجتماع وقعا: what is signed at a talk is an outcome of the talk too."""
+    talk = context.memory.last("meeting", "call") if _names_talk(context, draft) else None
+    if talk is not None and talk.status == draft.status and not _held(title, talk.outcomes):
+        talk.outcomes.append(_signing(context.doc, title))
+
+
+def _names_talk(context: Context, draft: Draft) -> bool:
+    """وفي ختام الاجتماع: the talk stands before what was signed."""
     doc, first = context.doc, context.doc.sentences[context.sentence].first
-    at = any(
+    return any(
         doc.words[i].norm.lstrip("و") in _DURING and doc.hit(i + 1, "topic_talk") is not None
         for i in range(first, min(draft.clause[1], len(doc.words) - 1))
     )
-    talk = context.memory.last("meeting", "call") if at else None
-    if talk is not None and talk.status == draft.status and not _held(title, talk.outcomes):
-        talk.outcomes.append(title)
+
+
+def _signing(doc: Doc, title: Span) -> Span:
+    """توقيع ثلاث مذكرات: with the noun of signing, where it stands right before."""
+    i = bisect_right(doc.words, title.start, key=lambda w: w.start) - 2
+    return Span(doc.words[i].start, title.end) if i >= 0 and doc.words[i].norm in _SIGNING else title
 
 
 def _known(doc: Doc, paper: Hit, end: int, stops: frozenset[int]) -> list[Span]:
