@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from musnad.read.statements.clauses import right_before
+from musnad.read.statements.clauses import clause_start, right_before
 from musnad.read.statements.cues import RELATIVES, Cue, find_cues
 from musnad.read.statements.items import Item
 from musnad.read.statements.leads import Lead, find_lead
+from musnad.read.statements.phrases import role_at
 from musnad.read.statements.sources import clause_before
 from musnad.read.statements.speakers import Speaker, of_actor, of_words
 from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
@@ -21,6 +22,18 @@ SIDES = frozenset(
 """Words for both sides of a meeting, or for one of them."""
 _BOTH = frozenset(["الجانبان", "الطرفان", "البلدان", "الوفدان"])
 _LITTLE = 8
+_RIGHT_BEHIND = 2
+_NO_THING = (
+    *("speech", "speech_pass", "speech_never", "speech_stop", "speech_press", "speech_medium", "complementizer"),
+    *("contact_status", "contact_bound", "courtesy", "office", "rank", "country", "nationality", "place"),
+)
+"""Words that are no thing a relative clause could tell of: particles, verbs, and those who speak."""
+_BEFORE_PRESENT = frozenset(
+    fold_text(
+        "بات أصبح ظل عاد مضى راح أخذ بدأ كاد صار زال يزال تزال لا ما لم لن هو هي هم وهو وهي هنا كل أحد بعض هكذا"
+    ).split()
+)
+"""Verbs and particles that stand before a present without being its subject."""
 _LONGEST_BYLINE = 5
 _JOIN_REACH = 4
 _FAR_JOIN_REACH = 12
@@ -52,6 +65,10 @@ def _barred(view: View, cue: Cue, lead: Lead) -> bool:
         return True
     if cue.relative:
         return not _describes_actor(view, cue)
+    if cue.form == "participle" and cue.says("subject") == "named":
+        return lead.content - cue.last > _RIGHT_BEHIND
+    if _describes_thing(view, cue, lead):
+        return True
     return cue.says("subject") == "named" and cue.form == "finite" and not _named(view, cue, lead)
 
 
@@ -93,6 +110,28 @@ def _describes_actor(view: View, cue: Cue) -> bool:
     return False
 
 
+def _describes_thing(view: View, cue: Cue, lead: Lead) -> bool:
+    """به شاشة توضح نسبة, كل يدعي أن: a present right behind a plain noun tells what that noun shows or does."""
+    i = cue.first - 1
+    if (
+        cue.hit.entry.tense != "present"
+        or cue.hit.clitic
+        or cue.form != "finite"
+        or i < view.start_of_sentence(cue.first)
+    ):
+        return False
+    if any(phrase.actor is not None or view.hit(phrase.first, "speech_role") for phrase in lead.beside):
+        return False
+    if not view.norms[i].isalpha() or i in view.actor_over or i in view.surnames or cue.first in view.skip_ends:
+        return False
+    if any(view.hit(i, tag) is not None for tag in _NO_THING) or view.norms[i] in _BEFORE_PRESENT:
+        return False
+    if any(role_at(view, j) is not None for j in range(clause_start(view, cue), cue.first)):
+        return False
+    around = range(max(view.start_of_sentence(cue.first), i - 2), i + 1)
+    return not any((turn := view.hit(j, "speech_turn")) and turn.last > i for j in around)
+
+
 def _named(view: View, cue: Cue, lead: Lead) -> bool:
     """Someone who can speak is named beside the cue."""
     if not lead.beside:
@@ -119,7 +158,7 @@ def _named_before(view: View, cue: Cue) -> bool:
 
 def _behind(view: View, cue: Cue, lead: Lead | None) -> Item | None:
     """A cue behind what it attributes: «...»، يضيف فلان؛ ...، قال المتحدث في إحاطة."""
-    if cue.form != "finite" or "أن" not in cue.leads or cue.flag("strict") or cue.hit.clitic:
+    if cue.form != "finite" or "أن" not in cue.leads or cue.flag("strict") or cue.hit.clitic or cue.relative:
         return None
     i = cue.first
     before = _content_before(view, i)

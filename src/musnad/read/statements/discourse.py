@@ -22,6 +22,8 @@ _IN_NAME = frozenset(["باسمه", "باسمها"])
 """Words that end the name of an office (أعرب الملك باسمه واسم شعبه)."""
 _AUXILIARIES = frozenset(["قد", "فقد", "وقد", "لقد", *COMMAS])
 _WHOLE = frozenset(["كافه", "جميع", "كل", "ساير"])
+_GOES_ON = frozenset(["مضي", "راح", "عاد", "اخذ", "ظل", "بدا", "استمر", "انتقل", "رد", "يعود", "يمضي"])
+"""Verbs before a verb of saying (ومضى يقول), which name nobody."""
 _JOINED = frozenset(["كما", "ثم", "ان", "كذلك"])
 _NO_NAME = ("speech_never", "speech_pass", "speech_turn", "speech_source", "speech_stop", "contact")
 
@@ -31,8 +33,18 @@ def speaker_of(talk: Talk, cue: Cue, lead: Lead) -> Speaker | None:
     if lead.honour is not None:
         return honoured(talk, lead.honour) or _elsewhere(talk, cue)
     if not lead.beside or takes_object(talk, cue, lead) or _follows_subject(talk.view, cue, lead):
-        return _elsewhere(talk, cue)
+        return None if _of_a_story(talk.view, cue, lead) else _elsewhere(talk, cue)
     return _of_phrase(talk, cue, lead.beside[0])
+
+
+def _of_a_story(view: View, cue: Cue, lead: Lead) -> bool:
+    """سألته ... فقال: somebody of the story answers, whom nothing names; فتقول and فرد answer an interviewer too."""
+    if cue.hit.clitic != "ف" or cue.form != "finite" or lead.beside:
+        return False
+    if cue.hit.entry.tense == "present" or cue.hit.entry.group == "رد":
+        return False
+    start = view.start_of_sentence(cue.first)
+    return view.norms[start] != "اما" and not any(i in view.actor_over for i in range(start, cue.first))
 
 
 def _of_phrase(talk: Talk, cue: Cue, phrase: Phrase) -> Speaker:
@@ -71,6 +83,8 @@ def _follows_subject(view: View, cue: Cue, lead: Lead) -> bool:
 
 def takes_object(talk: Talk, cue: Cue, lead: Lead) -> bool:
     """The one phrase beside the cue is whom the verb is done to (دعت السلطة إلى, behind a cue of the same subject)."""
+    if cue.form == "finite" and cue.hit.entry.number == "plural" and lead.beside:
+        return True  # قالوا, عدوا: a verb in the plural has its subject before it
     kind = cue.says("object")
     if not kind or not lead.beside:
         return False
@@ -144,12 +158,24 @@ def _of_clause(talk: Talk, cue: Cue) -> Speaker | None:
     beside = right_before(view, cue, 2)
     if cue.form == "finite" and not cue.hit.clitic and beside is not None:
         return of_actor(beside)
+    described_by_it = _described_by_clause(view, cue)
+    if described_by_it is not None:
+        return described_by_it
     if cue.form != "finite" or cue.hit.clitic in {"و", "ف"} or view.norms[cue.first - 1] in _JOINED:
         found = _in_sentence(talk, cue, gender)
         if found is not None:
             return found
     found = _clause_subject(talk, cue) or _unknown_before(talk, cue) or _in_sentence(talk, cue)
     return found or (_carried(talk, cue, gender) if subjectless(view, cue) else None)
+
+
+def _described_by_clause(view: View, cue: Cue) -> Speaker | None:
+    """وسط أنباء أشارت إلى, أصوات تطالب بـ: the verb tells of the indefinite noun right before it."""
+    i = cue.first - 1
+    role = view.hit(i, "speech_role") if cue.form == "finite" and not cue.hit.clitic else None
+    if role is None or role.last != cue.first or view.norms[i].startswith("ال") or i in view.actor_over:
+        return None
+    return of_words(view, i, cue.first)
 
 
 def _topic(talk: Talk, first: int, last: int) -> Speaker | None:
@@ -170,7 +196,7 @@ def _unknown_before(talk: Talk, cue: Cue) -> Speaker | None:
     view, start = talk.view, talk.view.start_of_sentence(cue.first)
     if cue.form != "finite":
         return None
-    if cue.hit.clitic or not 1 <= cue.first - start <= 2:
+    if cue.hit.clitic or not 1 <= cue.first - start <= 2 or view.norms[start].removeprefix("و") in _GOES_ON:
         return None
     for i in range(start, cue.first):
         if view.is_mark(i) or any(view.hit(i, tag) is not None for tag in _NO_NAME):

@@ -23,5 +23,8 @@ def read_statements(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Statement
 
 def find_items(view: View) -> list[Item]:
     """Every attribution of the article, in order of the text: verbs, headlines, answers, sources, documents."""
-    items = [*find_attributions(view), *find_labels(view), *find_answers(view), *find_sources(view), *find_told(view)]
+    sources = list(find_sources(view))
+    told = {item.last for item in sources if item.content is not None}
+    verbs = (item for item in find_attributions(view) if item.first not in told)  # حسبما أعلن فلان: once
+    items = [*verbs, *find_labels(view), *find_answers(view), *sources, *find_told(view)]
     return sorted(items, key=lambda item: (item.first, item.content is not None))

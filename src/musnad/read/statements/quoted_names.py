@@ -45,7 +45,9 @@ def name_on_the_way(view: View, cue: Cue, walk: Walk) -> bool:
 
 
 def _introduces(view: View, cue: Cue, i: int) -> bool:
-    """A preposition of the cue stands at word ``i``, alone or written onto it, or a bare complementizer."""
+    """A colon, a preposition of the cue, alone or written onto its word, or a bare complementizer stands at ``i``."""
+    if view.norms[i] == ":":
+        return True
     clause = view.hit(i, "complementizer")
     if clause is not None:
         return not clause.clitic

@@ -106,10 +106,11 @@ def _named(view: View, hit: Hit) -> tuple[Speaker, int] | None:
         j = verb.last
         if verb.entry.data.get("subject") == "speaker":
             j = next((k + 1 for k in range(j, end) if view.norms[k] in {"عن", "من"}), j)
-    for k in range(j, min(j + 6, end)):
-        actor = view.actor_at.get(k)
-        if actor is not None:
-            return of_actor(actor), max(end, actor.last)
+    named = [view.actor_at[k] for k in range(j, min(j + 6, end)) if k in view.actor_at]
+    if named:
+        person = next((a for a in named if a.kind == "person"), named[0])
+        actor = person if hit.entry.data.get("told") else named[0]
+        return of_actor(actor), max(end, actor.last)
     role = view.hit(j, "speech_role")
     if role is None and j == hit.last and view.norms[j : j + 1] and not view.norms[j].startswith("ل"):
         return None

@@ -107,11 +107,20 @@ def unknown_end(view: View, cue: Cue, i: int) -> int:
         return i
     if "np" in cue.leads:
         return subject_before_content(view, cue, i)
+    if _tells_how(view, i):
+        return i
     j = i
     limit = min(i + _LONGEST, view.end_of_sentence(i))
     while j < limit and not _breaks(view, cue, i, j):
         j += 1
     return j
+
+
+def _tells_how(view: View, i: int) -> bool:
+    """قال متهكما: , قال بجدية: an adverb, not a name."""
+    form = view.doc.words[i].form
+    behind = i + 1 < len(view.norms) and (view.norms[i + 1] == ":" or i + 1 in view.quotes.closes)
+    return behind and (form.endswith("ا") or (form.startswith("ب") and form.endswith("ة"))) and len(form) > 4
 
 
 def _says_itself(view: View, verb: Hit, j: int) -> bool:

@@ -51,7 +51,7 @@ def is_written_on(view: View, i: int, letter: str) -> bool:
     if norm in _NOT_WRITTEN_ON or (len(norm) < 4 and norm != "بما"):
         return False
     if letter == "ب":
-        return True
+        return i not in view.actor_at or bool(view.actor_at[i].clitic)
     if norm[1:] in _VERBAL_NOUNS:
         return True
     return _purpose(norm) and i not in view.actor_at and view.doc.words[i].form[1] != "أ"
