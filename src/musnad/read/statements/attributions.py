@@ -122,7 +122,12 @@ def _describes_thing(view: View, cue: Cue, lead: Lead) -> bool:
         return False
     if any(phrase.actor is not None or view.hit(phrase.first, "speech_role") for phrase in lead.beside):
         return False
-    if not view.norms[i].isalpha() or i in view.actor_over or i in view.surnames or cue.first in view.skip_ends:
+    if (
+        not view.norms[i].isalpha()
+        or i in view.actor_over
+        or view.norms[i] in view.surnames
+        or cue.first in view.skip_ends
+    ):
         return False
     if any(view.hit(i, tag) is not None for tag in _NO_THING) or view.norms[i] in _BEFORE_PRESENT:
         return False
