@@ -20,7 +20,7 @@ _DURING = frozenset(
     {"خلالها", "خلاله", "خلالهما", "فيها", "فيه", "اثناءها", "اثناءه", "اثرها", "اثره", "ختامها", "ختامه"}
 )
 PAIRED = frozenset({"هما", "هم", "هن"})
-_ABOUT_SO_MANY = frozenset({"نحو", "حوالي", "قرابه", "اكثر", "الاف", "مييات", "ملايين", "عشرات", "مليون", "الوف"})
+_ABOUT_SO_MANY = frozenset({"نحو", "حوالي", "قرابه", "اكثر", "الاف", "ميات", "ملايين", "عشرات", "مليون", "الوف"})
 """Words of number behind a verb: so many people nobody knows (يزور نحو مئة ألف سائح)."""
 PRONOUNS = {"ه": "m", "ها": "f"}
 """The gender that an attached pronoun asks for."""
@@ -107,7 +107,8 @@ def dropped(context: Context, k: int, frame: Frame | None = None) -> list[Member
         return []
     memory = context.memory
     if number in PLURAL:
-        return memory.local if len(memory.local) > 1 else memory.pair() or memory.local
+        bodies = [m for m in memory.local if m[0] not in memory.people]
+        return memory.local if len(memory.local) > 1 else memory.pair() or bodies
     if frame is not None and not memory.local and continues(context, k):
         again = memory.same_subject(frame.name, context.sentence)
         if again:

@@ -14,6 +14,7 @@ SPORT_SHARE = 0.012
 _TRAIT_REACH = 3
 """Words behind a noun of contact within which a word says what kind of thing it is."""
 _AMOUNT_REACH = 2
+_SO_MANY = frozenset({"نحو", "حوالي", "قرابه", "اكثر", "ما"})
 _TO_REACH = 5
 """Words behind a verb of travel within which إلى says where it leads."""
 _MISHAP_REACH = 6
@@ -35,6 +36,7 @@ def other_sense(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
         _beside(context, draft)
         or _of_another_kind(context, k, draft)
         or (frame.motion and _amount(context, k))
+        or (draft.type == "call" and context.norm(k - 1) == "علي")
         or (frame.welcome and _things(context, k, draft))
         or (frame.name == "sign" and (_mishap(context, k) or _expects(context, k, draft)))
         or (draft.type in _SPOKEN and _interview(context, k, draft))
@@ -74,7 +76,7 @@ def _amount(context: Context, k: int) -> bool:
     to = next((i + 1 for i in range(last, min(last + _TO_REACH, limit - 1)) if doc.words[i].norm == "الي"), last)
     if any(doc.hit(i, "contact_amount") for i in (*range(last, end), to)):
         return True
-    return end - last == _AMOUNT_REACH and doc.words[last].norm == "الي" and doc.words[last + 1].norm[:1].isdigit()
+    return to > last and (doc.words[to].norm[:1].isdigit() or doc.words[to].norm in _SO_MANY)
 
 
 def _is_title(context: Context, k: int) -> bool:

@@ -31,7 +31,7 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     ahead = _ahead(doc, nodes, k, draft)
     negated = _negated(doc, nodes, k)
     past = "past" in kinds[:3]
-    draft.background = past and _perfect(nodes[k])
+    draft.background = past and _perfect(nodes[k]) and not (draft.named and _in_what_was_said(doc, nodes[k], words))
     cancelled = "cancelled" in kinds or "cancelled" in ahead
     denied = "denied" in kinds and not (nodes[k].kind == "noun" and nodes[k].clitic.startswith("ل"))
     denied = denied or "denied" in ahead
@@ -111,6 +111,13 @@ def _negated(doc: Doc, nodes: list[Node], k: int) -> bool:
         return False
     hit = doc.hit(nodes[k].first - 1, "contact_status")
     return hit is not None and hit.entry.data["kind"] == "not"
+
+
+def _in_what_was_said(doc: Doc, node: Node, words: list[tuple[str, int]]) -> bool:
+    """كان ناشطون أعربوا عن قلقهم من أن تعطي زيارة ...: the noun stands in a clause of what was said then."""
+    was = next((at for kind, at in words if kind == "past"), node.first)
+    bounds = (doc.hit(i, "contact_bound") for i in range(was, node.first))
+    return any(bound is not None and bound.entry.data["kind"] == "that" for bound in bounds)
 
 
 def _may(doc: Doc, node: Node) -> bool:

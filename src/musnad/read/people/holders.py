@@ -12,6 +12,9 @@ from musnad.read.people.offices import REALM, Office, office_of, same_office
 from musnad.read.people.phrases import Phrase
 from musnad.read.people.titles import Title
 
+_THINGS = frozenset({"العالم", "للعالم", "عالم", "المساعده", "للمساعده", "لعالم"})
+"""Words for an office that mean a thing where nobody is named."""
+
 
 @dataclass(slots=True)
 class Resolution:
@@ -39,7 +42,7 @@ def resolve(grid: Grid, phrases: tuple[Phrase, ...], figures: tuple[Figure, ...]
             out.person[i] = n
             seen[n] = i
             company.last[n] = phrase.last
-        elif _tells_who(phrase.titles[-1]):
+        elif _tells_who(phrase.titles[-1]) and not _is_thing(grid, phrase.titles[-1]):
             out.holder[i] = _holder_number(out, office_of(grid, phrase.titles[-1]), phrase.titles[-1])
     _name_counterparts(grid, out, figures, offices)
     return out
@@ -49,6 +52,11 @@ def _tells_who(title: Title) -> bool:
     """An office, several counterparts, or one with more than the word (نظيره القطري)."""
     told = title.plural or title.last - title.first > 1
     return title.kind == "office" or (title.kind == "counterpart" and told)
+
+
+def _is_thing(grid: Grid, title: Title) -> bool:
+    """العالم الإسلامي, المساعدة: without a name the world and help, not a scientist and an aide."""
+    return grid.doc.words[title.first].norm.lstrip("وبفك") in _THINGS
 
 
 def _holder_number(out: Resolution, office: Office, title: Title) -> int:
