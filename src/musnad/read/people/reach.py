@@ -100,13 +100,22 @@ def _is_another(grid: Grid, reach: Reach, place: Hit) -> bool:
 
 
 def _namesake(grid: Grid, at: int, end: int) -> tuple[int, bool] | None:
-    """A rank and name that the thing before them bears (بمدينة الملك فلان الطبية) belong to the phrase."""
-    rank = grid.hit(at, "rank")
+    """A name that the thing before it bears (بمدينة الملك فلان الطبية, بجامعة محمد الخامس) belongs to the phrase."""
     thing = grid.hit(at - 1, "named_after")
-    if rank is None or thing is None or is_definite(thing):
+    if thing is None or is_definite(thing):
         return None
-    name = name_at(grid, rank.last, end, Strength.TITLED, clitic_allowed=False)
-    return (name.last, False) if name is not None else None
+    rank = grid.hit(at, "rank")
+    if rank is None and (thing.clitic != "ب" or grid.place(at) is not None):
+        return None
+    name = name_at(grid, rank.last if rank else at, end, Strength.TITLED, clitic_allowed=False)
+    if name is None or (rank is None and not _ends_thing(grid, name.last, end)):
+        return None
+    return name.last, False
+
+
+def _ends_thing(grid: Grid, at: int, end: int) -> bool:
+    """A mark or a place behind the name shows that it is all the thing's own, and nobody's beside it."""
+    return at >= end or grid.looks[at].sort is Sort.MARK or grid.place(at) is not None
 
 
 def _charge(grid: Grid, hit: Hit, end: int) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from musnad.model import Sentence
+from musnad.model import Actor, Sentence
 from musnad.read.statements.clauses import behind_verb, clause_start, fronted, is_dateline, right_before, subjectless
 from musnad.read.statements.cues import INNER, Cue
 from musnad.read.statements.phrases import described_end
-from musnad.read.statements.reference import by_office, described, honoured, pointed_at
+from musnad.read.statements.reference import SAME_ONE, by_office, described, honoured, pointed_at
 from musnad.read.statements.speakers import Speaker, Talk, governed, of_actor, of_words
 from musnad.read.statements.view import COMMAS, View
 from musnad.read.statements.walk import Lead, Phrase
@@ -59,11 +59,19 @@ def _of_phrase(talk: Talk, cue: Cue, phrase: Phrase) -> Speaker:
         pointed = pointed_at(talk, phrase.first, phrase.last)
         if pointed is not None:
             return pointed
+    if actor.kind == "office" and _is_same_one(talk.view, actor):
+        return pointed_at(talk, actor.first, actor.last + 1) or of_actor(actor)
     named, gender = of_actor(actor), _gender(cue)
     if actor.kind == "office" and not talk.agrees(named, gender):
         stem = talk.view.norms[phrase.first].removeprefix("و").removeprefix("ال")
         return by_office(talk, stem, phrase.first, gender) or named
     return named
+
+
+def _is_same_one(view: View, actor: Actor) -> bool:
+    """المتحدث ذاته, ذات المتحدث: one word that points back, by the word beside it."""
+    around = {view.norms[actor.first - 1].removeprefix("و"), *view.norms[actor.last : actor.last + 1]}
+    return actor.last == actor.first + 1 and bool(around & SAME_ONE)
 
 
 def _gender(cue: Cue) -> str | None:

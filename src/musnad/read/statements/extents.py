@@ -7,6 +7,8 @@ from musnad.read.statements.walk import Lead
 
 _TRIMMED = COMMAS | DASHES | STOPS | frozenset(":.*•|/«»“”\"'‘’„")
 _LONGEST_MEDIUM = 12
+_NAME = 5
+"""Words to the closing mark up to which a quotation at the head of a headline may be but a part of what is said."""
 _COORDINATED = frozenset(["وان", "وبان", "وانه", "وانها", "وانهم", "وبانه"])
 
 
@@ -22,7 +24,8 @@ def content_of(view: View, lead: Lead, turns: frozenset[int]) -> tuple[int, int]
         return None
     if start in view.quotes.closes:
         close = view.quotes.closes[start]
-        if lead.kind == "colon" or not _goes_on(view, close + 1, turns):
+        whole = lead.kind == "colon" and not (view.title(start) and close - start <= _NAME)
+        if whole or not _goes_on(view, close + 1, turns):
             return (start + 1, close) if close > start + 1 else None
     end = _end(view, start, turns, spoken=lead.kind == "colon")
     return _trimmed(view, start, end)
@@ -31,6 +34,8 @@ def content_of(view: View, lead: Lead, turns: frozenset[int]) -> tuple[int, int]
 def _goes_on(view: View, after: int, turns: frozenset[int]) -> bool:
     """What is attributed goes on behind a quotation that opened it."""
     if after >= len(view.norms) or after >= view.end_of_sentence(after - 1) or after in turns:
+        return False
+    if view.title(after) and view.norms[after].startswith("و"):
         return False
     if view.norms[after] in COMMAS:
         following = after + 1

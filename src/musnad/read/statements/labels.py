@@ -55,8 +55,10 @@ def _opens_half(view: View, first: int, actor: Actor) -> bool:
 
 
 def _long_enough(view: View, colon: int) -> bool:
-    """Less than a clause behind the colon names a source or an outlet."""
-    end = view.quotes.closes.get(colon + 1, view.end_of_line(colon))
+    """Less than a clause behind the colon, or in quotation marks there, names a source or an outlet."""
+    line = view.end_of_line(colon)
+    end = view.quotes.closes.get(colon + 1, line)
+    end = line if end + 1 < line and not view.is_mark(end + 1) else end
     return sum(not view.is_mark(i) for i in range(colon + 1, end)) >= _SHORTEST
 
 

@@ -7,7 +7,8 @@ from musnad.read.statements.speakers import Speaker, Talk, of_actor, of_words
 from musnad.text import fold_text
 
 _SAME = frozenset(["ذات", "نفس"])
-_SAME_ONE = _SAME | {"ذاته", "نفسه", "ذاتها", "نفسها"}
+SAME_ONE = _SAME | {"ذاته", "نفسه", "عينه", "ذاتها", "نفسها", "عينها"}
+"""Words that make a phrase point back at who spoke last (المتحدث ذاته)."""
 _FAR = 400
 """Words back to which a document may have been named first."""
 
@@ -35,7 +36,7 @@ def pointed_at(talk: Talk, first: int, last: int) -> Speaker | None:
     stem = head.removeprefix("ال")
     earlier = next((s for _, s in reversed(talk.spoken) if _fits(talk, s, stem)), None)
     found = earlier or by_office(talk, stem, first)
-    if found is None and talk.spoken and _SAME_ONE & set(view.norms[first:last]):
+    if found is None and talk.spoken and SAME_ONE & set(view.norms[first:last]):
         return talk.spoken[-1][1]
     return found
 
