@@ -29,6 +29,12 @@ CASES = [
         "promoted and appointed in one breath",
     ),
     (
+        "أنهى [p1|الرئيس سامي الكعبي] مهام [p2|الوزير علي سالم].",
+        ["appointment happened appointee=p2 appointer=p1"],
+        "ended the duties of",
+    ),
+    ("باشر [p1|الوزير سامي الكعبي] مهام [p2|الوزير علي سالم] أمس.", [], "began duties"),
+    (
         "وقع [p1|الوزير سامي الكعبي] اتفاقية تنص على تعيين [p2|علي سالم] مديرا للمركز.",
         ["appointment happened appointee=p2"],
         "an agreement is no decree",

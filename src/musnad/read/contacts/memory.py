@@ -40,8 +40,8 @@ class Memory:
     local: list[Member] = field(default_factory=list)
     listing: Draft | None = None
     """An audience that announced a list of guests, one to a line."""
-    roll: Draft | None = None
-    """An appointment that announced a list of appointees, one to a line."""
+    posting: Draft | None = None
+    """Appointments announced, whose names follow one to a line."""
     leaders: dict[str, Member] = field(default_factory=dict)
     """By the id of a delegation, who leads it."""
     series: list[Draft] = field(default_factory=list)

@@ -17,6 +17,8 @@ _SPOKEN_TO = frozenset({"ك", "كم", "كما", "كن", "ني", "نا", "ي"})
 """Pronouns of the first and second person: speech, not narration (and هناك is not هنأك)."""
 _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جولات", "لجولات"})
 _DIRECTED_REACH = 12
+_DUTIES = "duties that are ended"
+_ENDINGS = frozenset({"أنهى", "أنهت", "ينهي", "تنهي"})
 _DELEGATION_REACH = 5
 _FINITE = frozenset({"past", "present", "jussive"})
 _BEFORE_SAYING = frozenset({"،", ",", "كما", "حسبما", "ما", "وكما", "فيما"})
@@ -236,7 +238,10 @@ def _word_of_contact(doc: Doc, i: int) -> Node | None:
         light = None
     contact = _as_written(doc, i)
     if contact is not None and (
-        contact.entry.suffix in _SPOKEN_TO or _is_other(doc, i, contact) or _lacks_hamza(doc, i, contact)
+        contact.entry.suffix in _SPOKEN_TO
+        or _is_other(doc, i, contact)
+        or _lacks_hamza(doc, i, contact)
+        or (contact.entry.group == _DUTIES and not _ends_duties(doc, contact))
     ):
         contact = None
     if contact is not None and (light is None or contact.last > light.last or _travels(doc, contact)):
@@ -265,6 +270,13 @@ def _as_written(doc: Doc, i: int) -> Hit | None:
     if hit.entry.suffix or not (hit.entry.form.startswith("إ") and hit.entry.form.endswith("ة")):
         return hit
     return hit._replace(entry=replace(hit.entry, tense="past", number="singular", gender="m", suffix="ه"))
+
+
+def _ends_duties(doc: Doc, duties: Hit) -> bool:
+    """أنهى الرئيس مهام فلان: a verb of ending before the bare noun; elsewhere it is no word of contact."""
+    first = max(doc.sentences[doc.sentence_of[duties.first]].first, duties.first - _DIRECTED_REACH)
+    lights = (doc.hit(i, "contact_light") for i in range(first, duties.first))
+    return not duties.clitic and any(light is not None and light.entry.form in _ENDINGS for light in lights)
 
 
 def _travels(doc: Doc, contact: Hit) -> bool:

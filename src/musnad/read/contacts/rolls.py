@@ -9,11 +9,6 @@ from musnad.read.contacts.appointments import post_at, post_phrase
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft, Part
 
-_HEAD = 4
-"""Nodes at the head of a line of a list within which its name stands."""
-_LINES = 12
-"""Sentences that a list of appointees may go on for."""
-
 
 def read_roll(context: Context, k: int, draft: Draft) -> list[Draft]:
     """تكليف كل من: فلان مديرا لكذا، وفلان ...: one appointment for each; the draft itself where there is no list."""
@@ -24,29 +19,13 @@ def read_roll(context: Context, k: int, draft: Draft) -> list[Draft]:
         if node.kind in {"verb", "noun", "light"} or (node.kind == "bound" and node.data != "relative"):
             break
         if node.kind == "actor" and node.actor is not None:
-            roll += _appointed(context, draft, node.actor)
+            roll += appointed(context, draft, node.actor)
     if len(roll) < 2 and draft.who("appointee"):
         return [draft]
-    if not roll and context.doc.words[context.doc.sentences[context.sentence].last - 1].norm == ":":
-        context.memory.roll = draft
     return roll or [draft]
 
 
-def read_roll_line(context: Context) -> bool:
-    """File a line of the list that a sentence before opened (- اللواء فلان مديرا لكذا); False where it is none."""
-    draft = context.memory.roll
-    if draft is None:
-        return False
-    first = next((n for n in context.nodes[:_HEAD] if n.kind not in {"comma", "word"}), None)
-    found = _appointed(context, draft, first.actor) if first is not None and first.actor is not None else []
-    if context.sentence - draft.sentence > _LINES or not found:
-        context.memory.roll = None
-        return False
-    context.memory.drafts += found
-    return True
-
-
-def _appointed(context: Context, draft: Draft, actor: Actor) -> list[Draft]:
+def appointed(context: Context, draft: Draft, actor: Actor) -> list[Draft]:
     """The appointment of one in a list, whose post stands right behind the name."""
     doc, end = context.doc, context.doc.sentences[context.sentence].last
     at = next((i for i in range(actor.first, end) if doc.words[i].start >= actor.span.end), end)

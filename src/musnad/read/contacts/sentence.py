@@ -12,11 +12,12 @@ from musnad.read.contacts.fill import is_retinue, put
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.index import Index
 from musnad.read.contacts.judge import is_contact, names_airport
+from musnad.read.contacts.listed import note_posts, read_listed
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.node import Node
 from musnad.read.contacts.nodes import nodes_of
 from musnad.read.contacts.nouns import read_noun
-from musnad.read.contacts.rolls import read_roll, read_roll_line
+from musnad.read.contacts.rolls import read_roll
 from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.status import read_status
 from musnad.read.contacts.topics import read_topics
@@ -38,7 +39,7 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
     context = Context(doc, nodes_of(doc, doc.sentences[n], index), n, memory)
     memory.local = []
     made: Made = []
-    if read_roll_line(context) or _read_listed(context):
+    if read_listed(context):
         return
     for k, node in enumerate(context.nodes):
         if node.kind in {"verb", "noun"}:
@@ -53,28 +54,9 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
     _add_strays(context, made)
     read_topics(context, made)
     _keep_sites(made)
+    note_posts(context)
     if memory.local and len(context.nodes) >= _CLAUSE:
         memory.focus = memory.local
-
-
-def _read_listed(context: Context) -> bool:
-    """A line of a list of guests (- السيد فلان، سفير ...): an audience of its own, like the one announced."""
-    announced = context.memory.listing
-    if announced is None:
-        return False
-    nodes = context.nodes
-    names = [n for n in nodes[:3] if n.actor is not None and n.actor.who is not None]
-    if not names or nodes[0].kind != "comma":
-        context.memory.listing = None
-        return False
-    guest = names[0].actor
-    one = replace(
-        announced, parts=list(announced.parts), sentences={announced.sentence, context.sentence}, topics=[], outcomes=[]
-    )
-    if guest is not None:
-        one.add(guest.who, "guest", guest.span)
-    context.memory.drafts.append(one)
-    return True
 
 
 def _read_trigger(context: Context, k: int, made: Made) -> None:

@@ -123,7 +123,8 @@ def attached(grid: Grid, reach: Reach, end: int, view: Look) -> tuple[int, bool]
             return at + 1, False
         return (at + 1, not definite) if body or (definite and sort in ORDINARY) else None
     if view.clitic in {"ب", "بال"}:
-        return (at + 1, not definite) if sort is Sort.BODY and not _delegation(grid, at) else None
+        body = sort is Sort.BODY and view.rest not in _ROOMS
+        return (at + 1, not definite) if body and not _delegation(grid, at) else None
     return None
 
 

@@ -6,7 +6,7 @@ from musnad.model import Hit
 from musnad.read.people.extent import Reach
 from musnad.read.people.grid import TITLE_TAGS, Grid, after_clitic, bare_clitic, is_definite
 from musnad.read.people.names import Strength, name_at
-from musnad.read.people.reach import ends_definite, extend
+from musnad.read.people.reach import ends_definite, extend, is_met_there
 from musnad.read.people.title import Title, head_of, is_written_out
 from musnad.read.people.vocabulary import ORDINARY, Sort
 
@@ -139,7 +139,7 @@ def _behind_preposition(grid: Grid, at: int, end: int) -> int | None:
         return at + 1 if named and view.sort is not Sort.TIME else None
     place = grid.place(at)
     if place is not None and place.clitic in {"ب", "بال"}:
-        return place.last
+        return None if is_met_there(place) else place.last
     onto = (
         view.sort is Sort.CLITIC
         and view.clitic == "بال"

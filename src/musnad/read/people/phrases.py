@@ -149,7 +149,7 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
             break
         out.append(title)
         at = title.last
-        if at + 1 < end and grid.is_mark(at, "،,") and title.kind in {"office", "counterpart"}:
+        if at + 1 < end and title.kind in {"office", "counterpart"} and _parted(grid, out[0].first, at):
             rest, _ = _titles(grid, at + 1, end)
             announced = rest or _announcing(grid, at + 1, end)
             if (
@@ -162,6 +162,14 @@ def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
         elif title.kind == "office" and (bridge := _bridge(grid, at, end)) is not None:
             return (*out, bridge), bridge.last
     return tuple(out), at
+
+
+def _parted(grid: Grid, first: int, at: int) -> bool:
+    """A comma, or, in an item of a list behind its dash, a colon (- مدير الديوان: السيد فلان)."""
+    if not grid.is_mark(at, ":"):
+        return grid.is_mark(at, "،,")
+    sentence = grid.doc.sentences[grid.doc.sentence_of[first]]
+    return first == sentence.first + 1 and grid.is_mark(sentence.first, "-–—•*")
 
 
 def _bridge(grid: Grid, at: int, end: int) -> Title | None:

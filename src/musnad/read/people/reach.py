@@ -61,6 +61,7 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
         (hit := grid.hit(at, "org_name")) is not None
         and (reach.open or hit.clitic)
         and bare_clitic(hit.clitic) in {"", "ل", "ب"}
+        and not ((place := grid.hit(at, "place")) is not None and is_met_there(place))
     ):
         return hit.last, False
     if (place := grid.place(at)) is not None:
@@ -224,8 +225,16 @@ def ends_definite(grid: Grid, hit: Hit) -> bool:
     return grid.looks[hit.last - 1].definite
 
 
+def is_met_there(place: Hit) -> bool:
+    """A palace behind ب is where somebody is met (الرئيس بقصر فلان), not of what he holds office."""
+    palace = place.entry.data.get("kind") == "palace" or "قصر" in place.entry.form
+    return place.clitic == "ب" and palace
+
+
 def _place(grid: Grid, reach: Reach, place: Hit, end: int, near: bool) -> tuple[int, bool] | None:
     clitic = place.clitic
+    if is_met_there(place):
+        return None
     if clitic in {"ل", "لل", "ب", "بال"} and not (near or reach.open or _names_body(grid, reach.at - 1)):
         return None
     if clitic in {"", "ال", "ل", "لل", "ب", "بال"}:
