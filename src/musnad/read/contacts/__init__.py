@@ -31,7 +31,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
         _surnames(nouns),
         grammatical(doc, nouns.actors) | genders(doc, nouns.actors),
     )
-    index = index_nouns(nouns)
+    index = index_nouns(doc, nouns)
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)
     memory.drop_headlines()

@@ -9,6 +9,8 @@ from musnad.read.people.vocabulary import Sort, is_foreign, look
 from musnad.text import splits
 
 _WHERE = frozenset({"b", "to", "other", "from"})
+_WITHIN = frozenset({"other", "from", "seat", "to"})
+"""Parts that reach no further than the phrase of their link."""
 _EACH_OF = frozenset({"كل", "كلا", "لكل", "بكل"})
 """كلا من فلان وفلان: the names that follow have the part that the phrase has."""
 _COMPANY = frozenset({"برفقه", "بصحبه", "في صحبه", "بمعيه", "في معيه", "بمرافقه"})
@@ -31,10 +33,9 @@ def govern(doc: Doc, nodes: list[Node]) -> None:
                 pending = "other"
             if pending == "attend" and _in_company(doc, nodes, k):
                 pending, beside = "other", True
-        elif node.kind == "comma" or (
-            node.kind == "word" and (_is_whole(doc, node) or (pending in {"other", "to"} and _is_spot(doc, nodes, k)))
-        ):
-            pending = "" if pending in {"other", "from", "seat", "to"} else pending
+        elif node.kind in {"word", "comma"}:
+            if pending in _WITHIN and (node.kind == "comma" or _ends_reach(doc, nodes, k, pending)):
+                pending = ""
         elif node.kind == "bound":
             pending, last_side = "", None
         elif node.kind in {"verb", "noun", "light"}:
@@ -73,6 +74,11 @@ def govern(doc: Doc, nodes: list[Node]) -> None:
                     node.part = "other"
             pending, unnamed = "", False
             last_side = node
+
+
+def _ends_reach(doc: Doc, nodes: list[Node], k: int, pending: str) -> bool:
+    """The word closes the phrase of a link: a noun with the article, or where something stands."""
+    return _is_whole(doc, nodes[k]) or (pending in {"other", "to"} and _is_spot(doc, nodes, k))
 
 
 def _governs_nothing(doc: Doc, nodes: list[Node], k: int) -> bool:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from musnad.model import Actor, Dated, Doc, Hit, Located, Nouns
 
+_SAYING = frozenset({"topic_cue", "speech"})
+"""Tags of other words that a sentence's nodes are made from."""
+
 
 @dataclass(slots=True)
 class Index:
@@ -16,9 +19,11 @@ class Index:
     places: dict[int, Located] = field(default_factory=dict)
     people: list[Actor] = field(default_factory=list)
     """Named people in the order of the text."""
+    marked: frozenset[int] = frozenset()
+    """The words at which one of them begins, or a word that says anything of contacts; all others are plain."""
 
 
-def index_nouns(nouns: Nouns) -> Index:
+def index_nouns(doc: Doc, nouns: Nouns) -> Index:
     """Longest first at each word; an actor that is only a part of a place's name stands for nobody."""
     out = Index()
     for place in nouns.places:
@@ -32,6 +37,8 @@ def index_nouns(nouns: Nouns) -> Index:
     out.people = [a for a in nouns.actors if a.kind == "person" and a.who is not None]
     for dated in nouns.dates:
         out.dates.setdefault(dated.first, dated)
+    said = doc.begin(tag for tag in doc.tags if tag.startswith("contact") or tag in _SAYING)
+    out.marked = said.union(out.actors, out.places, out.dates)
     return out
 
 

@@ -9,8 +9,7 @@ from musnad.read.contacts.govern import govern
 from musnad.read.contacts.index import Index, honoured
 from musnad.read.contacts.node import PHRASES, SIDES, Kind, Node
 
-_COMMAS = frozenset("،,؛;-–—()[]/:")
-_QUOTES = frozenset("«»“”\"„‘’'")
+_MARKS: dict[str, Kind] = {**dict.fromkeys("«»“”\"„‘’'", "quote"), **dict.fromkeys("،,؛;-–—()[]/:", "comma")}
 _NAME_WORDS = 7
 """A quotation longer than this is speech; a shorter one may be a name («أفريكوم»)."""
 _SPOKEN_TO = frozenset({"ك", "كم", "كما", "كن", "ني", "نا", "ي"})
@@ -37,6 +36,10 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
     out: list[Node] = []
     i = sentence.first
     while i < sentence.last:
+        if i not in index.marked:
+            out.append(Node(_MARKS.get(doc.words[i].norm, "word"), i, i + 1))
+            i += 1
+            continue
         link = _swallowed_link(doc, i, index)
         if link is not None:
             actor = index.actors[i]
@@ -57,12 +60,8 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
 
 def _join_rounds(nodes: list[Node], doc: Doc) -> None:
     """جولة ثانية من المباحثات: a round of talks is one noun of contact, known from before only as الجولة."""
-    for k in range(len(nodes) - 2):
-        if (
-            k + 2 >= len(nodes)
-            or nodes[k].kind != "noun"
-            or doc.words[nodes[k].first].norm.lstrip("وبلفا") not in _ROUNDS
-        ):
+    for k, node in enumerate(nodes):
+        if node.kind != "noun" or doc.words[node.first].norm.lstrip("وبلفا") not in _ROUNDS:
             continue
         at = next((j for j in range(k + 1, min(k + 4, len(nodes))) if nodes[j].kind != "word"), k)
         talks = nodes[at + 1] if at + 1 < len(nodes) else None
@@ -160,15 +159,13 @@ def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
     if node is not None:
         node.last = min(node.last, end)
         return node
-    phone = doc.hit(i, "contact_phone") if doc.hits[i] else None
+    phone = doc.hit(i, "contact_phone")
     norm = doc.words[i].norm
     if phone is not None:
         return Node("word", i, phone.last)
-    if norm in _QUOTES:
-        return Node("quote", i, i + 1)
-    if norm in _COMMAS or norm == "..":
-        return Node("comma", i, i + 1)
-    found = [(doc.hit(i, tag), kind) for tag, kind in _TAGS] if doc.hits[i] else []
+    if norm in _MARKS:
+        return Node(_MARKS[norm], i, i + 1)
+    found = [(doc.hit(i, tag), kind) for tag, kind in _TAGS]
     hits = [(hit, kind) for hit, kind in found if hit is not None and not _is_feminine(doc, hit)]
     if hits:
         if doc.words[i].form.endswith("ه"):
