@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -11,16 +10,15 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from musnad.errors import LexiconError
 from musnad.lexicon.inflect import VerbForm, adjective_forms, masdar_forms, participle_forms, past_forms, present_forms
-from musnad.lexicon.schema import Group, LexiconFile, Tag, Verb
 from musnad.model import Entry
 from musnad.text import fold_text, words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+    from musnad.lexicon.schema import Group, LexiconFile, Tag, Verb
 
 _CONJUNCTIONS = ("", "و", "ف")
 _ALLOWED: dict[tuple[str, bool], frozenset[str]] = {
@@ -102,6 +100,12 @@ def data_files() -> list[Traversable]:
 
 def parse(name: str, text: str) -> LexiconFile:
     """One lexicon file, checked for its form. Raises LexiconError naming the file and the place."""
+    import tomllib
+
+    from pydantic import ValidationError
+
+    from musnad.lexicon.schema import LexiconFile
+
     try:
         return LexiconFile.model_validate(_table(text) if name.endswith(".tsv") else tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
@@ -135,15 +139,11 @@ def compile_files(sources: Iterable[tuple[str, str]]) -> Lexicon:
     tags = {tag.name: tag for _, file in parsed for tag in file.tag}
     index: dict[str, dict[tuple[str, ...], list[Candidate]]] = {}
     for name, file in parsed:
-        groups: tuple[Group | Verb, ...] = (*file.group, *file.verb)
-        for group in groups:
-            if group.tag not in tags:
-                raise LexiconError(f"{name}: group {group.name!r} has the tag {group.tag!r}, which no file declares")
-            for entry, norms, clitics in _compile(group, tags[group.tag]):
-                first = index.setdefault(norms[0], {})
-                same = first.setdefault(norms[1:], [])
-                if not any(c.entry.tag == entry.tag and c.clitics == clitics for c in same):
-                    same.append(Candidate(norms[1:], entry, clitics))
+        for entry, norms, clitics in _compile(name, file, tags):
+            first = index.setdefault(norms[0], {})
+            same = first.setdefault(norms[1:], [])
+            if not any(c.entry.tag == entry.tag and c.clitics == clitics for c in same):
+                same.append(Candidate(norms[1:], entry, clitics))
     return Lexicon(
         f"lexicon-{digest.hexdigest()[:12]}",
         {
@@ -154,11 +154,24 @@ def compile_files(sources: Iterable[tuple[str, str]]) -> Lexicon:
     )
 
 
-def _compile(group: Group | Verb, tag: Tag) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
+def _compile(
+    name: str, file: LexiconFile, tags: dict[str, Tag]
+) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
+    for group in file.group:
+        yield from _compile_group(group, _declared(name, group, tags))
+    for verb in file.verb:
+        _declared(name, verb, tags)
+        yield from _compile_verb(verb)
+
+
+def _declared(name: str, group: Group | Verb, tags: dict[str, Tag]) -> Tag:
+    if group.tag not in tags:
+        raise LexiconError(f"{name}: group {group.name!r} has the tag {group.tag!r}, which no file declares")
+    return tags[group.tag]
+
+
+def _compile_group(group: Group, tag: Tag) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
     base = Entry(group.tag, group.name, "", group.data)
-    if isinstance(group, Verb):
-        yield from _compile_verb(group, base)
-        return
     article = tag.article if group.article is None else group.article
     allowed = _ALLOWED[tag.clitics, article]
     for listed in group.forms:
@@ -167,7 +180,8 @@ def _compile(group: Group | Verb, tag: Tag) -> Iterator[tuple[Entry, tuple[str, 
             yield from _keys(replace(base, form=form), form, allowed & _BARE if accusative else allowed)
 
 
-def _compile_verb(verb: Verb, base: Entry) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
+def _compile_verb(verb: Verb) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
+    base = Entry(verb.tag, verb.name, "", verb.data)
     for form in verb_forms(verb):
         noun = form.tense in NOUNS
         allowed = _ALLOWED["noun", not form.suffix] if noun else _ALLOWED["verb", False]

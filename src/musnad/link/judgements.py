@@ -12,8 +12,6 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
 from musnad.errors import JudgementError
 
 Action = Literal["merge", "split", "distinct", "correct", "reject"]
@@ -46,30 +44,6 @@ class Judgement:
     id: str
     action: Action
     anchors: tuple[Anchor, ...]
-    who: str
-    when: str
-    why: str
-    field: str | None = None
-    value: str | None = None
-    supersedes: str | None = None
-
-
-class _AnchorRow(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    article: str
-    kind: Literal["person", "organization", "contact", "statement"]
-    start: int
-    end: int
-    words: str
-
-
-class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str
-    action: Action
-    anchors: tuple[_AnchorRow, ...]
     who: str
     when: str
     why: str
@@ -117,11 +91,15 @@ def to_lines(judgements: Iterable[Judgement]) -> str:
 
 def from_lines(lines: Iterable[str]) -> list[Judgement]:
     """Judgements from JSON Lines. Raises JudgementError with the number of the line that is no judgement."""
+    from pydantic import ValidationError
+
+    from musnad.link.schema import JudgementRow
+
     out = []
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                row = _Row.model_validate_json(line)
+                row = JudgementRow.model_validate_json(line)
             except ValidationError as error:
                 first = error.errors()[0]
                 where = ".".join(map(str, first["loc"])) or "line"
