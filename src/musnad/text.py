@@ -166,6 +166,11 @@ def words(text: str, folded: Folded | None = None, stretches: Iterable[Span] | N
     return tuple(out)
 
 
+def folded_words(text: str) -> list[str]:
+    """The words and marks of a text, folded, without their places."""
+    return _WORD.findall(_fold(text).text)
+
+
 def _folded_stretches(folded: Folded, stretches: Iterable[Span] | None) -> Iterator[tuple[int, int]]:
     if stretches is None:
         yield 0, len(folded.text)

@@ -21,7 +21,7 @@ from musnad.link.records import (
 from musnad.link.sources import sources_of
 from musnad.link.state import State, content_id
 from musnad.model import Span
-from musnad.text import fold_text, words
+from musnad.text import fold_text, folded_words
 
 _ORDER = {"host": 0, "guest": 1, "caller": 2, "callee": 3, "sender": 4, "recipient": 5, "appointee": 6, "appointer": 7}
 _GRAIN = {"day": 0, "days": 1, "month": 2, "year": 3, "none": 4}
@@ -168,7 +168,7 @@ def _phrases(told: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Phrases once each, without those that a longer one holds."""
     seen: dict[str, str] = {}
     for phrase in (p for phrases in told for p in phrases):
-        seen.setdefault(" ".join(w.norm for w in words(phrase)), phrase)
+        seen.setdefault(" ".join(folded_words(phrase)), phrase)
     return tuple(p for key, p in seen.items() if not any(key != other and key in other for other in seen))
 
 
@@ -215,7 +215,7 @@ def statements(state: State, people: dict[int, str], bodies: dict[int, str]) -> 
 
 
 def _runs(statement: StatementFact) -> list[int | str]:
-    said = [w.norm for w in words(statement.content.words) if w.norm.isalnum()]
+    said = [norm for norm in folded_words(statement.content.words) if norm.isalnum()]
     return [" ".join(said[i : i + RUN]) for i in range(len(said) - RUN + 1)] or [" ".join(said)]
 
 

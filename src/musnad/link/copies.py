@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from hashlib import blake2b
 from itertools import islice
 
 from musnad.link.days import ordinal
@@ -47,8 +46,12 @@ class Copy:
 
 def find_copies(facts: Sequence[Facts]) -> dict[int, Copy]:
     """Which of the articles are copies, and of which; ``facts`` in their fixed order (day, key)."""
-    runs = _without_formulas(facts, [_runs(f.body) for f in facts])
-    pairs = [pair for pair in _candidates(runs) if _is_copy(facts, runs, *pair)]
+    numbers: dict[str, int] = {}
+    runs = [_runs(f.body, numbers) for f in facts]
+    shared = _shared_by_two(runs)
+    formulas = _formulas(facts, runs, shared)
+    runs = [_without(article, formulas) for article in runs]
+    pairs = [pair for pair in _candidates(runs, shared - formulas) if _is_copy(facts, runs, *pair)]
     out: dict[int, Copy] = {}
     for group in _groups(len(facts), pairs):
         for original, copied in _stars(facts, group, set(pairs)):
@@ -70,39 +73,47 @@ def _stars(
         left = [i for i in left if i != original and i not in copied]
 
 
-def _without_formulas(facts: Sequence[Facts], runs: list[array[int]]) -> list[array[int]]:
-    """Runs without those that recur over weeks: full titles, set phrases of an outlet."""
+def _runs(body: Sequence[str], numbers: dict[str, int]) -> array[int]:
+    """Hashes of the runs of an article, sorted, each once. An article shorter than a run is one run.
+
+    ``numbers`` gives each word a number when it first comes: hashes of those are the same in every process.
+    """
+    said = [numbers.setdefault(word, len(numbers)) for word in body]
+    length = min(RUN, len(said))
+    return array("q", sorted(set(map(hash, zip(*(said[i:] for i in range(length)), strict=False)))))
+
+
+def _shared_by_two(runs: Sequence[array[int]]) -> set[int]:
+    """The runs that stand in more than one article."""
+    seen: set[int] = set()
+    shared: set[int] = set()
+    for article in runs:
+        shared.update(seen.intersection(article))
+        seen.update(article)
+    return shared
+
+
+def _formulas(facts: Sequence[Facts], runs: Sequence[array[int]], shared: set[int]) -> set[int]:
+    """Runs that recur over weeks: full titles, set phrases of an outlet."""
     first: dict[int, int] = {}
     formulas: set[int] = set()
     for f, article in zip(facts, runs, strict=True):  # in order of days
         day = ordinal(f.published)
         if day is not None:
-            formulas.update(run for run in article if day - first.setdefault(run, day) > WEEKS)
-    if not formulas:
-        return runs
-    return [array("Q", (r for r in article if r not in formulas)) for article in runs]
+            formulas.update(run for run in shared.intersection(article) if day - first.setdefault(run, day) > WEEKS)
+    return formulas
 
 
-def _runs(body: Sequence[str]) -> array[int]:
-    """Hashes of the runs of an article, sorted, each once. An article shorter than a run is one run."""
-    joined = [" ".join(body[i : i + RUN]) for i in range(max(1, len(body) - RUN + 1))] if body else []
-    digests = b"".join(blake2b(run.encode(), digest_size=8).digest() for run in set(joined))
-    return array("Q", sorted(array("Q", digests)))
+def _without(article: array[int], formulas: set[int]) -> array[int]:
+    return article if formulas.isdisjoint(article) else array("q", (r for r in article if r not in formulas))
 
 
-def _candidates(runs: Sequence[array[int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles that share a run, in order. Runs in one article only are dropped at once."""
-    once: set[int] = set()
-    shared: set[int] = set()
-    for article in runs:
-        for run in article:
-            (shared if run in once else once).add(run)
-    del once
+def _candidates(runs: Sequence[array[int]], shared: set[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of articles that share a run, in order."""
     holders: dict[int, list[int]] = defaultdict(list)
     for i, article in enumerate(runs):
-        for run in article:
-            if run in shared:
-                holders[run].append(i)
+        for run in shared.intersection(article):
+            holders[run].append(i)
     groups = {tuple(group) for group in holders.values()}
     counts: Counter[tuple[int, int]] = Counter()
     for group in groups:

@@ -86,11 +86,12 @@ def _blocked(occurrences: Sequence[Occurrence]) -> set[tuple[int, int]]:
     for i, one in enumerate(occurrences):
         for key in _block_keys(one):
             blocks[key].append(i)
+    days = [known_day(one) or 0 for one in occurrences]
     out: set[tuple[int, int]] = set()
     for block in {tuple(dict.fromkeys(block)) for block in blocks.values() if len(block) > 1}:
-        ordered = sorted(block, key=lambda i: (known_day(occurrences[i]) or 0, i))
+        ordered = sorted(block, key=days.__getitem__)
         for n, a in enumerate(ordered):
-            out.update((min(a, b), max(a, b)) for b in ordered[n + 1 : n + 1 + WINDOW])
+            out.update([(a, b) if a < b else (b, a) for b in ordered[n + 1 : n + 1 + WINDOW]])
     return out
 
 

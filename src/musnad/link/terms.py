@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from musnad.lexicon import find_hits
 from musnad.lexicon.load import load
 from musnad.link.tables import terms_table
-from musnad.text import fold_text, words
+from musnad.text import fold_text, folded_words, words
 
 
 @lru_cache(maxsize=1 << 16)
@@ -23,7 +23,7 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def norms(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase, without punctuation."""
-    return tuple(w.norm for w in words(phrase) if w.norm.isalnum())
+    return tuple(norm for norm in folded_words(phrase) if norm.isalnum())
 
 
 @cache
