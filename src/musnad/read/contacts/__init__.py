@@ -13,7 +13,7 @@ from musnad.read.contacts.inherit import inherit
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.report import report
 from musnad.read.contacts.roles import settle_roles
-from musnad.read.contacts.senses import among_officials, in_office, is_sport, two_sided
+from musnad.read.contacts.senses import among_officials, in_office, is_sport, statesmen, two_sided, with_statesmen
 from musnad.read.contacts.sentence import read_sentence
 from musnad.read.gender import genders, grammatical
 from musnad.text import fold_text
@@ -23,8 +23,6 @@ __all__ = ["read_contacts"]
 
 def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ...]:
     """The official contacts that the article reports, in the order of the text."""
-    if is_sport(doc):
-        return ()
     memory = Memory(
         frozenset(p.id for p in nouns.people),
         _officials(doc, nouns),
@@ -42,6 +40,8 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     read_agreements(doc, memory.drafts)
     officials = in_office(doc, nouns)
     told = [d for d in memory.drafts if two_sided(d) and among_officials(d, memory.people, officials)]
+    if is_sport(doc):
+        told = with_statesmen(told, statesmen(doc, nouns))
     return report(doc, told, memory.people)
 
 

@@ -21,6 +21,8 @@ _MISHAP_REACH = 6
 _EXPECTED_REACH = 9
 """Words behind توقع within which what is expected stands."""
 _SPOKEN = frozenset({"meeting", "call", "message"})
+_OF_STATE = frozenset({"minister", "crown", "throne", "supreme command"})
+_DEALINGS = frozenset({"meeting", "call", "message"})
 _PAIRED = frozenset({"call", "message"})
 
 
@@ -48,6 +50,8 @@ def _beside(context: Context, draft: Draft) -> bool:
     """Two words of one other sense stand in the sentence (not in a name), or one of a body brought home."""
     found = []
     for node in context.nodes:
+        if node.first >= draft.clause[1] and draft.sides() & context.memory.people:
+            break
         hit = None if node.kind in {"actor", "place", "date"} else context.doc.hit(node.first, "contact_sense")
         if hit is not None and (hit.entry.group not in {"crowd", "things"} or _crowds(context, draft, node.first)):
             found.append(hit.entry.group)
@@ -165,6 +169,32 @@ def in_office(doc: Doc, nouns: Nouns) -> frozenset[str]:
     named = {p.id for p in nouns.people if p.ranks or any(public(held.title.start) for held in p.positions)}
     offices = {a.who for a in nouns.actors if a.kind == "office" and a.who is not None and public(a.span.start)}
     return frozenset(named | offices)
+
+
+def statesmen(doc: Doc, nouns: Nouns) -> frozenset[str]:
+    """Ids of ministers, ambassadors and crowned heads: whom they receive is no match, whatever the article is about."""
+    starts = [w.start for w in doc.words]
+
+    def of_state(start: int) -> bool:
+        hit = doc.hit(bisect_right(starts, start) - 1, "office")
+        return hit is not None and (hit.entry.group in _OF_STATE or hit.entry.form.startswith("سفير"))
+
+    def crowned(start: int) -> bool:
+        rank = doc.hit(bisect_right(starts, start) - 1, "rank")
+        return rank is not None and rank.entry.group == "custodian"
+
+    named = {
+        p.id
+        for p in nouns.people
+        if any(of_state(held.title.start) and not held.former for held in p.positions)
+        or any(crowned(rank.start) for rank in p.ranks)
+    }
+    return frozenset(named | {a.who for a in nouns.actors if a.kind == "office" and a.who and of_state(a.span.start)})
+
+
+def with_statesmen(drafts: list[Draft], officials: frozenset[str]) -> list[Draft]:
+    """What an article about a game tells of officials: two named sides, one of them of the state."""
+    return [d for d in drafts if d.type in _DEALINGS and len(d.sides()) > 1 and d.sides() & officials]
 
 
 def two_sided(draft: Draft) -> bool:
