@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from musnad.read.people.grid import Grid
 from musnad.read.people.names import Name, Strength, name_at
-from musnad.read.people.offices import office_of
 from musnad.read.people.titles import Title, title_at
-from musnad.read.people.vocabulary import STOPS
+from musnad.read.people.vocabulary import STOPS, Sort
 
 _SERVICE = frozenset({"وكيل", "وكيله", "مساعد", "مساعده", "مدير", "مديره", "مندوب", "ممثل", "متحدث", "عضو", "امين"})
 """Folded heads of offices that bearers of a courtesy office hold (وكيل الوزارة السفير فلان)."""
 _COURTESY = frozenset({"سفير", "سفيره", "مستشار", "مستشاره", "نايب", "قاضي"})
 _THRONES = frozenset({"الجمهوريه", "الدوله", "الحكومه", "الوزراء", "النواب", "البرلمان"})
 """Last words of the first posts of a state: nobody holds two of them."""
+_POSTED = frozenset({"الي", "لدي", "في", "عن", "بشان"})
 _AHEAD = 12
 """Words behind the first side within which the other is looked for."""
 
@@ -23,7 +23,7 @@ def begins_anew(grid: Grid, out: list[Title], title: Title, end: int) -> bool:
         return True
     if title.clitic:
         return not (_stands_first(grid, out[0]) and hold_both(grid, out[-1], title) and named_behind(grid, title, end))
-    return _names_sultan(out[-1], title) or _object(grid, out, title, end) or _abroad(grid, out[-1], title)
+    return _names_sultan(grid, out[-1], title) or _object(grid, out, title, end) or _abroad(grid, out[-1], title)
 
 
 def hold_both(grid: Grid, before: Title, title: Title) -> bool:
@@ -45,10 +45,12 @@ def _stands_first(grid: Grid, title: Title) -> bool:
     return before < 0 or grid.looks[before].sort in STOPS or grid.says(before) or bool(grid.doc.hits[before])
 
 
-def _names_sultan(before: Title, title: Title) -> bool:
-    """Behind a rank سلطان and أمير without the article are given names (الدكتور سلطان الفلاني)."""
-    ruled = title.kind == "office" and title.office_class == "royal" and not title.definite
-    return ruled and before.kind == "rank" and before.office_class not in {"royal", "religious"}
+def _names_sultan(grid: Grid, before: Title, title: Title) -> bool:
+    """Behind a rank سلطان and مرشد before a surname are given names (الدكتور سلطان الفلاني)."""
+    if title.kind != "office" or title.definite or title.last - title.first != 2 or before.last - before.first > 2:
+        return False
+    borne = grid.looks[title.first].given >= 2 and grid.looks[title.first + 1].sort is Sort.UNKNOWN
+    return borne and before.office_class not in {"royal", "religious"}
 
 
 def _object(grid: Grid, out: list[Title], title: Title, end: int) -> bool:
@@ -89,8 +91,18 @@ def _abroad(grid: Grid, before: Title, title: Title) -> bool:
     """Two offices of two countries side by side have two holders."""
     if before.kind != "office" or title.kind != "office":
         return False
-    here, there = office_of(grid, before).country, office_of(grid, title).country
+    here, there = _served(grid, before), _served(grid, title)
     return here is not None and there is not None and here != there
+
+
+def _served(grid: Grid, title: Title) -> str | None:
+    """The first state that the office names as its own, not one where the holder is posted, nor a continent."""
+    for at in range(title.first + 1, title.last):
+        place = grid.geographic(at)
+        if place is not None and not place.entry.data.get("bloc") and "iso" in place.entry.data:
+            posted = grid.norm(at - 1) in _POSTED or place.clitic.startswith("ب")
+            return None if posted else str(place.entry.data["iso"])
+    return None
 
 
 def named_behind(grid: Grid, title: Title, end: int) -> Name | None:
@@ -101,7 +113,11 @@ def named_behind(grid: Grid, title: Title, end: int) -> Name | None:
         if more is None or more.clitic or more.kind in {"office", "counterpart"}:
             break
         last, at = more, more.last
-    return name_at(grid, at, end, strength_of(last), clitic_allowed=False)
+    name = name_at(grid, at, end, strength_of(last), clitic_allowed=False)
+    if name is None and last is title and at + 1 < end and grid.is_mark(at, "،,"):
+        name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
+        return name if name is not None and len(name.units) > 1 else None
+    return name
 
 
 def strength_of(title: Title) -> Strength:

@@ -118,7 +118,8 @@ def _reach_name(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> Non
     start = _behind_preposition(grid, reach.at, end) if reach.complement else None
     if start is None:
         return
-    longer = Reach(start, reach.at + 1 == start and grid.norm(reach.at) in _WHEREIN, reach.complement)
+    governs = grid.norm(reach.at) in _WHEREIN or grid.looks[reach.at].clitic == "و"
+    longer = Reach(start, reach.at + 1 == start and governs, reach.complement)
     longer.former, longer.acting = reach.former, reach.acting
     extend(grid, longer, end, kind, head)
     if not longer.open and _leads_to_name(grid, longer.at, end):
@@ -140,6 +141,8 @@ def _behind_preposition(grid: Grid, at: int, end: int) -> int | None:
     place = grid.place(at)
     if place is not None and place.clitic in {"ب", "بال"}:
         return None if is_met_there(place) else place.last
+    if view.sort is Sort.CLITIC and view.clitic == "و" and grid.looks[at + 1].definite and grid.hit(at, "org_head"):
+        return at + 1
     onto = (
         view.sort is Sort.CLITIC
         and view.clitic == "بال"

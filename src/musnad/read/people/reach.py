@@ -193,6 +193,8 @@ def _nested(grid: Grid, reach: Reach, hit: Hit, end: int) -> tuple[int, bool] | 
         return (hit.last, False) if not reach.open or grid.looks[reach.at].definite else None
     whole = hit.last - hit.first > 1 and ends_definite(grid, hit)
     clitic = bare_clitic(hit.clitic)
+    if hit.entry.form == "أعضاء" and is_definite(hit) and not clitic and grid.looks[reach.at - 1].definite:
+        return hit.last, False
     if clitic == "و" and reach.open and reach.complement == 0 and hit.entry.data.get("plural") and not is_definite(hit):
         return hit.last, True
     if (
@@ -269,6 +271,8 @@ def _word(grid: Grid, reach: Reach, end: int, view: Look, kind: str) -> tuple[in
         return None
     if view.sort is Sort.CLITIC:
         return attached(grid, reach, end, view)
+    if grid.norm(at) == "غير" and at + 1 < end and grid.looks[at + 1].definite:
+        return at + 2, False
     if view.sort is Sort.NUMBER and view.definite:
         return at + 1, False
     if grid.norm(at) == "العام" and not (at + 1 < end and grid.hit(at + 1, "time_direction")):

@@ -56,9 +56,15 @@ def title_at(grid: Grid, i: int, end: int) -> Title | None:
             and (hit.entry.group != "initial" or abbreviates(grid, hit, end))
         ):
             return rank_title(grid, hit, end)
-        if tag == "occupation" and is_definite(hit):
+        if tag == "occupation" and is_definite(hit) and not _of_a_seat(grid, hit):
             return calling_title(grid, hit, end)
         kind = _SIMPLE.get(tag)
         if kind is not None and not (hit.entry.form == "سيد" and not is_definite(hit)):
             return simple_title(grid, hit, kind)
     return None
+
+
+def _of_a_seat(grid: Grid, hit: Hit) -> bool:
+    """The word belongs to the seat before it (قصر الحكم)."""
+    seat = grid.hit(hit.first - 1, "contact_seat") if hit.first and hit.clitic == "ال" else None
+    return seat is not None and not is_definite(seat)
