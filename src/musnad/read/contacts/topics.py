@@ -14,6 +14,11 @@ from musnad.read.contacts.topic_starts import topic_start
 from musnad.read.contacts.topic_targets import Made, talk_ahead, targets
 from musnad.read.contacts.topic_words import head_at, is_action
 
+_FOR_A_PURPOSE = frozenset({"visit", "meeting"})
+_COURTESIES = frozenset({"تقديم", "تسليم", "تكريم", "توديع", "تهنيه", "تعزيه"})
+"""What one meets somebody for without a matter to discuss."""
+_AIM = frozenset({"بهدف", "بغرض", "لغرض", "بغيه", "بقصد", "قصد"})
+
 
 def read_topics(context: Context, made: Made) -> None:
     """Give the contacts that a sentence tells of what its cues say was discussed, agreed or signed."""
@@ -35,22 +40,34 @@ def read_topics(context: Context, made: Made) -> None:
     for _, draft in made:
         if draft.type == "agreement" and context.sentence in draft.sentences:
             read_paper(context, draft)
-        elif draft.type == "visit" and not draft.topics and draft.sentence == context.sentence:
-            draft.topics += visit_purpose(context, draft)
+        elif draft.type in _FOR_A_PURPOSE and not draft.topics and draft.sentence == context.sentence:
+            draft.topics += _purpose(context, draft)
 
 
-def visit_purpose(context: Context, draft: Draft) -> list[Span]:
-    """سيزور روما لاستكمال العقود: what a visit is for, behind ل in its clause."""
+def _purpose(context: Context, draft: Draft) -> list[Span]:
+    """سيزور روما لاستكمال العقود, اجتمع مع فلان لتنسيق الجهود: what it is for, behind ل or بهدف in its clause."""
     doc, end = context.doc, doc_end(context)
-    for i in range(draft.at + 1, min(draft.clause[1] + 1, end)):
-        norm = doc.words[i].norm
-        head = head_at(doc, i)
-        aim = head is not None and head.clitic.startswith("ل") and head.entry.group == "action"
-        if not aim and not (norm[0] == "ل" and is_action(norm[1:])):
+    inside = {i for n in context.nodes if n.actor is not None for i in range(n.first, n.last)}
+    for i in range(draft.at + 1, min(draft.clause[1] + 2, end)):
+        if i in inside:
             continue
-        if all(doc.hit(j, "contact") is None for j in range(i, min(i + 3, end))):
+        if doc.hits[i] and doc.hit(i, "topic_polite") is not None:
+            return []
+        if _aims(doc, i) and all(doc.hit(j, "contact") is None for j in range(i, min(i + 3, end))):
             return topic_phrases(doc, i, end, _stops(context, False, set(draft.who()), signed=False))
     return []
+
+
+def _aims(doc: Doc, i: int) -> bool:
+    """A noun of doing behind ل or بهدف."""
+    norm, head = doc.words[i].norm, head_at(doc, i)
+    action = head is not None and head.entry.group == "action"
+    if i and doc.words[i - 1].norm in _AIM:
+        return action or is_action(norm)
+    if not norm.startswith("ل") or norm.startswith("لل") or norm[1:] in _COURTESIES:
+        return False
+    named = action and head is not None and head.clitic.startswith("ل")
+    return named or (norm.startswith(("لت", "لاست", "لم")) and is_action(norm[1:]))
 
 
 def doc_end(context: Context) -> int:
