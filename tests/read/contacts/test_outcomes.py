@@ -113,6 +113,12 @@ def test_what_a_paper_says_is_an_outcome_of_the_paper() -> None:
     assert found == ["وقف القتال", "تبادل الأسرى خلال شهر"]
 
 
+def test_what_a_body_decided_at_its_own_session() -> None:
+    met = "قرر [o1|المجلس الأعلى] في اجتماعه مع [p1|الوزير سامي الكعبي] فتح المعبر."
+    assert outcomes(met) == ["فتح المعبر"]
+    assert outcomes(met.replace("في اجتماعه مع", "قبل اجتماعه مع")) == []
+
+
 AGREE = "اتفق [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] على فتح المعبر."
 
 

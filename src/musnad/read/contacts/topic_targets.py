@@ -41,7 +41,7 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
     if _is_joint(context, hit):
         return _nearest(context, hit, [(at, d) for at, d in before if d.type in _TALKS]) or _last_talk(context, 12)
     if hit.entry.data.get("joint") and hit.entry.number != "dual":
-        return []
+        return _own_session(context, hit, made) if kind == "outcome" else []
     if hit.entry.data.get("exchange") and not _exchanged(context, hit):
         return []
     if hit.entry.data.get("paper") and not _of_paper(context, hit):
@@ -56,6 +56,14 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
     kinds = _TALKS if hit.entry.data.get("talk") else {"agreement"} if _of_paper(context, hit) else _SPOKEN
     found = _nearest(context, hit, [(at, d) for at, d in before if d.type in kinds])
     return _with_named(context, hit, found) or found or _others(context, hit, before, made)
+
+
+def _own_session(context: Context, hit: Hit, made: Made) -> list[Draft]:
+    """قرر المجلس في اجتماعه مع ...: a body decides at a session of its own."""
+    words = context.doc.words
+    near = [(at, d) for at, d in made if hit.last < at <= hit.last + _AHEAD and d.type in _TALKS]
+    own = [d for at, d in near if words[at].form.endswith(("ه", "ها")) and words[at - 1].norm in _DURING]
+    return own if hit.entry.tense == "past" else []
 
 
 def talk_ahead(context: Context, hit: Hit) -> int | None:
