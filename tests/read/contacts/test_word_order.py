@@ -68,6 +68,61 @@ CASES = [
         ["visit happened guest=p1"],
         "what was cancelled belongs to a later contact",
     ),
+    (
+        "[p1|الوزير سامي الكعبي] <2024-05-07|أمس> مع [p2|السفير جان مورو] هاتفيا التقى.",
+        ["call happened party=p1 party=p2"],
+        "the verb closes the sentence",
+    ),
+    (
+        "[p1|الوزير سامي الكعبي] من أجل إجراء اتصالات رسمية {تونس} سيزور.",
+        ["visit planned guest=p1"],
+        "the place and then the verb close the sentence",
+    ),
+    (
+        "وصل [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] إلى {تونس} حيث اجتمع.",
+        ["visit happened guest=p1"],
+        "what stands before the bound is of another verb",
+    ),
+    (
+        "[p1|الوزير سامي الكعبي] دفع زيارة وداع إلى [p2|الرئيس جان مورو].",
+        ["visit happened guest=p1 host=p2"],
+        "a visit that is paid to somebody",
+    ),
+    (
+        "بدأت زيارة ل[p1|الوزير سامي الكعبي] إلى {تونس}.",
+        ["visit happened guest=p1"],
+        "a visit of somebody",
+    ),
+    (
+        "سيتوجه [p1|الوزير سامي الكعبي] إلى {تونس} لمواصلة مشاوراته مع [p2|السفير جان مورو].",
+        ["visit planned guest=p1", "meeting planned guest=p1 host=p2"],
+        "talks that are the aim of a planned journey",
+    ),
+    (
+        "[p1|الوزير سامي الكعبي] مقرر أن يسافر إلى {تونس} للاجتماع مع [p2|الرئيس جان مورو].",
+        ["visit planned guest=p1", "meeting planned guest=p1 host=p2"],
+        "a meeting that is the aim of a planned journey",
+    ),
+    (
+        "قال المتحدث إن [p1|الوزير سامي الكعبي] سيترأس الوفد، وأنه التقى <2024-05-07|أمس> [p2|السفير جان مورو].",
+        [MEET],
+        "the pronoun on أن is the subject",
+    ),
+    (
+        "قال المتحدث إن [p1|الوزير سامي الكعبي] سيترأس الوفد، وأن [p2|السفير جان مورو] التقى [p3|الوزير نبيل حداد].",
+        ["meeting happened party=p2 party=p3"],
+        "a name behind أن is the subject",
+    ),
+    (
+        "شهد [p1|الأمير سامي الكعبي] و[p2|الرئيس جان مورو] التوقيع على اتفاقية نقل المحكومين.",
+        ["agreement happened attendee=p1 attendee=p2"],
+        "a signing that both looked on at",
+    ),
+    (
+        "التقى [p1|الرئيس سامي الكعبي] [p2|مستشار الرئيس نبيل حداد]. كما استقبل سيادته [p3|السفير جان مورو].",
+        ["meeting happened party=p1 party=p2", "meeting happened guest=p3 host=p1"],
+        "an honorific of the president, not of who serves him",
+    ),
     ("بعث حضرة [p1|السلطان سامي الكعبي] رسالة إلى [p2|الرئيس جان مورو].", ["message happened recipient=p2 sender=p1"],
      "a word of courtesy that looks like حضره"),
     ("لقاء حضره [p1|الوزير سامي الكعبي] بين [p2|الرئيس جان مورو] و[p3|الوزير نبيل حداد].",

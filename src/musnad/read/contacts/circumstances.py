@@ -7,6 +7,7 @@ from musnad.read.contacts.attach import NONE, THERE, TRIGGERS, Attached, attach
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.node import Node
 from musnad.read.contacts.sites import place_at, places_of_stay
+from musnad.read.contacts.topic_words import is_action
 
 _HOPS = 4
 """Clauses back that a contact can go on from: زار, حيث التقى, ووقع."""
@@ -92,6 +93,17 @@ def _before(doc: Doc, nodes: list[Node], attached: Attached, k: int, draft: Draf
     return out
 
 
+def is_aim(doc: Doc, nodes: list[Node], k: int) -> bool:
+    """للقاء فلان, لمواصلة مشاوراته: a noun that tells what the verb before it is done for."""
+    node, before = nodes[k], nodes[k - 1] if k else None
+    if node.hit is None or node.hit.entry.tense != "masdar":
+        return False
+    if node.clitic.startswith("ل"):
+        return True
+    norm = doc.words[before.first].norm if before is not None and before.kind == "word" else ""
+    return norm[:1] == "ل" and (is_action(norm[1:]) or norm == "لمواصله")
+
+
 def _left_behind(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> list[PlaceMention]:
     """وصل إلى أربيل قادما من بغداد، حيث التقى: what is told of the place that was left took place there, and before."""
     at = (draft.light if draft.light >= 0 else k) - 1
@@ -107,7 +119,7 @@ def _goes_on(doc: Doc, nodes: list[Node], attached: Attached, at: int) -> bool:
     if attached.prior[at] == NONE:
         return False
     node = nodes[at]
-    if node.clitic.startswith(("و", "ف", "ل", "ب")) or node.kind in {"verb", "light"}:
+    if node.clitic.startswith(("و", "ف", "ل", "ب")) or node.kind in {"verb", "light"} or is_aim(doc, nodes, at):
         return True
     return _during(doc, nodes, at)
 

@@ -19,6 +19,8 @@ _ADVERBS = frozenset({
 _DURING = frozenset(
     {"خلالها", "خلاله", "خلالهما", "فيها", "فيه", "اثناءها", "اثناءه", "اثرها", "اثره", "ختامها", "ختامه"}
 )
+_SAME = ("أنه", "أنها", "أنهم", "أنهما")
+"""Ends of أن with the pronoun of who was spoken of, who is the subject of the verb behind it."""
 PAIRED = frozenset({"هما", "هم", "هن"})
 _ABOUT_SO_MANY = frozenset({"نحو", "حوالي", "قرابه", "اكثر", "الاف", "ميات", "ملايين", "عشرات", "مليون", "الوف"})
 """Words of number behind a verb: so many people nobody knows (يزور نحو مئة ألف سائح)."""
@@ -161,7 +163,9 @@ def continues(context: Context, k: int) -> bool:
     if during(context, k) or node.clitic.startswith(("و", "ف")):
         return True
     before = context.nodes[k - 1] if k else None
-    return before is not None and before.kind == "bound" and before.data == "new"
+    if before is None or before.kind != "bound":
+        return False
+    return before.data == "new" or (before.hit is not None and before.hit.entry.form.endswith(_SAME))
 
 
 def during(context: Context, k: int) -> bool:

@@ -24,7 +24,7 @@ def fill(
     lone = frame.type in {"visit", "appointment"}
     if frame.name == "a visit":
         visitor = _visitor(context, draft, clause)
-        if visitor and _named_before(context, draft, subject):
+        if (visitor and _paid_to(context, clause, visitor)) or (visitor and _named_before(context, draft, subject)):
             put(draft, visitor, frame.object)
         else:
             subject = visitor or subject
@@ -61,6 +61,13 @@ def _visitor(context: Context, draft: Draft, clause: Clause) -> list[Member]:
     """زيارة للوزيرة فلانة إلى ...: whose visit it is may follow with لـ."""
     near = [s for s in clause.of("to") if 0 < s.first - draft.at <= _VISITOR_REACH]
     return [m for m in members(context, near[0])[:1] if m[0] in context.memory.people] if near else []
+
+
+def _paid_to(context: Context, clause: Clause, visitor: list[Member]) -> bool:
+    """زيارة إلى الوزير فلان: إلى names who is visited, as لـ names who visits."""
+    side = next(s for s in clause.of("to") if visitor[0][0] in s.who())
+    before = context.nodes[side.node - 1] if side.node else None
+    return before is not None and before.kind == "link" and not context.nodes[side.node].clitic
 
 
 def _named_before(context: Context, draft: Draft, subject: list[Member]) -> bool:

@@ -8,6 +8,8 @@ from musnad.model import Actor, Dated, Doc, Hit, Located, Nouns
 
 _SAYING = frozenset({"topic_cue", "speech"})
 """Tags of other words that a sentence's nodes are made from."""
+_COURTEOUS = frozenset({"صاحب", "صاحبه", "حضره", "معالي", "سعاده", "فخامه", "دوله", "جلاله", "سمو", "سياده"})
+"""Words without the article before a title that is the person's own; before any other, it is somebody else's."""
 
 
 @dataclass(slots=True)
@@ -48,6 +50,19 @@ def honoured(doc: Doc, i: int, hit: Hit, index: Index) -> str | None:
     before = [a for a in index.people if a.first < i]
     for stem in stems if isinstance(stems, list) else ():
         for actor in before:
-            if stem in " ".join(w.norm for w in doc.words[max(0, actor.first - 2) : actor.last]):
+            if _entitled(doc, actor, stem):
                 return actor.who
     return None
+
+
+def _entitled(doc: Doc, actor: Actor, stem: str) -> bool:
+    """The title is the person's own, not that of whom he serves (مستشار الرئيس, ديوان سمو ولي العهد)."""
+    start = max(0, actor.first - 2)
+    words = [w.norm for w in doc.words[start : actor.last]]
+    length = stem.count(" ") + 1
+    for k in range(len(words) - length + 1):
+        if " ".join(words[k : k + length]).startswith(stem):
+            before = words[k - 1] if start + k > actor.first else ""
+            if not before.isalpha() or before.startswith("ال") or before in _COURTEOUS:
+                return True
+    return False

@@ -197,7 +197,8 @@ def _noun_at(doc: Doc, i: int, index: Index) -> Node | None:
         return Node("date", i, dated.last, dated=dated)
     if place is not None and (actor is None or _is_where(place, actor)):
         return Node("place", i, place.last, located=place, clitic=place.clitic)
-    if actor is not None and actor.kind != "person" and doc.hit(i, "contact_pair"):
+    pair = doc.hit(i, "contact_pair") if actor is not None and actor.kind != "person" else None
+    if actor is not None and pair is not None and not (actor.last > pair.last and doc.hit(pair.last, "nationality")):
         return None
     if actor is not None:
         also = place if actor.kind != "person" else None

@@ -13,6 +13,8 @@ from musnad.read.contacts.node import SIDES, Node
 from musnad.read.contacts.sides import Clause, clause_after, side_before, two_before
 from musnad.read.contacts.verbs import known_paper
 
+_AIMS = ("للقا", "للاجتماع", "لاجتماع", "للتباحث", "للتشاور")
+"""How the aim of a journey begins: سافر للقاء فلان."""
 _CLOSE = 4
 """Nodes after a noun with the article within which its own sides follow."""
 
@@ -108,7 +110,7 @@ def _same_kind(context: Context, k: int, j: int) -> bool:
 
 def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: int | None) -> bool:
     node = context.nodes[k]
-    if draft.type == "conference" and draft.parts:
+    if draft.parts and (draft.type == "conference" or _signs_one(context, k, draft)):
         return False
     if draft.type == "visit" and not draft.who("guest") and _told_in_this_sentence(context, draft, node):
         return True
@@ -122,6 +124,14 @@ def _is_anaphoric(context: Context, k: int, draft: Draft, clause: Clause, left: 
     if letter and left is not None and with_article(context, node):
         return True
     return draft.type == "agreement" and not clause.of("between") and known_paper(context, k, draft)
+
+
+def _signs_one(context: Context, k: int, draft: Draft) -> bool:
+    """التوقيع على اتفاقية: one paper, not known from before, that those present saw signed."""
+    after = context.nodes[k].last
+    if draft.frame != "sign with" or after >= len(context.doc.words):
+        return False
+    return context.doc.hit(after, "contact_paper") is not None and not context.doc.words[after].norm.endswith("ات")
 
 
 def _points_back(context: Context, node: Node, clause: Clause) -> bool:
@@ -290,9 +300,8 @@ def _both(context: Context, frame: Frame, k: int) -> list[Member]:
 def _implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Member]:
     """في اجتماع مع Y, لزيارة ...: the subject of the clause is the side that is not named again."""
     node = context.nodes[k]
-    purpose = node.clitic.lstrip("وف") == "ل" and (
-        frame.type == "visit" or context.norm(k).lstrip("وف").startswith("للقا")
-    )
+    meant = context.norm(k).lstrip("وف").startswith(_AIMS)
+    purpose = meant or (node.clitic.lstrip("وف") == "ل" and frame.type == "visit")
     if (frame.name == "signed" and not clause.of("between")) or purpose:
         return context.memory.subject()[:1]
     told = any(d.type == "visit" and d.sentence == context.sentence for d in context.memory.drafts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.model import Doc, Role
-from musnad.read.contacts.circumstances import read_when_where
+from musnad.read.contacts.circumstances import is_aim, read_when_where
 from musnad.read.contacts.context import Context, all_members, members
 from musnad.read.contacts.draft import Draft, Part
 from musnad.read.contacts.fill import is_retinue, put
@@ -230,7 +230,7 @@ def _follow(context: Context, k: int, draft: Draft, made: Made) -> None:
     if entry is None or earlier.headline or earlier.sentence != draft.sentence:
         return
     lent = context.nodes[draft.light].clitic if draft.light >= 0 else ""
-    purpose = (node.clitic.startswith("ل") and entry.tense == "masdar") or lent == "ل"
+    purpose = is_aim(context.doc, context.nodes, k) or lent == "ل"
     if (
         draft.status == "happened"
         and earlier.status in {"planned", "cancelled"}

@@ -195,6 +195,21 @@ def _lead(side: Side, node: Node, doc: Doc) -> None:
     side.last = max(side.last, node.last)
 
 
+def clause_before(doc: Doc, nodes: list[Node], k: int) -> Clause:
+    """What stands before a verb that closes its sentence, as translators leave it (الوزير مع نظيره اجتمع)."""
+    out, start = Clause(end=nodes[k].last), k
+    while start and not _opens_clause(nodes[start - 1]):
+        start -= 1
+    for j in range(start, k):
+        _take(doc, out, nodes, j, waits=False)
+    return out
+
+
+def _opens_clause(node: Node) -> bool:
+    done = node.hit is not None and node.hit.entry.tense == "masdar"
+    return node.kind in {"verb", "bound", "cue"} or (node.kind == "light" and not done)
+
+
 def before(nodes: list[Node], k: int) -> Iterator[tuple[int, Node]]:
     """The nodes before ``k``, nearest first."""
     for j in range(k - 1, -1, -1):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from musnad.model import PlaceMention
-from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, continues, dropped, ids, members
+from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, all_members, continues, dropped, ids, members
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.nodes import follows_on
-from musnad.read.contacts.sides import Clause, Side, antecedent, clause_after, side_before
+from musnad.read.contacts.sides import Clause, Side, antecedent, clause_after, clause_before, side_before
 
 _PASSIVE_REACH = 8
 """Words behind a passive within which its object stands."""
 _SEVERAL = frozenset({"object", "other"})
 """Needs of the verbs that can take one object after another (التقى فلانا ثم فلانا)."""
+_ENDS = frozenset(".،,؛")
 _WITH_HIM = frozenset({"معه", "معها", "معهم", "معهما"})
 
 
@@ -32,12 +33,18 @@ def read_verb(context: Context, k: int) -> Draft | None:
     clause = clause_after(context.doc, context.nodes, k)
     relative = antecedent(context.doc, context.nodes, k)
     subject, objects = _subject_and_object(context, k, frame, clause, relative)
+    ahead = _fronted(context, k, frame) if relative is None and not clause.sides else None
+    if ahead is not None:
+        subject, objects = members(context, ahead.of("")[0]), all_members(context, ahead, "with")
     if (frame.topic and frame.weak) or frame.motion or frame.intransitive or frame.name == "agree on":
         objects = []
     if subject and relative is None:
         context.memory.local = subject
     draft = context.draft(k, frame)
     draft.clause = (node.first, clause.end)
+    if ahead is not None:
+        draft.clause = (ahead.sides[0].first, clause.end)
+        draft.sites = [n.located.place for n in ahead.places if n.located] if frame.type == "visit" else []
     if frame.weak and k and _noun_discusses(context, k):
         return None
     if frame.weak and _with_pronoun(context, k):
@@ -51,10 +58,23 @@ def read_verb(context: Context, k: int) -> Draft | None:
         if _noun_first(clause):
             return None
     if frame.type == "visit":
-        objects = _visited(context, k, draft, clause, objects)
+        objects = _visited(context, k, draft, clause, objects) if ahead is None else []
     fill(context, draft, frame, subject, objects, clause)
     draft.anaphoric = frame.type == "agreement" and known_paper(context, k, draft)
     return draft
+
+
+def _fronted(context: Context, k: int, frame: Frame) -> Clause | None:
+    """الوزير مع نظيره اجتمع, الوزير أنقرة سيزور: sides and place all stand before a verb that closes the sentence."""
+    last = context.nodes[k].last
+    if last < len(context.doc.words) and context.doc.words[last].norm not in _ENDS:
+        return None
+    if frame.type == "visit":
+        for node in context.nodes[:k]:
+            node.kind = "place" if node.kind == "actor" and node.located is not None else node.kind
+    clause = clause_before(context.doc, context.nodes, k)
+    led = bool(clause.of("with")) or (frame.type == "visit" and bool(clause.places))
+    return clause if led and clause.of("") else None
 
 
 def _is_noun_place(context: Context, k: int) -> bool:

@@ -28,7 +28,7 @@ def find_state(doc: Doc, i: int, end: int, *, beside: bool = False) -> Body | No
         hit = doc.hit(i, tag)
         if hit is None or proclitic(hit) not in {"", "و", "ف", "ل"} or reads_as_adjective(doc, hit):
             continue
-        if (beside and hit.clitic == "و") or _acts(doc, hit, end):
+        if (beside and hit.clitic == "و") or _acts(doc, hit, end) or _joins_apart(doc, hit, end):
             return _made(doc, hit, hit.last, tag)
     return None
 
@@ -117,11 +117,21 @@ def _is_dateline(doc: Doc, hit: Hit, end: int) -> bool:
 
 
 def _joined(doc: Doc, i: int) -> Hit | None:
+    """The country that و joins at word ``i``, be it written apart, as translators do."""
+    apart = doc.words[i].norm == "و" and i + 1 < len(doc.words)
     for tag in ("country", "capital"):
-        hit = doc.hit(i, tag)
-        if hit and hit.clitic == "و":
+        hit = doc.hit(i + 1 if apart else i, tag)
+        if hit and hit.clitic == ("" if apart else "و"):
             return hit
     return None
+
+
+def _joins_apart(doc: Doc, hit: Hit, end: int) -> bool:
+    """المملكة المتحدة و فرنسا وقعتا: the second of two countries, behind a و of its own, and then a verb."""
+    at = hit.first - 1
+    if at < 1 or hit.clitic or doc.words[at].norm != "و" or not _leads(doc, hit, end):
+        return False
+    return any(one.last == at for tag in ("country", "capital") for k in (at - 1, at - 2) if (one := doc.hit(k, tag)))
 
 
 def _made(doc: Doc, hit: Hit, last: int, key: str, iso: str | None = None) -> Body:

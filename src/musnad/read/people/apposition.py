@@ -124,12 +124,12 @@ def _skip_aside(grid: Grid, at: int, end: int) -> int:
                 return at
             at = close + 1
             continue
-        start = at + 1 if grid.is_mark(at, _DASHES + '،,"') else at
+        start = at + 1 if grid.is_mark(at, _DASHES + '،,"/') else at
         formula = grid.hit(start, "formula") if start < end else None
         if formula is None:
             return at
         at = formula.last
-        if at < end and grid.is_mark(at, _DASHES + '"') and start > 0:
+        if at < end and grid.is_mark(at, _DASHES + '"/') and start > 0:
             at += 1
     return at
 

@@ -15,6 +15,7 @@ _FROM = frozenset(map(fold_text, (
 )))  # fmt: skip
 _OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
 _ROOMS = frozenset(map(fold_text, ("قصر", "قصره", "مقر", "مقره", "مقرها", "مكتبه", "مكتبها", "فندق", "قاعة", "منزله")))
+_ROOMS |= {"معسكر", "ديوانه", "دارته", "مجلسه"}
 """Where people meet: وزير الدفاع في قصر السلام tells where something happened, not what he is minister of."""
 _MASDARS = frozenset(
     [

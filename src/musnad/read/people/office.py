@@ -168,6 +168,8 @@ def _adjective(grid: Grid, hit: Hit) -> bool:
     before = grid.looks[hit.first - 1]
     if grid.norm(hit.first) == "المقرر":
         return grid.norm(hit.first - 1) in {"من", "كان"}
+    if grid.norm(hit.first) == "المقرره" and before.definite:
+        return True  # الزيارة المقررة is scheduled
     view = grid.looks[hit.first]
     qualifies = view.sort is Sort.ADJECTIVE and not view.guessed
     return qualifies and before.definite and grid.hit(hit.first - 1, "office") is None

@@ -173,7 +173,9 @@ def _academic(grid: Grid, at: int) -> bool:
 def _mark(grid: Grid, reach: Reach, end: int) -> tuple[int, bool] | None:
     at = reach.at
     mark = grid.norm(at)
-    if (mark in '«“"' and (reach.open or grid.norm(at - 1) in {"ل", "ب"})) or (mark in '«“"' and reach.complement):
+    if (mark in "«“\"‘'" and (reach.open or grid.norm(at - 1) in {"ل", "ب"})) or (
+        mark in "«“\"‘'" and reach.complement
+    ):
         close = grid.closing(at, end, 6)
         return (close + 1, False) if close and not is_enclosed(grid, at, close) else None
     if mark == "(":
