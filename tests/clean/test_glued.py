@@ -26,6 +26,10 @@ def cut(text: str) -> list[str]:
             f"{BEFORE} شاهد أيضا: أمطار على الساحل - شاهد بالفيديو{AFTER}",
             ["شاهد أيضا: أمطار على الساحل - شاهد بالفيديو"],
         ),
+        (
+            f"{BEFORE} مقالات أخرى للكاتبكيف يعين الوزير مساعديه؟طريق الماء",
+            ["مقالات أخرى للكاتبكيف يعين الوزير مساعديه؟طريق الماء"],
+        ),
         (f"{BEFORE} شارك الخبر  f  t  in  واتساب", ["شارك الخبر  f  t  in  واتساب"]),
         (f"{BEFORE}Tweet 0 Share 12 WhatsApp{AFTER}", ["Tweet 0 Share 12 WhatsApp"]),
         (f"Next Previous {BEFORE}", ["Next Previous"]),

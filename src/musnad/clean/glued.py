@@ -165,6 +165,9 @@ def _openers(text: str, openers: tuple[Opener, ...], lexicon: Lexicon) -> Iterat
             continue
         end = at + len(opener)
         rest = text[end:]
+        if reason == "author":  # the list runs to the end, its first headline stuck to its heading
+            yield at, len(text), reason
+            continue
         if rest[:1].isalpha() or (strict and not rest.lstrip().startswith(":")):
             continue
         bracket = text[max(0, at - 1) : at] in {"(", "["}

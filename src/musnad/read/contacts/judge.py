@@ -64,13 +64,21 @@ def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> 
     if need == "airport":
         return names_airport(context, draft)
     if need == "office":
-        return any(doc.hit(i, "office") or doc.hit(i, "contact_post") for i in range(*_wide(doc, draft)))
+        beyond = _phrases(context, set(draft.who("appointer")) & context.memory.people)
+        words = (i for i in range(*_wide(doc, draft)) if i not in beyond)
+        return any(doc.hit(i, "office") or doc.hit(i, "contact_post") for i in words)
     if need == "person":
         return bool(draft.sides() & context.memory.people)
     if need == "formal":
         draft.informal = not _formal(context, k, draft)
         return not draft.informal or _both_named(context, k, draft)
     return True
+
+
+def _phrases(context: Context, who: set[str]) -> set[int]:
+    """The words in which those people stand with their titles: an appointer's office is no post that he gives."""
+    nodes = [n for n in context.nodes if n.actor is not None and n.actor.who in who]
+    return {i for n in nodes for i in range(n.first, n.last)}
 
 
 def _of_paper(context: Context, k: int, draft: Draft) -> bool:

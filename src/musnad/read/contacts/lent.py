@@ -132,6 +132,8 @@ def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Si
     if light.hit is not None and light.hit.entry.tense == "masdar":
         if suffix:
             return context.memory.pair() if suffix in PAIRED else context.memory.subject(PRONOUNS.get(suffix))[:1]
+        if kind == "join" and not between:
+            return context.memory.local[:1]
         return members(context, between[0]) if between else context.memory.subject()[:1]
     if between:
         return members(context, between[0])

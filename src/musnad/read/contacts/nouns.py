@@ -40,6 +40,8 @@ def read_noun(context: Context, k: int) -> Draft | None:
     left = light_before(context, k, frame)
     if frame.type == "conference" and "ال" in node.clitic and (left is None or _is_noun(context, left)):
         return None
+    if frame.type == "conference" and left is not None and _saw(context, left, k):
+        return None
     right = lights_after(context, k)
     start = left if left is not None else k
     shared = [j for j in range(start, k) if context.nodes[j].kind in {"noun", "light"}]
@@ -72,6 +74,18 @@ def _is_scene(context: Context, j: int) -> bool:
     """القاهرة تستضيف: the light verb says no more than where."""
     hit = context.nodes[j].hit
     return hit is not None and bool(hit.entry.data.get("where")) and context.nodes[j + 1].kind in {"place", "date"}
+
+
+def _saw(context: Context, j: int, k: int) -> bool:
+    """يشهد الملتقى دورات, شهد الحفل عروضا: the event itself has things in store, or is seen by nobody named."""
+    hit = context.nodes[j].hit
+    seen = hit is not None and hit.entry.form.endswith("شهد") and "ال" in context.nodes[k].clitic
+    return (
+        seen
+        and k == j + 1
+        and not context.norm(j - 1).endswith("ثم")
+        and side_before(context.doc, context.nodes, j) is None
+    )
 
 
 def _is_noun(context: Context, j: int) -> bool:

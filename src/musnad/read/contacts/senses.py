@@ -14,7 +14,10 @@ SPORT_SHARE = 0.012
 _TRAIT_REACH = 3
 """Words behind a noun of contact within which a word says what kind of thing it is."""
 _AMOUNT_REACH = 2
+_THERETO = frozenset({"اليه", "اليها"})
+"""Behind a verb of travel they mean what was reached (ما وصلت إليه المدينة)."""
 _SO_MANY = frozenset({"نحو", "حوالي", "قرابه", "اكثر", "ما"})
+_THOUSANDS = frozenset({"الاف", "الف", "ميات", "عشرات", "مليون", "ملايين"})
 _TO_REACH = 5
 """Words behind a verb of travel within which إلى says where it leads."""
 _MISHAP_REACH = 6
@@ -68,6 +71,8 @@ def _crowds(context: Context, draft: Draft, i: int) -> bool:
 def _of_another_kind(context: Context, k: int, draft: Draft) -> bool:
     """رسائل توعوية, زيارة الأقارب, حفل زفاف: a word right behind says that it is nothing official."""
     last = context.nodes[k].last
+    if draft.type == "visit" and any(w.norm in _THOUSANDS for w in context.doc.words[last : last + 2]):
+        return True
     end = min(last + _TRAIT_REACH, context.doc.sentences[context.sentence].last)
     return any(context.doc.hit(i, f"trait_{draft.type}") is not None for i in range(last, end))
 
@@ -76,6 +81,8 @@ def _amount(context: Context, k: int) -> bool:
     """يصل عدد السكان, وصل إلى 86 مليارا: what gets there is a figure."""
     doc, last = context.doc, context.nodes[k].last
     limit = doc.sentences[context.sentence].last
+    if last < limit and doc.words[last].norm in _THERETO:
+        return True
     end = min(last + _AMOUNT_REACH, limit)
     to = next((i + 1 for i in range(last, min(last + _TO_REACH, limit - 1)) if doc.words[i].norm == "الي"), last)
     if any(doc.hit(i, "contact_amount") for i in (*range(last, end), to)):
