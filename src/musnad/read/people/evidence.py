@@ -9,6 +9,7 @@ from musnad.read.people.grid import PLACE_TAGS, TITLE_TAGS, Grid
 from musnad.read.people.vocabulary import ORDINARY, Look, Sort, is_foreign, look
 
 _ENDING = frozenset({Sort.DIGITS, Sort.LATIN, Sort.TIME, Sort.NUMBER})
+_LETTERED = frozenset({"place", "nationality"})
 _HARD = TITLE_TAGS | PLACE_TAGS | {"former", "acting", "contact_link", "speech_source", "place"}
 
 
@@ -94,7 +95,7 @@ def title_borne(part: Part) -> bool:
     if part.view.definite and part.view.named >= 10 and part.units[-1].startswith("بن "):
         return not governs(part.grid, part.at + 1)
     if part.view.definite and part.view.named >= 10 and wants(part) and not governs(part.grid, part.at + 1):
-        return last_word(part.grid, part.at) or part.grid.norm(part.at + 1)[0] == "و"
+        return closes(part.grid, part.at + 1, len(part.grid.looks))
     if len(part.units) != 1:
         return False
     if part.view.named >= 2 and last_word(part.grid, part.at):
@@ -274,6 +275,8 @@ def opens_title(grid: Grid, at: int) -> bool:
     for hit in grid.doc.hits[at]:
         if hit.entry.tag == "org_name" and hit.clitic in {"ل", "ب", "لل", "بال"}:
             return True
+        if hit.entry.tag in _LETTERED and hit.clitic in {"ب", "ف", "ك"}:
+            continue  # بلاتيني is a name rather than ب and an adjective
         if hit.entry.tag in _HARD and (hit.last > at + 1 or grid.looks[at].named < 12 or governs(grid, at + 1)):
             return True
     return False

@@ -15,7 +15,7 @@ _CALLINGS = frozenset({"executive", "scholar", "faith", "justice"})
 def ends_lineage(part: Part) -> bool:
     """An ordinary word with the article is the surname behind a father's name, or a common given name with a rank."""
     grid, view, units = part.grid, part.view, part.units
-    fathered = units[-1].startswith("بن ")
+    fathered = units[-1].startswith(("بن ", "بنت "))
     sheikh = _borne_title(grid, part.at)
     if not view.definite or not (sheikh or view.sort in ORDINARY or _is_office(grid, part.at)):
         return False
@@ -36,7 +36,9 @@ def ends_lineage(part: Part) -> bool:
 def _can_end(part: Part, fathered: bool) -> bool:
     """The word opens no phrase of its own: a place, a quality of the office, a title with what belongs to it."""
     grid, at = part.grid, part.at
-    if grid.geographic(at) or grid.hit(at, "former") or grid.hit(at, "acting") or _leads(grid, at + 1):
+    if grid.geographic(at) or grid.hit(at, "former") or grid.hit(at, "acting"):
+        return False
+    if _leads(grid, at + 1) and not part.norm.endswith("ان"):
         return False
     if not grid.hit(at, "office"):
         return True

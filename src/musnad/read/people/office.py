@@ -172,7 +172,7 @@ def _adjective(grid: Grid, hit: Hit) -> bool:
         return True  # الزيارة المقررة is scheduled
     view = grid.looks[hit.first]
     qualifies = view.sort is Sort.ADJECTIVE and not view.guessed
-    return qualifies and before.definite and grid.hit(hit.first - 1, "office") is None
+    return qualifies and before.definite and before.sort is not Sort.TIME and grid.hit(hit.first - 1, "office") is None
 
 
 def _also_rank(grid: Grid, hit: Hit) -> bool:

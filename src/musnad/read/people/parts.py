@@ -57,7 +57,9 @@ def starts(part: Part) -> bool:
     """Can a name begin with the word?"""
     grid, at, view, strength = part.grid, part.at, part.view, part.strength
     if part.norm in grid.known and grid.looks[at].sort is not Sort.PARTICLE:
-        return True
+        return not (view.definite and _named_anew(grid, at + 1) and not grid.doc.hits[at + 1])
+    if strength < Strength.OFFICE and _has_tanwin(part):
+        return False
     if not part.clitic and part.norm[0] == "و" and view.named < 5 and grid.is_word(part.norm[1:]):
         return False
     if _is_fathered(part):
@@ -96,6 +98,14 @@ def _time_borne(part: Part) -> bool:
     return titled and part.grid.looks[part.at + 1].sort is Sort.ADJECTIVE and borne(part.grid, part.at + 1, 5)
 
 
+def _has_tanwin(part: Part) -> bool:
+    """Written with a tanwin of nominative or genitive, as names hardly ever are."""
+    word = part.grid.doc.words[part.at]
+    if word.end - word.start == len(word.norm):
+        return False
+    return bool({"ٌ", "ٍ"} & set(part.grid.doc.article.text[word.start : word.end]))
+
+
 def _is_fathered(part: Part) -> bool:
     """The father's name stands behind بن, so that even a particle (علي written على), verb or noun is a given name."""
     grid, at = part.grid, part.at
@@ -108,7 +118,7 @@ def _is_fathered(part: Part) -> bool:
 def _starts_with_verb(part: Part) -> bool:
     view, after = part.view, part.at + 1
     if part.strength >= Strength.OFFICE:
-        return view.given >= 20 or (view.named >= 1 and (surname_next(part.grid, after) or borne(part.grid, after)))
+        return view.given >= 20 or (view.given >= 1 and (surname_next(part.grid, after) or borne(part.grid, after)))
     return view.given >= 60 and surname_next(part.grid, after) and part.grid.looks[part.at].sort is not Sort.CLITIC
 
 
@@ -207,7 +217,10 @@ def continues(part: Part) -> bool:
     if sort in ORDINARY:
         return _goes_on_with_noun(part)
     if (place := grid.geographic(at)) is not None and place.clitic in {"", "ال"}:
-        return view.definite and view.surname >= 2 and len(units) <= 2 and not _closed(units)
+        if not view.definite:
+            nisba = place.entry.tag == "nationality" and not place.clitic and norm.endswith("ي")
+            return nisba and wants(part) and bearers(units[0]) >= 20 and closes(grid, at + 1, len(grid.looks))
+        return view.surname >= 2 and len(units) <= 2 and not _closed(units)
     return _goes_on_with_definite(part) if view.definite else _goes_on_with_unknown(part)
 
 
@@ -256,7 +269,9 @@ def _goes_on_with_noun(part: Part) -> bool:
         return True
     if _closed(part.units) or (grid.geographic(at) and not view.definite):
         return False
-    if view.definite and grid_norm(grid, at + 1) == "الي":
+    plain = view.definite and len(part.units) > 1 and not any(" " in unit for unit in part.units)
+    strange = plain and look(part.units[0]).given < 20 and all(map(is_foreign, part.units))
+    if strange or (view.definite and grid_norm(grid, at + 1) == "الي"):
         return False
     if view.definite:
         return view.named >= (3 if part.strength > Strength.LIKELY else 10) and len(part.units) <= 3
@@ -299,15 +314,14 @@ def _goes_on_with_unknown(part: Part) -> bool:
 
 
 def _closes_pair(part: Part) -> bool:
-    """Behind a common given name that is no word, the last word before a mark, a verb or a preposition."""
+    """The last word before a mark, a verb or a preposition, behind a father's name or a given name that is no word."""
     first, norm = part.units[0], part.norm
-    common = len(part.units) == 1 and bearers(first) >= 60 and look(first).sort is Sort.UNKNOWN
-    shaped = (
-        len(norm) > 3
-        and (norm[0] not in "تيسل" or norm.endswith(("ي", "ان")))
-        and not norm.endswith(("ت", "ون", "ين", "وا"))
-    )
-    return common and first not in _QUALITIES and shaped and closes(part.grid, part.at + 1, len(part.grid.looks))
+    alone = len(part.units) == 1 and first not in _QUALITIES and look(first).sort is Sort.UNKNOWN
+    if not part.units[-1].startswith("بن ") and not (alone and bearers(first) >= 60):
+        return False
+    verbal = norm[0] in "تيسل" and not norm.endswith(("ي", "ان"))
+    shaped = len(norm) > 3 and not verbal and not norm.endswith(("ت", "ون", "ين", "وا"))
+    return shaped and closes(part.grid, part.at + 1, len(part.grid.looks))
 
 
 _PLURALS = ("ها", "هم", "هما", "ات")

@@ -30,6 +30,8 @@ class Phrase:
     """It goes on the list that the phrase before it opened (و...)."""
 
 
+_BORNE = frozenset({"rank", "honorific", "courtesy"})
+"""Titles that streets, mosques and cups bear with the name."""
 _OPENING = '(«“"'
 _ANNOUNCING = frozenset({"rank", "honorific", "courtesy", "kin", "occupation"})
 
@@ -121,7 +123,7 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
         return Phrase(at, name.last, (), None)
     if name is not None and not titles and (_quoted(grid, name) or _headed(grid, at, name)):
         return Phrase(at, name.last, (), None)
-    if name is not None and (not titles or titles[0].kind in {"rank", "honorific"}) and _named_after(grid, at):
+    if name is not None and (not titles or titles[0].kind in _BORNE) and _named_after(grid, at):
         return Phrase(at, name.last, (), None)
     if name is None and not _stands_alone(titles):
         return None
@@ -217,6 +219,9 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
     if at + 1 < end and grid.is_mark(at, "/") and titles[-1].kind in _ANNOUNCING:
         at += 1
     name = name_at(grid, at, end, strength, clitic_allowed=False)
+    if name is None and titles[-1].kind == "office" and at + 1 < end and _is_origin(grid, at):
+        name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
+        return name if name is not None and len(name.units) > 1 else None
     if name is None and at + 1 < end and grid.is_mark(at, "،,:") and titles[-1].kind in {"office", "counterpart"}:
         name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
         if name is not None and (len(name.units) < 2 or not is_bounded(grid, name.last, end)):
@@ -226,6 +231,13 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
         if close is not None and is_enclosed(grid, at, close):
             return name_at(grid, at + 1, close, Strength.OFFICE, clitic_allowed=False)
     return None if name is not None and _rather_team(grid, titles[-1], name) else name
+
+
+def _is_origin(grid: Grid, at: int) -> bool:
+    """An adjective in ...ي of no table behind an office: a country spelled in an unusual way."""
+    view, norm = grid.looks[at], grid.norm(at)
+    unknown = view.definite and view.sort is Sort.UNKNOWN and not view.named
+    return unknown and norm.endswith(("ي", "يه")) and len(norm) > 6
 
 
 def _construct_open(grid: Grid, title: Title) -> bool:

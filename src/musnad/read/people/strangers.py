@@ -72,7 +72,8 @@ def _fits(grid: Grid, first: int, at: int, end: int, strange: int, strength: Str
     if view.sort in ORDINARY:
         return not grid.ordinary(at) and _noun_fits(grid, first, at, end, strength)
     if view.sort in {Sort.CLITIC, Sort.VERB} and (norm[0] in "فبلكيت" or norm.startswith("وي")):
-        return at == first + 1 and not grid.doc.hits[at] and _ends(grid, at + 1, end)
+        known = any(hit.entry.tag not in {"place", "nationality"} for hit in grid.doc.hits[at])
+        return at == first + 1 and not known and _ends(grid, at + 1, end)
     return False
 
 
@@ -95,7 +96,8 @@ def _ends_in_ha(grid: Grid, at: int, end: int) -> bool:
 
 def _ends(grid: Grid, at: int, end: int) -> bool:
     """The name is whole before the word: something closes it, or a noun with the article, its verb's object."""
-    return closes(grid, at, end) or (grid.looks[at].definite and grid.looks[at].sort in ORDINARY)
+    noun = not closes(grid, at, end) and grid.looks[at].sort in ORDINARY
+    return closes(grid, at, end) or (noun and (grid.looks[at].definite or grid.doc.words[at].form[-1] == "ة"))
 
 
 def _conjoined(grid: Grid, first: int, at: int) -> bool:

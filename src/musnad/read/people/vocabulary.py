@@ -148,7 +148,7 @@ def _by_shape(norm: str, definite: bool, named: int) -> Sort:
         return Sort.UNKNOWN
     if norm.endswith(("تين", "تان")) and len(norm) > 5:
         return Sort.NOUN
-    if definite and norm.startswith(("المت", "المست")) and norm[-1] != "ي" and len(norm) > 6:
+    if definite and norm.startswith(("المت", "المست", "المن")) and norm[-1] != "ي" and len(norm) > 6:
         return Sort.ADJECTIVE
     if definite and _is_broken_plural(norm[2:]):
         return Sort.NOUN
