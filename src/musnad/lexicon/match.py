@@ -18,8 +18,8 @@ def find_hits(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> tuple[tup
     norms = [word.norm for word in words]
     known = lexicon.known
     out: list[tuple[Hit, ...]] = []
-    for i, norm in enumerate(norms):
-        written = norm if words[i].form[-1] != "ة" else norm[:-1] + "ة"
+    for i, (start, end, form, norm) in enumerate(words):
+        written = norm if form[-1] != "ة" else norm[:-1] + "ة"
         here = known.get(written)
         if here is None:
             here = known[written] = _look_up(written, lexicon)
@@ -27,9 +27,9 @@ def find_hits(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> tuple[tup
         if here.followed and i + 1 < len(norms) and norms[i + 1] in here.followed:
             longer = _longer(norms, i, here)
             hits = [*longer.values(), *(hit for hit in hits if hit.entry.tag not in longer)]
-        if hits and words[i].end - words[i].start != len(norm):
+        if hits and end - start != len(norm):
             hits = [hit._replace(offset=clitic_length(text, words[i], hit.offset)) for hit in hits]
-        out.append(tuple(hits))
+        out.append(tuple(hits) if hits else ())
     return tuple(out)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from musnad.read.people.grid import PLACE_TAGS, TITLE_TAGS, Grid
 from musnad.read.people.vocabulary import ORDINARY, Look, Sort, is_foreign, look
@@ -28,8 +28,7 @@ class Strength(IntEnum):
     """A rank or honorific."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word that may be part of a name: ``norm`` folded without ``clitic``, ``units`` the parts before it."""
 
     grid: Grid

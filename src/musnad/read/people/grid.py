@@ -164,7 +164,7 @@ def spelled_as_noun(form: str, norm: str) -> bool:
 def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document, and where phrases can begin."""
     norms = [word.norm for word in doc.words]
-    looks = tuple([_look(w.form, True) if w.end - w.start > len(w.norm) + 1 else _look(w.form) for w in doc.words])
+    looks = tuple([_look(f, True) if end - start > len(n) + 1 else _look(f) for start, end, f, n in doc.words])
     verbs = {i for i, view in enumerate(looks) if view.sort is Sort.VERB}
     verbs.update(i for i in doc.finite if looks[i].sort not in _NO_VERBS and _is_verb(doc, i, looks[i].named >= 10))
     asked = {i + 1 for i in verbs if not looks[i].guessed}
