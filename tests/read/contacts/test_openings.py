@@ -107,6 +107,16 @@ JOURNEYS = [
         "who is named behind the participle went along",
     ),
     (
+        "وصل [p1|الملك سامي الكعبي] إلى {تبوك}. وكان في استقباله لدى وصوله إلى {قصر الضيافة} [p2|الأمير نبيل حداد].",
+        ["visit happened guest=p1 host=p2"],
+        "met at a palace of the city",
+    ),
+    (
+        "زار [p1|الوزير سامي الكعبي] مصابي الحادث.",
+        ["visit happened guest=p1"],
+        "visited people who are not named",
+    ),
+    (
         "تفقد [p1|الوزير سامي الكعبي] {قاعدة الوادي} <2024-05-07|أمس>.",
         ["visit happened guest=p1"],
         "inspected a place",
@@ -145,6 +155,11 @@ SITTINGS = [
         "the body in a relative clause",
     ),
     (
+        "عقد [p1|الرئيس سامي الكعبي] اجتماعا ضم مستشاريه [p2|نبيل حداد] و[p3|علي سالم].",
+        ["meeting happened party=p1 party=p2 party=p3"],
+        "who is comprised is a side, a word for them before",
+    ),
+    (
         "رأس [p1|الوزير سامي الكعبي] وفد البلاد في احتفالات {المالديف}.",
         ["conference happened attendee=p1"],
         "who heads a delegation attends",
@@ -177,6 +192,7 @@ SITTINGS = [
 ]
 
 NONE = [
+    ("زار [p1|الوزير سامي الكعبي] والدته.", "kin"),
     (
         "التقى [p1|المدرب سامي الكعبي] [p2|رئيس النادي جان مورو] قبل المباراة، وتعادل الفريقان في الذهاب من الدوري.",
         "nobody of the state among players",

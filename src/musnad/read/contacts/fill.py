@@ -117,7 +117,7 @@ def _at_meeting(context: Context, draft: Draft, side: Side) -> bool:
 
 def _comprises(context: Context, side: Side) -> bool:
     """ترأس اجتماعا ضم فلانا: who is comprised does not preside."""
-    before = context.nodes[side.node - 1] if side.node > 0 else None
+    before = next((n for n in reversed(context.nodes[: side.node]) if n.kind != "word"), None)
     return before is not None and before.hit is not None and before.hit.entry.form in _COMPRISING
 
 

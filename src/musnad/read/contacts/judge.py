@@ -46,7 +46,7 @@ def _has(context: Context, k: int, draft: Draft, need: str, frame_name: str) -> 
     doc = context.doc
     if need == "place":
         somewhere = frame_name == "visit" and any(n.kind == "place" for n in context.nodes[k + 1 :])
-        return bool(draft.places) or len(draft.parts) > 1 or somewhere or _made_round(context, k, draft)
+        return bool(draft.places) or len(draft.parts) > 1 or somewhere or _goes_round(context, k, draft)
     if need == "paper":
         return _of_paper(context, k, draft)
     if need == "phone":
@@ -96,13 +96,27 @@ def names_airport(context: Context, draft: Draft) -> bool:
     return any("مطار" in w.norm for n in nodes for w in context.doc.words[n.first : n.last])
 
 
-def _made_round(context: Context, k: int, draft: Draft) -> bool:
-    """قام بجولة لموقع البناء, بجولة على الأقسام: a tour that somebody made of something."""
+def _goes_round(context: Context, k: int, draft: Draft) -> bool:
+    """قام بجولة لموقع البناء, زار فلان مصابي الحادث: somebody by name goes to see something that is on no map."""
     hit = context.nodes[k].hit
+    if hit is not None and hit.entry.group == "visit":
+        return _sees(context, k, draft)
     if hit is None or hit.entry.group != "a tour" or draft.light < 0 or context.nodes[draft.light].data != "do":
         return False
     after = context.nodes[k + 1] if k + 1 < len(context.nodes) else None
     return after is not None and (after.kind == "link" or context.norm(k + 1).startswith("ل"))
+
+
+def _sees(context: Context, k: int, draft: Draft) -> bool:
+    """A word right behind the named guest is what is visited: not a link, a comma or the end."""
+    guests = [n for n in context.nodes[k + 1 :] if n.actor is not None and n.actor.who in draft.who("guest")]
+    if not guests or guests[0].actor is None or guests[0].actor.kind != "person":
+        return False
+    behind = (n for n in context.nodes[context.nodes.index(guests[0]) + 1 :] if n.kind not in {"comma", "date"})
+    seen = next(behind, None)
+    if seen is None or seen.kind != "word" or context.doc.hit(seen.first, "trait_visit") is not None:
+        return False
+    return context.doc.words[seen.first].norm.isalpha()
 
 
 def _formal(context: Context, k: int, draft: Draft) -> bool:

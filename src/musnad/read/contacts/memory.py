@@ -9,6 +9,8 @@ from musnad.read.contacts.draft import Draft, Member
 from musnad.text import fold_text
 
 _RECEPTIONS = frozenset({"receive", "meet", "gather with"})
+_GATES = frozenset({"مطار", "قصر"})
+"""Where a guest is met on arrival in the city named before."""
 _WELCOMES = frozenset({"receive", "arrive"})
 _SIDES: tuple[Role, ...] = ("host", "guest", "party", "caller", "callee", "sender", "recipient")
 _ROUND = 8
@@ -263,10 +265,9 @@ def _one_journey(one: Draft, two: Draft) -> bool:
     names = [[set(fold_text(p.name).split()) for p in d.places] for d in (one, two)]
     if any(a <= b or b <= a for a in names[0] for b in names[1]):
         return True
-    if (
-        any(word.endswith("مطار") for d in names for name in d for word in name)
-        and abs(one.sentence - two.sentence) <= _NEAR
-    ):
+    words = {word.removeprefix("ال") for d in names for name in d for word in name}
+    arrived = _GATES if _WELCOMES & {one.frame, two.frame} else _GATES - {"قصر"}
+    if words & arrived and abs(one.sentence - two.sentence) <= _NEAR:
         return True
     for a in one.places:
         for b in two.places:
