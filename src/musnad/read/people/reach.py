@@ -12,6 +12,7 @@ from musnad.read.organizations import body_at
 from musnad.read.people.complements import PREPOSITIONS, attached, names_actor, prepositional
 from musnad.read.people.extent import Reach
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
+from musnad.read.people.named_things import namesake
 from musnad.read.people.names import Strength, is_enclosed, name_at
 from musnad.read.people.regnal import REGNAL
 from musnad.read.people.vocabulary import ORDINARY, Look, Sort, look, nominal
@@ -43,7 +44,7 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
         charge = _charge(grid, hit, end)
         reach.acting = reach.acting or charge == 0
         return (hit.last + max(charge, 0), charge > 1) if charge >= 0 else None
-    if (step := _namesake(grid, at, end)) is not None:
+    if (step := namesake(grid, at, end)) is not None:
         return step
     if reach.open and _academic(grid, at):
         return None
@@ -64,7 +65,7 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
         and not ((place := grid.hit(at, "place")) is not None and is_met_there(place))
     ):
         return hit.last, False
-    if (place := grid.place(at)) is not None:
+    if (place := grid.place(at)) is not None and not _is_field(grid, place):
         if not place.clitic and (_is_one_word(grid, reach, head, place) or _is_another(grid, reach, place)):
             return None
         return _place(grid, reach, place, end, bool(head.entry.data.get("near")))
@@ -86,6 +87,11 @@ def _body_goes_on(grid: Grid, reach: Reach, end: int, head: Hit) -> tuple[int, b
     return next(((body.last, False) for body in bodies if body is not None and at < body.last <= end), None)
 
 
+def _is_field(grid: Grid, place: Hit) -> bool:
+    """والمالية is a further field of a minister, not of Mali."""
+    return place.clitic == "وال" and grid.hit(place.first, "org_domain") is not None
+
+
 def _is_one_word(grid: Grid, reach: Reach, head: Hit, place: Hit) -> bool:
     """So far the phrase is a word with the article, whose country would be an adjective (شكر الوزير كينيا is two)."""
     alone = not reach.open and reach.complement == 0 and is_definite(head) and reach.at == head.first + 1
@@ -98,25 +104,6 @@ def _is_another(grid: Grid, reach: Reach, place: Hit) -> bool:
     if reach.open or not grid.looks[before].definite or grid.norm(before) == "العاصمه" or grid.place(before):
         return False
     return place.tag in {"capital", "place"} or (place.tag == "country" and not grid.looks[place.first].definite)
-
-
-def _namesake(grid: Grid, at: int, end: int) -> tuple[int, bool] | None:
-    """A name that the thing before it bears (بمدينة الملك فلان الطبية, بجامعة محمد الخامس) belongs to the phrase."""
-    thing = grid.hit(at - 1, "named_after")
-    if thing is None or is_definite(thing):
-        return None
-    rank = grid.hit(at, "rank")
-    if rank is None and (thing.clitic != "ب" or grid.place(at) is not None):
-        return None
-    name = name_at(grid, rank.last if rank else at, end, Strength.TITLED, clitic_allowed=False)
-    if name is None or (rank is None and not _ends_thing(grid, name.last, end)):
-        return None
-    return name.last, False
-
-
-def _ends_thing(grid: Grid, at: int, end: int) -> bool:
-    """A mark or a place behind the name shows that it is all the thing's own, and nobody's beside it."""
-    return at >= end or grid.looks[at].sort is Sort.MARK or grid.place(at) is not None
 
 
 def _charge(grid: Grid, hit: Hit, end: int) -> int:
