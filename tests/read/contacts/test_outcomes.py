@@ -156,6 +156,23 @@ def test_mere_agreement_is_no_contact(sentence: str) -> None:
     assert read_marked(sentence)[1] == ()
 
 
+def test_what_a_paper_aims_at_is_its_topic() -> None:
+    signed = "وقع [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] اتفاقية تعاون. "
+    for sentence in ("وتهدف الاتفاقية إلى تدريب القضاة.", "وقال إن الاتفاقية «تأتي في إطار تدريب القضاة»."):
+        doc, contacts = read_marked(signed + sentence)
+        assert [t.of(doc.article.text) for t in contacts[0].topics] == ["تدريب القضاة"]
+    assert read_marked(signed + "وتهدف الحملة إلى تدريب القضاة.")[1][0].topics == ()
+
+
+def test_captions_over_paragraphs_are_no_list() -> None:
+    marked = (
+        "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] في الوزارة.\nمحاور اللقاء:\n- تأمين الحدود\n"
+        "ناقش الجانبان سبل تأمين الطرق.\n- تدريب القضاة\nاتفقا على دورات."
+    )
+    doc, contacts = read_marked(marked)
+    assert [t.of(doc.article.text) for t in contacts[0].topics] == ["سبل تأمين الطرق"]
+
+
 def test_what_a_court_rules_is_no_outcome() -> None:
     assert outcomes(TALK + "وقضت المحكمة بتغريم الشركة.") == []
 

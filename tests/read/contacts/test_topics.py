@@ -39,6 +39,7 @@ CUES = [
         ["ترسيم الحدود"],
         "what is singled out of a phrase that names nothing",
     ),
+    ("اللقاء الذي جرى في الوزارة أكد على تأهيل المدارس.", ["تأهيل المدارس"], "what the talk itself stressed"),
     ("وتم التطرق إلى صيانة السدود.", ["صيانة السدود"], "touched on, nobody named"),
     ("وتم خلال اللقاء التأكيد على أهمية تأهيل المدارس.", ["تأهيل المدارس"], "stressed, nobody named"),
     ("وتصدرت أزمة المياه مباحثات الجانبين.", ["أزمة المياه"], "what headed the talk stands before it"),
@@ -59,12 +60,19 @@ NONE = [
     ("وتختلف وجهات النظر حول إصلاح البلديات.", "views that were not exchanged"),
     ("وتبادلا الهدايا التذكارية حول مائدة الغداء.", "gifts are no views"),
     ("وأضاف السفير أن ملف الديون شائك.", "no cue"),
+    ("اللقاء مهم، أكد السفير على أهمية السلام.", "one side stressed it, though the talk is named first"),
+    ("وبحثا الموضوعات المدرجة على جدول الأعمال.", "whatever is on the agenda"),
     ("وجدد السفير التأكيد على أهمية السلام.", "one side stressed it"),
     ("وتصدر ملف الديون عناوين الصحف.", "no talk follows"),
 ]
 
 WITHIN = [
     ("بحث [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو] ملف الهجرة.", ["ملف الهجرة"], "behind the other side"),
+    (
+        "أجرى [p1|الوزير سامي الكعبي] مباحثات مع [p2|السفير جان مورو] فيما يتعلق بإسكان النازحين.",
+        ["إسكان النازحين"],
+        "a preposition written onto it",
+    ),
     (
         "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو]، لتنسيق صرف المنح.",
         ["تنسيق صرف المنح"],
@@ -173,6 +181,12 @@ def test_each_topic_belongs_to_the_contact_it_was_told_of() -> None:
     )
     told = {tuple(p.who for p in c.participants): [t.of(doc.article.text) for t in c.topics] for c in contacts}
     assert told == {("p1", "p2"): ["ملف الغاز"], ("p1", "p3"): ["موازنة العام المقبل"]}
+
+
+def test_an_aim_that_is_the_meeting_itself() -> None:
+    doc, contacts = read_marked("سافر [p1|الوزير سامي الكعبي] إلى {روما} ليبحث مع [p2|السفير جان مورو] ملف الديون.")
+    found = {c.type: [t.of(doc.article.text) for t in c.topics] for c in contacts}
+    assert found == {"visit": [], "meeting": ["ملف الديون"]}
 
 
 def test_a_talk_is_known_by_the_one_it_was_with() -> None:

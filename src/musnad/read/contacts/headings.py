@@ -23,7 +23,10 @@ def read_heading(context: Context) -> None:
     if talk is None:
         return
     kept = talk.outcomes if heading.entry.data["kind"] == "outcome" else talk.topics
-    for sentence in doc.sentences[n + 1 : n + 1 + _ITEMS]:
+    lines = doc.sentences[n + 1 : n + 1 + _ITEMS]
+    if [_has_bullet(doc, line) for line in lines[:2]] == [True, False]:
+        return  # captions, each over a paragraph that tells more
+    for sentence in lines:
         if _heading(doc, sentence) is not None or doc.words[sentence.last - 1].norm == ":":
             return
         kept += [s for s in _item(doc, sentence) if not any(s.overlaps(t) for t in kept)]
@@ -35,6 +38,10 @@ def _heading(doc: Doc, sentence: Sentence) -> Hit | None:
         return None
     found = (doc.hit(i, "topic_heading") for i in range(sentence.first, sentence.last) if doc.hits[i])
     return next((hit for hit in found if hit is not None), None)
+
+
+def _has_bullet(doc: Doc, sentence: Sentence) -> bool:
+    return doc.words[sentence.first].norm in _BULLETS
 
 
 def _item(doc: Doc, sentence: Sentence) -> list[Span]:

@@ -27,6 +27,8 @@ _STOPS = frozenset("؛;.؟!:…")
 _RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين"})
 _LEADING = frozenset({"في", "علي", "الي", "عن", "كل", "من", "و", "ان", "بين"})
 _TRAILING = frozenset({"في", "من", "و", "مع", "علي", "الي", "عن", "بين", "او"})
+_WITH_B = ("تعلق", "تعلقه", "تتصل", "يتصل")
+"""Ends of words whose complement is written with ب (فيما يتعلق بإسكان النازحين)."""
 _AGAIN = frozenset({"وعلي", "وفي", "وعن", "والي", "وحول", "وبشان"})
 """The preposition of the list said again before its next member."""
 _BACK = frozenset({"بشانها", "تجاهها", "حولها", "حيالها", "ازاءها", "بشانه", "حياله", "ازاءه", "تجاهه", "بها"})
@@ -61,6 +63,8 @@ def _span(doc: Doc, start: int, stop: int, joined: bool) -> Span:
 def _lead(doc: Doc, i: int, joined: bool) -> int:
     """Characters of a conjunction or preposition written onto the first word of a topic."""
     norm = doc.words[i].norm
+    if i and norm[0] == "ب" and len(norm) > 4 and doc.words[i - 1].norm.endswith(_WITH_B):
+        return 1
     hit = head_at(doc, i) or doc.hit(i, "contact_paper")
     if hit is not None:
         bare = hit.clitic.removesuffix("ال")

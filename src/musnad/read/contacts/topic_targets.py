@@ -6,7 +6,7 @@ from musnad.model import Hit
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.node import Node
-from musnad.read.contacts.topic_words import PUNCTUATION
+from musnad.read.contacts.topic_words import PUNCTUATION, QUOTES
 
 _TALKS = frozenset({"meeting", "call"})
 _SPOKEN = _TALKS | {"message", "agreement"}
@@ -38,7 +38,7 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
         return [d for _, d in before if d.type == "message"][-1:]
     if _in_actor(context, hit.first):
         return []
-    if _is_joint(context, hit):
+    if _is_joint(context, hit) or _talk_stresses(context, hit):
         return _nearest(context, hit, [(at, d) for at, d in before if d.type in _TALKS]) or _last_talk(context, 12)
     if hit.entry.data.get("joint") and hit.entry.number != "dual":
         return _own_session(context, hit, made) if kind == "outcome" else []
@@ -171,6 +171,16 @@ def _is_joint(context: Context, hit: Hit) -> bool:
     return any(doc.hits[i] and _means_both(doc.hit(i, "contact_pair")) for i in around)
 
 
+def _talk_stresses(context: Context, hit: Hit) -> bool:
+    """اللقاء الذي جرى أمس أكد على ...: the talk itself is who stresses."""
+    first = context.doc.sentences[context.sentence].first
+    if not hit.entry.data.get("joint") or hit.entry.tense != "past" or hit.clitic:
+        return False
+    doc, after = context.doc, min(hit.last, len(context.doc.words) - 1)
+    bare = doc.words[after].norm == "علي" or doc.hit(after, "topic_aside") is not None
+    return bare and doc.hit(first, "topic_talk") is not None
+
+
 def _means_both(hit: Hit | None) -> bool:
     return hit is not None and hit.entry.data.get("size") != 1
 
@@ -191,12 +201,14 @@ def _exchanged(context: Context, hit: Hit) -> bool:
 
 
 def _of_paper(context: Context, hit: Hit) -> bool:
-    """ونص الإعلان على: it is the paper that says so."""
+    """ونص الإعلان على, أن الاتفاقية تهدف إلى: it is the paper that says so."""
     doc = context.doc
-    if hit.last >= len(doc.words) or hit.entry.tense not in _FINITE:
+    if hit.entry.tense not in _FINITE:
         return False
-    paper = doc.hit(hit.last, "contact_paper")
-    return paper is not None and "ال" in paper.clitic
+    before = hit.first - (2 if hit.first and doc.words[hit.first - 1].norm in QUOTES else 1)
+    beside = (hit.last, before) if hit.entry.data.get("paper") else (hit.last,)
+    papers = (doc.hit(i, "contact_paper") for i in beside if 0 <= i < len(doc.words))
+    return any(paper is not None and "ال" in paper.clitic for paper in papers)
 
 
 def _speaks_of_talk(context: Context, hit: Hit) -> bool:

@@ -94,4 +94,10 @@ def is_empty(doc: Doc, start: int, stop: int) -> bool:
     polite = {h.first for h in hits if h.tag == "topic_polite"}
     if polite and not any(h.tag == "topic_matter" for h in hits):
         return True
-    return all(doc.words[i].norm in PUNCTUATION or doc.hit(i, "topic_empty") is not None for i in range(start, stop))
+    i = start
+    while i < stop:
+        empty = doc.hit(i, "topic_empty") if doc.hits[i] else None
+        if empty is None and doc.words[i].norm not in PUNCTUATION:
+            return False
+        i = empty.last if empty is not None else i + 1
+    return True

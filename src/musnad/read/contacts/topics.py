@@ -33,7 +33,7 @@ def read_topics(context: Context, made: Made) -> None:
         if i < done or not doc.hits[i]:
             continue
         hit = doc.hit(i, "topic_cue")
-        if hit is not None and not _is_other(hit):
+        if hit is not None and (not _is_other(hit) or any(at == i for at, _ in made)):
             found = targets(context, hit, made) or (going if _is_added(doc, hit) else [])
             done = max(done, _take(context, hit, found, sentence.last))
             going = found or going
