@@ -96,6 +96,12 @@ TWINS = [
     ),
     ("تحدث [p1|الوزير سامي الكعبي]، وكان حاضرا، عن الطرق. وكان مئة شخص في طريقهم لحضور احتفال.", [], "others went"),
     ("هدف [p1|الوزير سامي الكعبي] زيارة خمسة آلاف مريض سنويا في {القاهرة}.", [], "thousands of patients"),
+    ("التقى [p1|الفنان سامي الكعبي] [f1|مراسل الصحيفة] في {القاهرة} <2024-05-07|أمس>.", [], "a reporter"),
+    (
+        "بعث [p1|الأمير سامي الكعبي] برقية عزاء إلى [p2|السفير جان مورو]، عبر فيها عن مواساته وتعازيه لأسرته.",
+        ["message happened recipient=p2 sender=p1"],
+        "what the cable says is no second message",
+    ),
     # ------------------------------------------------------------------ demands and plans
     ("رحب بالخطة وقد يزور [p1|الوزير سامي الكعبي] {القاهرة}.", [], "he may"),
     (
@@ -127,3 +133,8 @@ def test_senses(marked: str, expected: list[str], why: str) -> None:
 def test_the_end_of_a_charge_is_a_dismissal() -> None:
     _, contacts = read_marked("أصدر [p1|الوزير سامي الكعبي] قرارا بإنهاء تكليف [p2|المهندس جان مورو].")
     assert [c.change for c in contacts] == ["dismissed"]
+
+
+def test_the_name_of_an_outlet_before_a_dash_is_no_past() -> None:
+    _, contacts = read_marked("سبق- المدينة: قام [p1|الوزير سامي الكعبي] بزيارة إلى {القاهرة}.")
+    assert [c.background for c in contacts] == [False]

@@ -96,9 +96,9 @@ def _is_noun(context: Context, j: int) -> bool:
 
 
 def _greeted(context: Context, k: int) -> bool:
-    """تحياته ... وتمنياته: the second word for greetings is no second message."""
+    """تحياته ... وتمنياته, برقية عزاء عبر فيها عن ... وتعازيه: the second word for them is no second message."""
     return any(
-        n.kind == "noun" and n.hit is not None and n.hit.entry.group == "greetings"
+        n.kind == "noun" and n.hit is not None and n.hit.entry.group in {"greetings", "cable of"}
         for n in context.nodes[max(0, k - 30) : k]
     )
 

@@ -19,6 +19,7 @@ _LATE = 30
 _PLAN_REACH = 7
 _DESCRIBED_REACH = 5
 """Nodes behind a noun within which a relative clause describes it."""
+_DASHES = frozenset("-–—")
 _WHILE = frozenset({"خلال", "بعد", "عقب", "قبل", "لدي", "اثناء", "منذ", "وخلال", "هامش"})
 """What follows these, or describes something in a relative clause, is told as fact, whatever is wished around it."""
 
@@ -73,7 +74,7 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
     verbs = {n.first for n in nodes[:k] if n.kind == "verb"}
     for i in range(at - 1, max(sentence.first, at - _DENIAL_REACH) - 1, -1):
         hit = doc.hit(i, "contact_status")
-        if hit is not None and hit.last <= at:
+        if hit is not None and hit.last <= at and doc.words[hit.last].norm not in _DASHES:  # سبق- المدينة: an outlet
             kind = str(hit.entry.data["kind"])
             if kind == "unreal" and (described or doc.words[at - 1].norm in _WHILE):
                 continue

@@ -29,9 +29,7 @@ _NO_THING = (
 )
 """Words that are no thing a relative clause could tell of: particles, verbs, and those who speak."""
 _BEFORE_PRESENT = frozenset(
-    fold_text(
-        "بات أصبح ظل عاد مضى راح أخذ بدأ كاد صار زال يزال تزال لا ما لم لن هو هي هم وهو وهي هنا كل أحد بعض هكذا"
-    ).split()
+    fold_text("بات أصبح ظل عاد مضى راح أخذ بدأ كاد صار زال يزال تزال لا ما لم لن هو هي هم وهو وهي هنا هكذا").split()
 )
 """Verbs and particles that stand before a present without being its subject."""
 _LONGEST_BYLINE = 5

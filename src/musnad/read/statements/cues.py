@@ -17,6 +17,9 @@ _BEFORE_VERB = frozenset(
 )
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "سوف"])
 _CONDITIONS = frozenset(["حال", "اذا", "لو", "ولو", "واذا", "فاذا", "فمن"])
+_MAY = frozenset(["قد", "وقد", "فقد"])
+_BETWEEN = frozenset(["بين", "وبين"])
+_PAIR_REACH = 14
 _PREPOSITIONS = frozenset(["من", "بعد", "رغم", "عقب", "علي", "في", "مع", "قبل", "الي"])
 _AFTER_WHICH = frozenset(["قبل", "بعد", "دون", "غير", "الا", "بيد", "حين", "منذ"])
 INNER = frozenset(["فيه", "فيها", "خلاله", "خلالها", "فيهما"])
@@ -133,13 +136,20 @@ def _finite(view: View, hit: Hit) -> bool:
     if entry.tense == "past" and entry.form.startswith("ا") and view.doc.words[i].form.lstrip("وف").startswith("أ"):
         return False
     before = view.norms[i - 1] if i else ""
-    if before in _CONDITIONS:
+    if before in _CONDITIONS or (before in _MAY and entry.tense == "present"):
+        return False
+    if view.norms[i] in _BETWEEN and _between_before(view, i):
         return False
     if before in _NEGATIONS and hit.last - hit.first == 1:
         return bool(entry.data.get("negated"))
     if before == "ان" and i > 1 and view.norms[i - 2] == "دون":
         return bool(entry.data.get("negated"))
     return before != "ان" or (i > 1 and view.norms[i - 2] in _AFTER_WHICH) or view.hit(i - 1, "speech_turn") is not None
+
+
+def _between_before(view: View, i: int) -> bool:
+    """بين كذا، وبين كذا: the second بين of a pair."""
+    return any(view.norms[j].endswith("بين") for j in range(max(view.start_of_sentence(i), i - _PAIR_REACH), i))
 
 
 def _adverbial(view: View, hit: Hit) -> bool:

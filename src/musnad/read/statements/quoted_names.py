@@ -12,6 +12,7 @@ _LONGEST_NAME = 5
 _CLOSING = frozenset('»”"“')
 _OWN = frozenset(["خاص", "خاصه"])
 _SHORT_QUOTE = 4
+_ONE_NAME = 3
 _LONG_NAME = 8
 
 
@@ -36,6 +37,8 @@ def name_on_the_way(view: View, cue: Cue, walk: Walk) -> bool:
     """A short quotation with the content still to come: كشفت "كذا" عن، بيان تلقت «كذا» نسخة منه أن."""
     close = view.quotes.closes[walk.at]
     subject = walk.at == cue.last and not walk.beside and cue.form == "finite" and close + 1 < len(view.norms)
+    if subject and close - walk.at <= _ONE_NAME and view.norms[close + 1] in COMMAS and "أن" in cue.leads:
+        return any(view.hit(k, "complementizer") for k in range(close + 1, view.end_of_sentence(close)))
     if subject and close - walk.at <= _LONG_NAME and _introduces(view, cue, close + 1):
         return True
     if close - walk.at > _SHORT_QUOTE:

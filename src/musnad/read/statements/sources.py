@@ -107,6 +107,8 @@ def _named(view: View, hit: Hit) -> tuple[Speaker, int] | None:
         if verb.entry.data.get("subject") == "speaker":
             j = next((k + 1 for k in range(j, end) if view.norms[k] in {"عن", "من"}), j)
     named = [view.actor_at[k] for k in range(j, min(j + 6, end)) if k in view.actor_at]
+    if named and not hit.entry.data.get("told") and not _speaks_there(view, j, named[0].first):
+        return None
     if named:
         person = next((a for a in named if a.kind == "person"), named[0])
         actor = person if hit.entry.data.get("told") else named[0]
@@ -117,6 +119,14 @@ def _named(view: View, hit: Hit) -> tuple[Speaker, int] | None:
     if role is None:
         return None
     return Speaker(None, _without_preposition(view, j, _described(view, j, end)), (j, end)), end
+
+
+def _speaks_there(view: View, j: int, first: int) -> bool:
+    """بحسب فلان, وفق بيان الوزارة; not وفقا لأحكام النظام وفي حدود اختصاص البلدية."""
+    tags = ("speech_role", "speech_medium", "speech", "speech_press", "office")
+    if any(view.hit(k, tag) is not None for k in range(j, first) for tag in tags):
+        return True
+    return not any(view.hit(k, "speech_never") is not None for k in range(j, first))
 
 
 def _phrase_end(view: View, j: int) -> int:
