@@ -82,7 +82,7 @@ def _meant(
             n for n, f in enumerate(figures) if any(t.kind == "rank" and t.head == title.head for t in f.titles())
         ]
     else:
-        fitting = _holding(company, title, offices)
+        fitting = [] if _of_counterpart(company, title, figures, offices) else _holding(company, title, offices)
     before = [n for n in fitting if n in seen]
     if before:
         return company.latest(
@@ -117,6 +117,15 @@ def _holding(company: Company, title: Title, offices: list[list[Office]]) -> lis
         return fitting
     same = [n for n in fitting if said.country in {o.country for o in offices[n]}]
     return same or (fitting if company.is_home(said.country) else [])
+
+
+def _of_counterpart(company: Company, title: Title, figures: tuple[Figure, ...], offices: list[list[Office]]) -> bool:
+    """The office of a country of which only a counterpart was named (نظيره المصري فلان ... رئيس الأركان المصري)."""
+    country = office_of(company.grid, title).country
+    if country is None or any(o.country == country for held in offices for o in held):
+        return False
+    counterparts = (t for f, held in zip(figures, offices, strict=True) if not held for t in f.titles())
+    return any(t.kind == "counterpart" and office_of(company.grid, t).country == country for t in counterparts)
 
 
 def _fits(said: Office, held: Office) -> bool:

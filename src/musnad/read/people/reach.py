@@ -164,6 +164,8 @@ def _mark(grid: Grid, reach: Reach, end: int) -> tuple[int, bool] | None:
         mark in "«“\"‘'" and reach.complement
     ):
         close = grid.closing(at, end, 6)
+        if close == at + 2 and not reach.open and _qualifies(grid, at + 1):
+            return None  # عد زيارة الوزير «تاريخية»: what is said of it, no name
         return (close + 1, False) if close and not is_enclosed(grid, at, close) else None
     if mark == "(":
         close = grid.closing(at, end, 5)
