@@ -88,7 +88,7 @@ def fold(text: str) -> Folded:
     """Fold hamza forms, alef maqsura, ta marbuta, Persian letters, tatweel, diacritics, ligatures, digits and case.
 
     A ligature becomes all its letters (ﷺ eighteen characters), each mapped to the one it came from. The last text is
-    remembered, because cleaning and reading fold the same article.
+    remembered, because cleaning and reading fold the same article; smaller pieces are folded by ``fold_text``.
     """
     return _fold(text)
 
@@ -153,7 +153,7 @@ _word = partial(tuple.__new__, Word)
 
 def words(text: str, folded: Folded | None = None, stretches: Iterable[Span] | None = None) -> tuple[Word, ...]:
     """The words and punctuation marks of a text, or of the given stretches of it, in order."""
-    folded = folded or fold(text)
+    folded = folded or _fold(text)
     out: list[Word] = []
     starts, longer = folded.starts, folded.longer
     for start, end in _folded_stretches(folded, stretches):

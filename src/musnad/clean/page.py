@@ -11,7 +11,7 @@ from musnad.clean.phrases import Phrases, phrases_of
 from musnad.lexicon import Lexicon
 from musnad.lexicon.calendar import explicit_dates
 from musnad.model import Article, Furniture, Span
-from musnad.text import fold
+from musnad.text import fold, fold_text
 
 TITLE_WORDS = range(3, 27)
 HEAD_LINES = 40
@@ -49,7 +49,7 @@ def _free_lines(text: str, furniture: tuple[Furniture, ...]) -> Iterator[Line]:
         piece = rest.of(text) if rest else ""
         if rest and piece.strip():
             start = rest.start + len(piece) - len(piece.lstrip())
-            folded = fold(piece.strip()).text.strip()
+            folded = fold_text(piece.strip()).strip()
             line = Line(start, start + len(piece.strip()), folded or piece.strip(), len(folded.split()))
             yield line
             if is_prose(line):
@@ -72,7 +72,7 @@ def headline(
 ) -> int | None:
     """Index of the headline among the lines, or None. A ``title`` that came with the article is only looked up."""
     if title is not None:
-        wanted = " ".join(fold(title).text.split())
+        wanted = " ".join(fold_text(title).split())
         return next((i for i, line in enumerate(lines[:HEAD_LINES]) if " ".join(line.text.split()) == wanted), None)
     candidates: list[int] = []
     for i, line in enumerate(lines[:HEAD_LINES]):

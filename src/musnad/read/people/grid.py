@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from musnad.model import FINITE, Doc, Hit, Span
 from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, STOPS, Look, Sort, look
-from musnad.text import fold_text
 
 ORDINARY_TAGS = frozenset({
     "contact", "contact_light", "contact_link", "contact_seat", "topic_cue", "topic_head", "org_head", "org_domain",
@@ -133,12 +132,11 @@ _APART = {
 
 
 @lru_cache(maxsize=65536)
-def _look(form: str, vowelled: bool = False) -> Look:
+def _look(form: str, norm: str, vowelled: bool = False) -> Look:
     """The look of a word as it is spelled; ``vowelled``: it carries two vowel marks or more (scripture, verse)."""
     apart = _APART.get(form)
     if apart is not None:
         return apart
-    norm = fold_text(form)
     found = look(norm, True) if spelled_as_noun(form, norm) else look(norm)
     if form[:2] in {"إل", "أل"} and found.definite:
         found = replace(found, definite=False)
@@ -164,7 +162,7 @@ def spelled_as_noun(form: str, norm: str) -> bool:
 def make_grid(doc: Doc) -> Grid:
     """A look at each word of the document, and where phrases can begin."""
     norms = [word.norm for word in doc.words]
-    looks = tuple([_look(f, True) if end - start > len(n) + 1 else _look(f) for start, end, f, n in doc.words])
+    looks = tuple([_look(f, n, True) if end - start > len(n) + 1 else _look(f, n) for start, end, f, n in doc.words])
     verbs = {i for i, view in enumerate(looks) if view.sort is Sort.VERB}
     verbs.update(i for i in doc.finite if looks[i].sort not in _NO_VERBS and _is_verb(doc, i, looks[i].named >= 10))
     asked = {i + 1 for i in verbs if not looks[i].guessed}
