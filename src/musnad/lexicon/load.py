@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from musnad.errors import LexiconError
 from musnad.lexicon.inflect import VerbForm, adjective_forms, masdar_forms, participle_forms, past_forms, present_forms
 from musnad.model import Entry
-from musnad.text import fold_text, words
+from musnad.text import fold_text, folded_words
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -171,23 +171,24 @@ def _declared(name: str, group: Group | Verb, tags: dict[str, Tag]) -> Tag:
 
 
 def _compile_group(group: Group, tag: Tag) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
-    base = Entry(group.tag, group.name, "", group.data)
     article = tag.article if group.article is None else group.article
     allowed = _ALLOWED[tag.clitics, article]
     for listed in group.forms:
         for form in adjective_forms(listed) if tag.inflect else (listed,):
             accusative = form.endswith("ا") and form[:-1] in group.forms
-            yield from _keys(replace(base, form=form), form, allowed & _BARE if accusative else allowed)
+            entry = Entry(group.tag, group.name, form, group.data)
+            yield from _keys(entry, form, allowed & _BARE if accusative else allowed)
 
 
 def _compile_verb(verb: Verb) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
-    base = Entry(verb.tag, verb.name, "", verb.data)
     for form in verb_forms(verb):
         noun = form.tense in NOUNS
         allowed = _ALLOWED["noun", not form.suffix] if noun else _ALLOWED["verb", False]
-        entry = replace(
-            base,
-            form=form.form,
+        entry = Entry(
+            verb.tag,
+            verb.name,
+            form.form,
+            verb.data,
             tense=form.tense,
             number=form.number,
             gender=form.gender,
@@ -199,7 +200,7 @@ def _compile_verb(verb: Verb) -> Iterator[tuple[Entry, tuple[str, ...], frozense
 
 
 def _keys(entry: Entry, form: str, allowed: frozenset[str]) -> Iterator[tuple[Entry, tuple[str, ...], frozenset[str]]]:
-    norms = tuple(w.norm for w in words(form))
+    norms = tuple(folded_words(form))
     yield entry, norms, allowed
     if norms[0].startswith("ال") and len(norms[0]) > 3:
         yield entry, (norms[0][2:], *norms[1:]), _AFTER_LAM & (allowed | _AFTER_LAM)

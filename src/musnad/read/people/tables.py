@@ -59,30 +59,32 @@ def names() -> dict[str, tuple[int, int, str]]:
 @cache
 def ordinary() -> dict[str, Sort]:
     """Folded ordinary word in all its forms -> its sort; of a word of two sorts the first in the order of ``Sort``."""
-    return _inflected(frozenset(_FORMS))
+    return _vocabularies()[0]
 
 
 @cache
 def nominal() -> dict[str, Sort]:
     """The same for the words that can carry the article."""
-    return _inflected(frozenset(_FORMS) - {Sort.PARTICLE, Sort.VERB})
+    return _vocabularies()[1]
 
 
-def _inflected(sorts: frozenset[Sort]) -> dict[str, Sort]:
-    out: dict[str, Sort] = {}
+@cache
+def _vocabularies() -> tuple[dict[str, Sort], dict[str, Sort]]:
+    every: dict[str, Sort] = {}
+    nouns: dict[str, Sort] = {}
     for line in _lines("ordinary.tsv"):
         kind, words = line.split("\t")
         sort = Sort[kind.upper()]
-        if sort not in sorts:
-            continue
+        holding = (every,) if sort in {Sort.PARTICLE, Sort.VERB} else (every, nouns)
         for form in chain.from_iterable(map(_FORMS[sort], words.split())):
             key = fold_text(form)
-            if len(key) > 1:
+            for out in holding if len(key) > 1 else ():
                 out[key] = min(out.get(key, sort), sort)
     for verb in _verbs():
         for form in _derived(verb):
-            out.setdefault(fold_text(form), Sort.NOUN)
-    return out
+            for out in (every, nouns):
+                out.setdefault(fold_text(form), Sort.NOUN)
+    return every, nouns
 
 
 def _verbs() -> Iterator[str]:
