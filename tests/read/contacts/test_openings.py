@@ -160,6 +160,16 @@ SITTINGS = [
         "who is comprised is a side, a word for them before",
     ),
     (
+        "رأس [p1|الأمير سامي الكعبي] [f1|وزير الداخلية] في {مكتبه} اجتماعا مع [f2|قادة القطاعات].",
+        ["meeting happened host=p1 party=f2"],
+        "the office behind the name of who presides is his",
+    ),
+    (
+        "ترأس [p1|المحافظ سامي الكعبي] اجتماعا مع [p2|المدير نبيل حداد]، حيث أعلن المعرض بإشراف [o1|وزارة الثقافة].",
+        ["meeting happened host=p1 party=p2"],
+        "a body that oversees something else",
+    ),
+    (
         "رأس [p1|الوزير سامي الكعبي] وفد البلاد في احتفالات {المالديف}.",
         ["conference happened attendee=p1"],
         "who heads a delegation attends",
@@ -192,6 +202,10 @@ SITTINGS = [
 ]
 
 NONE = [
+    (
+        "استدعت [o1|وزارة الخارجية] [f1|سفير المملكة لدى الجمهورية] وذلك للتشاور.",
+        "calls home its own ambassador",
+    ),
     ("زار [p1|الوزير سامي الكعبي] والدته.", "kin"),
     (
         "التقى [p1|المدرب سامي الكعبي] [p2|رئيس النادي جان مورو] قبل المباراة، وتعادل الفريقان في الذهاب من الدوري.",

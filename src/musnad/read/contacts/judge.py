@@ -9,7 +9,7 @@ from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.senses import other_sense
 from musnad.read.contacts.sides import clause_after
 
-_OWN_ENVOY = frozenset({"سفيرها", "سفيره", "سفيرهم", "سفراءها", "سفراءه"})
+_OWN_ENVOY = frozenset({"للتشاور", "سفيرها", "سفيره", "سفيرهم", "سفراءها", "سفراءه"})
 """A state that calls home its own ambassador receives nobody."""
 _PAPER_REACH = 16
 """Words before a verb of signing within which stands the document that its pronoun means."""
@@ -27,7 +27,9 @@ def is_contact(context: Context, k: int, draft: Draft, frame: Frame) -> bool:
         return False
     if frame.name == "name" and _has_pronoun(context, k):
         return False
-    if frame.name == "summon" and any(w.norm in _OWN_ENVOY for w in context.doc.words[slice(*draft.clause)]):
+    if frame.name == "summon" and any(
+        w.norm in _OWN_ENVOY for w in context.doc.words[slice(*_wide(context.doc, draft))]
+    ):
         return False
     if frame.name == "leave for" and (draft.status == "denied" or not _heads_somewhere(context, k)):
         return draft.status != "denied" and _ends_visit(context, k) and bool(draft.places)

@@ -39,7 +39,8 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
     subject = [] if both and kind == "do" else _light_subject(context, j, k, kind, between)
     beside = [s for s in between[1:] if between[0].person and _and_beside(context, s)]
     subject = [*subject, *(m for s in beside for m in members(context, s))]
-    objects = [m for s in between[1:] if s not in beside for m in members(context, s)]
+    titles = [s for s in between[1:2] if kind == "host" and _title_of(context, between[0], s)]
+    objects = [m for s in between[1:] if s not in [*beside, *titles] for m in members(context, s)]
     genitive = _genitive(context, k, after)
     known = with_article(context, context.nodes[k])
     if frame.type == "conference" and kind not in {"join", "host"}:
@@ -72,6 +73,11 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
         return
     if subject and not (kind == "join" and frame.type != "conference"):
         context.memory.local = genitive if frame.passive and genitive else subject
+
+
+def _title_of(context: Context, one: Side, two: Side) -> bool:
+    """رأس الأمير فلان وزير الداخلية اجتماعا: an office right behind the name of who presides is his."""
+    return one.person and two.first == one.last and not {who for who, _ in two.members} & context.memory.people
 
 
 def _and_beside(context: Context, side: Side) -> bool:

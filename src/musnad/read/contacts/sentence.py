@@ -301,7 +301,7 @@ def _add_strays(context: Context, made: Made) -> None:
             continue
         if not made and _takes_part(context, node):
             continue
-        if node.part == "mediate" and node.actor.kind == "organization" and not made:
+        if node.part == "mediate" and node.actor.kind == "organization":
             continue
         before = [d for at, d in made if at <= node.first and d.type != "message"]
         before = [d for d in before if d.type not in {"visit", "agreement"}] or before
