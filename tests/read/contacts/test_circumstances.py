@@ -42,6 +42,12 @@ OWN = [
 ]
 
 NOT_ITS_OWN = [
+    (
+        f"استقبل {P1} في {{الرياض}} منسق العمليات الإنسانية في {{اليمن}} {P2}.",
+        ["meeting - الرياض"],
+        "the land of a title, between its words and the name",
+    ),
+    (f"اجتمع {P1} مع {P2} لبحث المناقصة <2024|لعام 2024>.", ["meeting - -"], "the year of something else"),
     (f"قال متحدث <2024-05-07|أمس> إن {P1} التقى {P2}.", ["meeting - -"], "the day of saying"),
     (f"أعلن متحدث في {{الرياض}} أن {P1} التقى {P2}.", ["meeting - -"], "the place of saying"),
     (f"التقى {P1} {P2}، وفق بيان صدر <2024-05-07|أمس>.", ["meeting - -"], "the day of the source"),

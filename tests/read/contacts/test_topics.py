@@ -61,6 +61,8 @@ NONE = [
     ("وتبادلا الهدايا التذكارية حول مائدة الغداء.", "gifts are no views"),
     ("وأضاف السفير أن ملف الديون شائك.", "no cue"),
     ("اللقاء مهم، أكد السفير على أهمية السلام.", "one side stressed it, though the talk is named first"),
+    ("وبحثا مجموعة من القضايا ذات الاهتمام المشترك.", "a group of what names no subject"),
+    ("وقال السفير «نناقش معكم ملف الديون».", "a speaker's own words"),
     ("وبحثا الموضوعات المدرجة على جدول الأعمال.", "whatever is on the agenda"),
     ("وجدد السفير التأكيد على أهمية السلام.", "one side stressed it"),
     ("وتصدر ملف الديون عناوين الصحف.", "no talk follows"),

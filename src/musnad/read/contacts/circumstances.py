@@ -168,9 +168,11 @@ def _read_date(doc: Doc, own: list[Node], trigger: Node, draft: Draft) -> None:
 
 
 def _is_bound(doc: Doc, node: Node) -> bool:
-    """الأولى منذ عام 2009, مذكرة من سنة 2005: a year since or from which something else is reckoned."""
+    """الأولى منذ عام 2009, مذكرة من سنة 2005, لعام 2015: a year that something else is of, or is reckoned from."""
     if node.dated is None or node.dated.value is None or len(node.dated.value) != len("2009"):
         return False
+    if doc.words[node.first].norm.startswith("لع"):
+        return True
     if doc.words[node.first].norm in _SINCE:
         start = doc.sentences[doc.sentence_of[node.first]].first
         return any(w.norm in _FIRST for w in doc.words[start : node.first])

@@ -51,12 +51,22 @@ def place_at(doc: Doc, nodes: list[Node], k: int, trigger: Node) -> PlaceMention
 
 def is_site(doc: Doc, nodes: list[Node], k: int, trigger: Node) -> bool:
     """Whether the place at node ``k``, which belongs to ``trigger``, is where it took place."""
+    if _in_title(nodes, k):
+        return False
     if "ب" in nodes[k].clitic:
         return not _of_body(doc, nodes, k) and not _talked_of(doc, nodes, k, trigger)
     link = _link(nodes, k)
     if link is None:
         return nodes[k].part == "other" or _follows_place(doc, nodes, k, trigger)
     return _form(doc, nodes[link]) in _AT and not _talked_of(doc, nodes, link, trigger)
+
+
+def _in_title(nodes: list[Node], k: int) -> bool:
+    """استقبل المنسق الأممي في اليمن فلانا: the land of a title, between its words and the name."""
+    after = nodes[k + 1] if k + 1 < len(nodes) else None
+    named = after is not None and after.actor is not None and after.actor.kind == "person" and not after.part
+    titled = k > 2 and nodes[k - 1].kind == "link" and nodes[k - 2].kind == nodes[k - 3].kind == "word"
+    return named and after is not None and after.first == nodes[k].last and not after.clitic and titled
 
 
 def _is_seat(doc: Doc, nodes: list[Node], k: int, trigger: Node) -> bool:

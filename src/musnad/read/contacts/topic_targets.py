@@ -30,7 +30,7 @@ Made = list[tuple[int, Draft]]
 
 def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
     """The contacts that a cue speaks of: those of its sentence, else the talk that it goes on with; or none."""
-    if _is_denied(context, hit):
+    if _is_denied(context, hit) or (hit.entry.first_person and hit.entry.tense == "present"):
         return []
     kind = hit.entry.data["kind"]
     before = [(at, d) for at, d in made if at <= hit.first + (_NEAR if hit.entry.tense in _FINITE else 0)]

@@ -87,6 +87,8 @@ def is_empty(doc: Doc, start: int, stop: int) -> bool:
     """A polite formula, or words that name no subject (القضايا ذات الاهتمام المشترك)."""
     if doc.hits[start] and head_at(doc, start) is None and doc.hit(start, "contact_link") is not None:
         return True
+    if stop - start == 1 and begins_clause(doc, start):
+        return True
     contact = doc.hit(start, "contact")
     if stop - start <= 2 and contact is not None and contact.entry.data["type"] in _TALKS and not head_at(doc, start):
         return True
