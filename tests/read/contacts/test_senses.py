@@ -102,6 +102,12 @@ TWINS = [
         ["message happened recipient=p2 sender=p1"],
         "what the cable says is no second message",
     ),
+    ("اضطر [p1|الوزير سامي الكعبي] إلى بيع كتبهم إلى [o1|وزارة الزراعة].", [], "their books"),
+    (
+        "كتب [p1|الوزير سامي الكعبي] إلى [p2|السفير جان مورو].",
+        ["message happened recipient=p2 sender=p1"],
+        "he wrote to him",
+    ),
     # ------------------------------------------------------------------ demands and plans
     ("رحب بالخطة وقد يزور [p1|الوزير سامي الكعبي] {القاهرة}.", [], "he may"),
     (
