@@ -74,6 +74,13 @@ def _family(grid: Grid, at: int) -> bool:
     return view.definite and (view.named >= 3 or grid.norm(at).endswith("ي"))
 
 
+def calls_on(grid: Grid, at: int) -> bool:
+    """A calling or office without the article that more words follow (نجم المنتخب): it stands behind the name."""
+    if last_word(grid, at) or grid.looks[at].definite:
+        return False
+    return any(hit.entry.tag in {"office", "occupation"} and not hit.clitic for hit in grid.doc.hits[at])
+
+
 def wants(part: Part) -> bool:
     """One given name behind a title: a surname is to be expected."""
     return len(part.units) == 1 and part.strength >= Strength.OFFICE and bearers(part.units[0]) >= 3

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from musnad.read.people.evidence import Part, Strength, bearers, closes, governs, grid_norm
+from musnad.read.people.evidence import Part, Strength, bearers, closes, governs, grid_norm, last_word
 from musnad.read.people.grid import Grid
 from musnad.read.people.vocabulary import ORDINARY, Sort
 
 _NO_SURNAMES = ("ات", "ين", "ون", "يه")
 _OVER = frozenset({"علي", "في", "عن"})
-_CALLINGS = frozenset({"executive", "scholar", "faith", "justice"})
+_CALLINGS = frozenset({"executive", "scholar", "faith", "justice", "clergy"})
 """Groups of offices whose single words families bear."""
 
 
@@ -16,7 +16,7 @@ def ends_lineage(part: Part) -> bool:
     """An ordinary word with the article is the surname behind a father's name, or a common given name with a rank."""
     grid, view, units = part.grid, part.view, part.units
     fathered = units[-1].startswith(("بن ", "بنت "))
-    sheikh = _borne_title(grid, part.at)
+    sheikh = _borne_title(grid, part.at) or (part.norm == "السلطان" and last_word(grid, part.at))
     if not view.definite or not (sheikh or view.sort in ORDINARY or _is_office(grid, part.at)):
         return False
     if part.norm.endswith(_NO_SURNAMES) or (part.marbuta and not fathered) or not _can_end(part, fathered):
@@ -40,7 +40,7 @@ def _can_end(part: Part, fathered: bool) -> bool:
         return False
     if _leads(grid, at + 1) and not part.norm.endswith("ان"):
         return False
-    if not grid.hit(at, "office"):
+    if not grid.hit(at, "office") or part.norm == "السلطان":
         return True
     on = at + 1 < len(grid.looks) and (grid_norm(grid, at + 1) in _OVER or grid.looks[at + 1].sort is Sort.CLITIC)
     prefixed = on and grid_norm(grid, at + 1)[:1] != "و"
@@ -49,7 +49,7 @@ def _can_end(part: Part, fathered: bool) -> bool:
 
 def _is_office(grid: Grid, at: int) -> bool:
     """A single word for a calling that families bear (المالك، الناظر), not for one of the highest offices."""
-    hit = grid.hit(at, "office")
+    hit = grid.hit(at, "office") or grid.hit(at, "rank")
     return hit is not None and hit.last == at + 1 and (hit.entry.group in _CALLINGS or grid.looks[at].named >= 3)
 
 

@@ -91,7 +91,10 @@ def name_at(
         return found
     if grid.looks[i].sort in ORDINARY and not grid.looks[i].guessed and strength < Strength.OFFICE:
         return None
+    whole = grid.looks[i].clitic if grid.looks[i].sort is Sort.CLITIC and not grid.looks[i].guessed else None
     for clitic in CLITICS:
+        if whole and len(clitic) > len(whole) and strength < Strength.OFFICE:
+            continue  # ولجان is و and لجان
         if norm.startswith(clitic) and len(norm) - len(clitic) > 1:
             found = _run(grid, i, end, strength, clitic)
             if found is not None:

@@ -14,6 +14,7 @@ from musnad.read.people.evidence import (
     aged,
     bearers,
     borne,
+    calls_on,
     closes,
     ends_syllables,
     entitled,
@@ -202,6 +203,8 @@ def continues(part: Part) -> bool:
         return True
     if (entitled(part) or tagged(grid, at)) and not title_borne(part):
         return False
+    if len(units) > 1 and calls_on(grid, at) and all(map(is_foreign, units)):
+        return False
     if all(is_foreign(unit) and look(unit).given < COMMON for unit in units) and ends_syllables(part):
         return True
     if sort is Sort.CLITIC and view.clitic in {"ف", "ل", "ب", "ك"} and wants(part) and last_word(grid, at):
@@ -316,8 +319,9 @@ def _goes_on_with_unknown(part: Part) -> bool:
 def _closes_pair(part: Part) -> bool:
     """The last word before a mark, a verb or a preposition, behind a father's name or a given name that is no word."""
     first, norm = part.units[0], part.norm
-    alone = len(part.units) == 1 and first not in _QUALITIES and look(first).sort is Sort.UNKNOWN
-    if not part.units[-1].startswith("بن ") and not (alone and bearers(first) >= 60):
+    last = part.units[-1]
+    alone = first not in _QUALITIES and look(first).sort is Sort.UNKNOWN and look(last).sort is Sort.UNKNOWN
+    if not last.startswith("بن ") and not (alone and bearers(first) >= 60 and bearers(last) >= 60):
         return False
     verbal = norm[0] in "تيسل" and not norm.endswith(("ي", "ان"))
     shaped = len(norm) > 3 and not verbal and not norm.endswith(("ت", "ون", "ين", "وا"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from musnad.read.people.evidence import (
     FIRST_SYLLABLES,
     Strength,
+    calls_on,
     closes,
     last_word,
     nisba_next,
@@ -18,9 +19,10 @@ from musnad.read.people.evidence import (
     written_as_foreign,
 )
 from musnad.read.people.grid import Grid
-from musnad.read.people.vocabulary import COMMON, OPENERS, ORDINARY, Sort
+from musnad.read.people.vocabulary import COMMON, OPENERS, ORDINARY, Sort, nominal
 
 _LONGEST = 5
+_WORDS = frozenset({Sort.NOUN, Sort.BODY, Sort.TIME})
 _PLURALS = ("ات", "ين", "ون", "ها", "هم", "هما", "وا")
 
 
@@ -56,6 +58,8 @@ def _can_be_part(grid: Grid, first: int, at: int) -> bool:
     """Written as transliteration writes, and no title, conjunction or form that only words have."""
     if grid.looks[at].definite or len(grid.norm(at)) < 2 or not written_as_foreign(grid, at):
         return False
+    if at > first and calls_on(grid, at):
+        return False
     conjoined = grid.norm(at)[0] == "و" and _conjoined(grid, first, at)
     return not (conjoined or opens_title(grid, at) or _spelled_as_word(grid, at))
 
@@ -72,8 +76,10 @@ def _fits(grid: Grid, first: int, at: int, end: int, strange: int, strength: Str
     if view.sort in ORDINARY:
         return not grid.ordinary(at) and _noun_fits(grid, first, at, end, strength)
     if view.sort in {Sort.CLITIC, Sort.VERB} and (norm[0] in "فبلكيت" or norm.startswith("وي")):
+        word = len(view.rest) > 2 and view.clitic != "ف" and nominal().get(view.rest) in _WORDS
+        word = word or (view.guessed and norm[0] in "بل")
         known = any(hit.entry.tag not in {"place", "nationality"} for hit in grid.doc.hits[at])
-        return at == first + 1 and not known and _ends(grid, at + 1, end)
+        return at == first + 1 and not (word or known) and _ends(grid, at + 1, end)
     return False
 
 

@@ -15,7 +15,7 @@ from musnad.read.people.title import (
     rank_title,
     simple_title,
 )
-from musnad.read.people.vocabulary import ORDINARY, Sort
+from musnad.read.people.vocabulary import COMMON, ORDINARY, Sort
 
 __all__ = ["Title", "title_at"]
 
@@ -28,11 +28,12 @@ def _written(grid: Grid, hit: Hit, end: int) -> bool:
 
 
 def _is_team(grid: Grid, hit: Hit) -> bool:
-    """The first team of a club, behind those who belong to it (نجوم الفريق الأول), not the rank."""
-    if hit.entry.form != "الفريق الأول" or hit.first == 0:
+    """The first team of a club: behind those who belong to it (نجوم الفريق الأول), or with no common name behind it."""
+    if hit.entry.form != "الفريق الأول":
         return False
-    before = grid.looks[hit.first - 1]
-    return before.sort in ORDINARY and not before.definite
+    before = grid.looks[hit.first - 1] if hit.first else None
+    belongs = before is not None and before.sort in ORDINARY and not before.definite
+    return belongs or hit.last >= len(grid.looks) or grid.looks[hit.last].given < COMMON
 
 
 def title_at(grid: Grid, i: int, end: int) -> Title | None:
