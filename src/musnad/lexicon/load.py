@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from musnad.errors import LexiconError
 from musnad.lexicon.inflect import VerbForm, adjective_forms, masdar_forms, participle_forms, past_forms, present_forms
+from musnad.memory import uncollected
 from musnad.model import Entry
 from musnad.text import fold_text, folded_words
 
@@ -81,14 +82,9 @@ def load() -> Lexicon:
 
     It lives as long as the process and holds no cycles, so the garbage collector is kept from walking through it.
     """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         lexicon = compile_files((path.name, path.read_text(encoding="utf-8")) for path in data_files())
         gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()
     return lexicon
 
 

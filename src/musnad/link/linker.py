@@ -19,6 +19,7 @@ from musnad.link.organizations import bodies_of, link_organizations
 from musnad.link.people import Mention, link_people, mentions_of
 from musnad.link.records import Linked, Source
 from musnad.link.state import State
+from musnad.memory import uncollected
 
 
 def link_register(sources: Iterable[Source], judgements: Sequence[Judgement] = ()) -> Linked:
@@ -26,6 +27,7 @@ def link_register(sources: Iterable[Source], judgements: Sequence[Judgement] = (
     return link_facts((gather(source) for source in sources), judgements)
 
 
+@uncollected()
 def link_facts(facts: Iterable[Facts], judgements: Sequence[Judgement] = ()) -> Linked:
     """Link articles already gathered. An article that comes twice (same key) counts once."""
     ordered = _ordered(facts)
