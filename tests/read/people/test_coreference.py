@@ -107,3 +107,8 @@ def test_somebody_never_named_is_not_invented() -> None:
 def test_reading_people_twice_is_the_same() -> None:
     text = "التقى رئيس الأركان الفريق سعد التاجوري نظيره المصري الفريق نادر شعلان في القاهرة."
     assert cast(text) == cast(text)
+
+
+def test_a_king_is_one_however_he_is_titled() -> None:
+    found = people("استقبل صاحب الجلالة الملك سامي الثاني ضيفه. وأعرب جلالة الملك عن شكره. وعاد صاحب الجلالة.")
+    assert list(found) == ["سامي الثاني"]

@@ -16,7 +16,7 @@ from musnad.read.contacts.context import (
 from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, put
 from musnad.read.contacts.frames import Frame
-from musnad.read.contacts.lights import is_passive, lights_after, refers_back
+from musnad.read.contacts.lights import is_passive, lights_after, maker_inside, refers_back
 from musnad.read.contacts.node import Node
 from musnad.read.contacts.sides import Clause, Side, antecedent, before, side_before
 
@@ -226,6 +226,7 @@ def with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[i
     subject = members(context, sides[0]) if sides else []
     objects = [m for s in sides[1:2] for m in members(context, s)]
     kinds = {context.nodes[j].data for j in lights}
+    subject = subject or maker_inside(context, draft.at, lights[0])
     if not subject and kinds & {"do", "get", "host"} and refers_back(context, lights[0]):
         subject = context.memory.subject()[:1]
     if not subject and kinds == {"event"} and _brought_both(context, lights[0]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.read.contacts.context import Context, continues
+from musnad.read.contacts.draft import Member
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.node import SIDES
 from musnad.read.contacts.sides import before
@@ -71,8 +72,12 @@ def _appoints(context: Context, k: int) -> bool:
 
 
 def lights_after(context: Context, k: int) -> list[int]:
-    """Light verbs that follow the noun in its relative clause: زيارة قام بها, لقاء جمع, اجتماع عقد في ... جمع."""
+    """Light verbs that follow the noun in its relative clause: زيارة قام بها, لقاء جمع, اجتماع عقد في ... جمع.
+
+    There who does it may stand first (التي يعتزم الوزير القيام بها), and a plan come between (كان مقررا أن يقوم بها).
+    """
     out: list[int] = []
+    inside = False
     for j in range(k + 1, min(k + 15, len(context.nodes))):
         node = context.nodes[j]
         if node.kind == "light":
@@ -81,16 +86,33 @@ def lights_after(context: Context, k: int) -> list[int]:
             presided = node.data == "host" and node.hit is not None and bool(node.hit.entry.suffix)
             if node.clitic.startswith(("و", "ف")) or not (presided or node.data in {"do", "get", "event"}):
                 break
-            if context.nodes[j - 1].kind == "comma" and not (node.data == "event" and out):
+            if context.nodes[j - 1].kind == "comma" and not (inside or (node.data == "event" and out)):
                 break
             out.append(j)
+        elif node.data == "relative":
+            inside = True
+        elif inside and (_is_plan(context, j) or (node.kind == "actor" and not node.part)):
+            continue
         elif (
             node.kind in {"verb", "noun"}
-            or (node.kind == "bound" and node.data != "relative")
+            or node.kind == "bound"
             or (node.kind in SIDES and node.part in {"", "with", "between"} and not out)
         ):
             break
     return out
+
+
+def _is_plan(context: Context, j: int) -> bool:
+    """من المقرر أن, كان مقررا أن."""
+    before = context.nodes[j - 1] if j else None
+    status = context.doc.hit(before.first, "contact_status") if before is not None else None
+    return context.nodes[j].data == "that" and status is not None and status.entry.data["kind"] == "planned"
+
+
+def maker_inside(context: Context, at: int, j: int) -> list[Member]:
+    """Who stands between a noun and the light verb of its relative clause (الزيارة التي يعتزم الوزير القيام بها)."""
+    between = [n for n in context.nodes[:j] if n.first > at and not n.part]
+    return [(n.actor.who, n.actor.span) for n in between if n.kind == "actor" and n.actor is not None][:1]
 
 
 def is_passive(context: Context, j: int, k: int) -> bool:

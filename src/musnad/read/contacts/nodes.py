@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.model import Actor, Doc, Hit, Located, Sentence, Span
+from musnad.read.contacts.asides import settle_arrivals
 from musnad.read.contacts.govern import govern
 from musnad.read.contacts.index import Index, honoured
 from musnad.read.contacts.node import PHRASES, SIDES, Kind, Node
@@ -16,6 +17,8 @@ _SPOKEN_TO = frozenset({"ك", "كم", "كما", "كن", "ني", "نا", "ي"})
 """Pronouns of the first and second person: speech, not narration (and هناك is not هنأك)."""
 _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جولات", "لجولات"})
 _DIRECTED_REACH = 12
+_PRESIDING = frozenset({"ترأس", "يترأس", "ترأست", "تترأس", "رأس", "يرأس"})
+_PRESIDED_REACH = 30
 _DUTIES = "duties that are ended"
 _ENDINGS = frozenset({"أنهى", "أنهت", "ينهي", "تنهي"})
 _DELEGATION_REACH = 5
@@ -51,6 +54,7 @@ def nodes_of(doc: Doc, sentence: Sentence, index: Index) -> list[Node]:
         i = max(out[-1].last, i + 1)
     _pair_quotes(out, doc)
     _join_rounds(out, doc)
+    settle_arrivals(doc, out)
     _head_delegations(out, doc)
     _seat_hosts(out)
     _settle_words(out)
@@ -155,7 +159,11 @@ def _is_feminine(doc: Doc, hit: Hit) -> bool:
 
 
 def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
-    node = _noun_at(doc, i, index) or (None if doc.hit(i, "contact_phone") else _word_of_contact(doc, i))
+    node = (
+        _session(doc, i)
+        or _noun_at(doc, i, index)
+        or (None if doc.hit(i, "contact_phone") else _word_of_contact(doc, i))
+    )
     if node is not None:
         node.last = min(node.last, end)
         return node
@@ -181,6 +189,20 @@ def _says(doc: Doc, i: int) -> bool:
     if verb is None or verb.entry.tense not in _FINITE or verb.entry.suffix or verb.entry.data.get("initial"):
         return False
     return verb.clitic in {"و", "ف"} or (i > 0 and doc.words[i - 1].norm in _BEFORE_SAYING)
+
+
+def _session(doc: Doc, i: int) -> Node | None:
+    """ترأس الملك مجلسا وزاريا: behind a verb of presiding, the council is the session."""
+    council = doc.hit(i, "contact_council") if doc.hits[i] else None
+    if council is None:
+        return None
+    for j in range(i - 1, max(doc.sentences[doc.sentence_of[i]].first, i - _PRESIDED_REACH) - 1, -1):
+        if doc.hit(j, "contact") is not None:
+            return None
+        light = doc.hit(j, "contact_light")
+        if light is not None and light.entry.form in _PRESIDING:
+            return Node("noun", i, council.last, hit=council, clitic=council.clitic)
+    return None
 
 
 def _tells(doc: Doc, i: int) -> bool:

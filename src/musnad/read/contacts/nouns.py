@@ -10,7 +10,7 @@ from musnad.read.contacts.lent import touches, with_late_light, with_light
 from musnad.read.contacts.lights import light_before, lights_after
 from musnad.read.contacts.memory import TALKS
 from musnad.read.contacts.node import SIDES, Node
-from musnad.read.contacts.sides import Clause, clause_after, side_before, two_before
+from musnad.read.contacts.sides import Clause, Side, clause_after, side_before, two_before
 from musnad.read.contacts.verbs import known_paper
 
 _AIMS = ("للقا", "للاجتماع", "لاجتماع", "للتباحث", "للتشاور")
@@ -153,8 +153,16 @@ def _points_back(context: Context, node: Node, clause: Clause) -> bool:
     at = context.nodes.index(node)
     sides = [s for s in clause.sides if s.node > at][:1]
     return with_article(context, node) and not any(
-        s.part in {"between", "with"} and s.node - at <= _CLOSE for s in sides
+        (s.part in {"between", "with"} or _has_visitor(context, at, s)) and s.node - at <= _CLOSE for s in sides
     )
+
+
+def _has_visitor(context: Context, at: int, side: Side) -> bool:
+    """الزيارة المرتقبة للوزير فلان: whose visit it is follows with لـ, only adjectives between."""
+    hit = context.nodes[at].hit
+    if hit is None or hit.entry.group != "a visit" or side.part != "to" or not side.person:
+        return False
+    return all(context.norm(j).startswith("ال") for j in range(at + 1, side.node))
 
 
 def _definite(context: Context, node: Node) -> bool:
@@ -241,6 +249,8 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
         subject, rest = context.memory.same_subject("receive", context.sentence), all_members(context, clause, "")
     elif suffix and frame.passive:
         subject, rest = [], _congratulated(context, k) or spoken
+    elif suffix and frame.name == "greetings" and node.clitic.lstrip("وف") == "ل":
+        subject, rest = _greeting(context)
     elif suffix:
         subject = _both(context, frame, k) if suffix in PAIRED else spoken
         rest = [] if ids(subject) & ids(first) or suffix in PAIRED else first
@@ -295,6 +305,14 @@ def _congratulated(context: Context, k: int) -> list[Member]:
     last = context.memory.drafts[-1] if context.memory.drafts else None
     known = last is not None and last.type == "message" and last.sentence == context.sentence
     return last.members("recipient") if last is not None and known else [(None, context.doc.words[told[-1].first].span)]
+
+
+def _greeting(context: Context) -> tuple[list[Member], list[Member]]:
+    """هاتف نظيره لتهنئته: who called congratulates, and the pronoun is who was called."""
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    if last is None or last.sentence != context.sentence:
+        return [], []
+    return last.members("caller", "sender", "guest")[:1], last.members("callee", "recipient", "host")[:1]
 
 
 def _both(context: Context, frame: Frame, k: int) -> list[Member]:

@@ -29,6 +29,8 @@ _OWN_PLACE = [["مقر"], ["مكتبه"], ["مكتبها"]]
 """First words of a place that is the seat of one side."""
 _ROUNDS = ("للمر", "المر", "للعام", "العام", "لليوم", "اليوم", "للسن")
 """How a count of times begins: للمرة الثالثة على التوالي tells of one contact."""
+_WITH_IT = frozenset({"present", "participle"})
+"""Tenses of a light verb that tell of what goes with what was told before (سيصل ... حاملا رسالة)."""
 _CLAUSE = 5
 """Nodes below which a line is a heading, and names nobody as its subject."""
 Made = list[tuple[int, Draft]]
@@ -208,7 +210,7 @@ def _complete_message(context: Context, draft: Draft, frame: Frame) -> None:
     if before is not None and any(w.norm.startswith("مماثل") for w in context.doc.words[slice(*draft.clause)]):
         put(draft, before.members("recipient"), "recipient")
         return
-    meeting = context.memory.last("meeting")
+    meeting = call if call and call.sentence == context.sentence else context.memory.last("meeting")
     if meeting is None or meeting.sentence < context.sentence - 2 or "to" in frame.needs:
         return
     others = [p for p in meeting.parts if p.who in meeting.sides() and p.who not in draft.who()]
@@ -234,7 +236,7 @@ def _follow(context: Context, k: int, draft: Draft, made: Made) -> None:
     if (
         draft.status == "happened"
         and earlier.status in {"planned", "cancelled"}
-        and (entry.tense in {"present", "jussive"} or purpose or _light_tense(context, k) == "present")
+        and (entry.tense in {"present", "jussive"} or purpose or _light_tense(context, k) in _WITH_IT)
     ):
         draft.status = earlier.status
     past = entry.tense == "past" or _light_tense(context, k) == "past"

@@ -76,6 +76,8 @@ def clause_after(doc: Doc, nodes: list[Node], k: int, through: Iterable[int] = (
             skipping = True
         if node.kind == "comma":
             skipping = skipping and doc.words[node.first].norm in "()-–—"
+        elif node.kind == "bound" and node.data == "that" and any(j < p for p in passing):
+            continue
         elif node.kind == "bound" and node.data != "relative":
             break
         elif node.kind == "bound":

@@ -17,9 +17,11 @@ _NEAR = 7
 _LATE = 30
 """The same for words that can only speak of what was told before (ألغيت, إلغاؤها, غير صحيح)."""
 _PLAN_REACH = 7
-_DESCRIBED_REACH = 5
-"""Nodes behind a noun within which a relative clause describes it."""
 _DASHES = frozenset("-–—")
+_RELATIVE = 14
+_DESCRIBED = 5
+"""Nodes behind a noun within which the light verb of its relative clause stands, and where that clause begins."""
+_AWAITED = frozenset({"مرتقب", "مرتقبة", "منتظر", "منتظرة", "مقررة", "مزمعة", "متوقعة"})
 _WHILE = frozenset({"خلال", "بعد", "عقب", "قبل", "لدي", "اثناء", "منذ", "وخلال", "هامش"})
 """What follows these, or describes something in a relative clause, is told as fact, whatever is wished around it."""
 
@@ -28,7 +30,7 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     """Set status, background and unreality of a draft made from the trigger at node ``k``."""
     words = _words_before(doc, nodes, k)
     kinds = [kind for kind, _ in words]
-    future = _future(doc, nodes[k], draft, published) or _light_future(nodes, k, draft)
+    future = _future(doc, nodes[k], draft, published) or _light_future(nodes, draft)
     ahead = _ahead(doc, nodes, k, draft)
     negated = _negated(doc, nodes, k)
     past = "past" in kinds[:3]
@@ -37,7 +39,9 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     denied = "denied" in kinds and not (nodes[k].kind == "noun" and nodes[k].clitic.startswith("ل"))
     denied = denied or "denied" in ahead
     draft.unreal = ("unreal" in kinds and not denied) or "habit" in kinds or _may(doc, nodes[k])
-    draft.status = _decide(nodes[k], kinds, future, negated, cancelled, denied, _was_to_be(words))
+    inside = _in_relative(doc, nodes, k)
+    undone = _was_to_be(words) or {"past", "planned"} <= set(inside)
+    draft.status = _decide(nodes[k], kinds, future or "planned" in inside, negated, cancelled, denied, undone)
 
 
 def _was_to_be(words: list[tuple[str, int]]) -> bool:
@@ -107,6 +111,27 @@ def _ahead(doc: Doc, nodes: list[Node], k: int, draft: Draft) -> list[str]:
     return out
 
 
+def _in_relative(doc: Doc, nodes: list[Node], k: int) -> list[str]:
+    """Kinds of the status words between a noun and the light verb of its relative clause (التي كان يعتزم القيام بها).
+
+    An adjective right behind the noun says so by itself (الزيارة المرتقبة).
+    """
+    out: list[str] = []
+    behind = nodes[k + 1 : k + _RELATIVE] if nodes[k].kind == "noun" else []
+    adjective = doc.hit(behind[0].first, "contact_status") if behind else None
+    if adjective is not None and adjective.entry.form in _AWAITED:
+        return ["planned"]
+    relative = next((j for j, n in enumerate(behind[:_DESCRIBED]) if n.data == "relative"), len(behind))
+    for node in behind[relative + 1 :]:
+        hit = doc.hit(node.first, "contact_status")
+        out += [str(hit.entry.data["kind"])] if hit is not None else []
+        if node.kind == "light" and hit is None:
+            return [*out, "planned"] if "س" in node.clitic else out
+        if node.kind in {"verb", "noun"}:
+            break
+    return []
+
+
 def _negated(doc: Doc, nodes: list[Node], k: int) -> bool:
     if nodes[k].kind != "verb" or k == 0:
         return False
@@ -136,13 +161,9 @@ def _perfect_past(node: Node) -> bool:
     return node.hit is not None and node.hit.entry.tense == "past"
 
 
-def _light_future(nodes: list[Node], k: int, draft: Draft) -> bool:
-    """سيعقد اجتماعا, الزيارة التي سيقوم بها."""
-    if draft.light >= 0 and "س" in nodes[draft.light].clitic:
-        return True
-    behind = nodes[k + 1 : k + 1 + _DESCRIBED_REACH] if nodes[k].kind == "noun" else []
-    relative = next((j for j, n in enumerate(behind) if n.kind == "bound" and n.data == "relative"), len(behind))
-    return any(n.kind == "light" and "س" in n.clitic for n in behind[relative : relative + 2])
+def _light_future(nodes: list[Node], draft: Draft) -> bool:
+    """سيعقد اجتماعا."""
+    return draft.light >= 0 and "س" in nodes[draft.light].clitic
 
 
 def _future(doc: Doc, node: Node, draft: Draft, published: str | None) -> bool:

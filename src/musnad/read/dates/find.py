@@ -25,6 +25,9 @@ _NEAR = 25
 """Words from one date to another that counts from it."""
 _STOPS = frozenset({".", "؟", "!", "؛"})
 _CLOSING = frozenset({"اختتم", "اختتمت", "يختتم", "تختتم", "انهي", "انهت", "ختام", "اختتام", "نهايه"})
+_RETURNS = frozenset({"عاد", "عادت", "يعود", "غادر", "غادرت", "اختتم", "اختتمت", "انهي", "انهت"})
+_NEAR_VERB = 20
+"""Words before a date within which the verb that it is the day of stands."""
 
 
 def find_dates(doc: Doc, lexicon: Lexicon) -> tuple[Dated, ...]:
@@ -118,7 +121,7 @@ def _how_long(line: Line, phrases: tuple[Phrase, ...], k: int, value: Value, now
     after = phrases[k + 1] if k + 1 < len(phrases) else None
     for i in range(phrase.last, _stop(line, phrase.last, after.first if after else line.last)):
         if found := duration(line, i):
-            return days_from(day, found[0]) if found[0] <= _LONGEST else None
+            return days_from(day, found[0], _returns(line, phrase.first)) if found[0] <= _LONGEST else None
     if after and (end := _until(line, phrase, after, now)) and end >= day:
         return f"{day}/{end}"
     start = phrases[k - 1].last if k else line.first
@@ -143,6 +146,11 @@ def _until(line: Line, phrase: Phrase, after: Phrase, now: Now) -> str | None:
         return None
     value = resolve(after.meaning, now)
     return value.forward or value.back
+
+
+def _returns(line: Line, last: int) -> bool:
+    """عاد الوزير أمس بعد زيارة استغرقت يومين: the day is that of the return."""
+    return any(line.norm(i).lstrip("و") in _RETURNS for i in range(max(line.first, last - _NEAR_VERB), last))
 
 
 def _closes(line: Line, first: int, last: int) -> bool:

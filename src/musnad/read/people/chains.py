@@ -16,6 +16,9 @@ _POSTED = frozenset({"الي", "لدي", "في", "عن", "بشان"})
 _AHEAD = 12
 """Words behind the first side within which the other is looked for."""
 
+SOVEREIGNS = frozenset({"الملك", "الجلاله", "السلطان"})
+"""Last words of a title that only one bears."""
+
 
 def begins_anew(grid: Grid, out: list[Title], title: Title, end: int) -> bool:
     """The title belongs to another phrase than those before it."""
@@ -23,7 +26,21 @@ def begins_anew(grid: Grid, out: list[Title], title: Title, end: int) -> bool:
         return True
     if title.clitic:
         return not (_stands_first(grid, out[0]) and hold_both(grid, out[-1], title) and named_behind(grid, title, end))
+    if reigns(grid, out[-1]) and _of_another(title):
+        return True
     return _names_sultan(grid, out[-1], title) or _object(grid, out, title, end) or _abroad(grid, out[-1], title)
+
+
+def reigns(grid: Grid, title: Title) -> bool:
+    """جلالة الملك needs no name: an office behind it is somebody else's (استفسر جلالة الملك وزير الفلاحة)."""
+    return title.kind in {"rank", "honorific"} and grid.norm(title.last - 1) in SOVEREIGNS
+
+
+def _of_another(title: Title) -> bool:
+    """A courtesy, or an office of more than a word (but الملك المؤسس)."""
+    return title.kind == "courtesy" or (
+        title.kind == "office" and title.office_class != "royal" and title.last - title.first > 1
+    )
 
 
 def hold_both(grid: Grid, before: Title, title: Title) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from musnad.read.people.chains import SOVEREIGNS
 from musnad.read.people.company import Company, make_company, sides_of
 from musnad.read.people.coreference import Figure
 from musnad.read.people.describing import counterpart, described
@@ -78,8 +79,11 @@ def _meant(
     if title.kind == "description":
         return described(company, title)
     if title.kind == "rank":
+        called = _called(company.grid, title)
         fitting = [
-            n for n, f in enumerate(figures) if any(t.kind == "rank" and t.head == title.head for t in f.titles())
+            n
+            for n, f in enumerate(figures)
+            if any(t.kind == "rank" and _called(company.grid, t) == called for t in f.titles())
         ]
     else:
         fitting = [] if _of_counterpart(company, title, figures, offices) else _holding(company, title, offices)
@@ -93,6 +97,11 @@ def _meant(
     if len(fitting) == 1:
         return fitting[0]
     return described(company, title) if title.kind == "office" else None
+
+
+def _called(grid: Grid, title: Title) -> str:
+    """The word that a rank is called by: صاحب الجلالة الملك, جلالة الملك and صاحب الجلالة are one."""
+    return "ملك" if grid.norm(title.last - 1) in SOVEREIGNS else title.head
 
 
 def _office_before(

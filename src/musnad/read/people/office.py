@@ -46,7 +46,8 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     if not _heads(grid, hit, end):
         return None
     definite, data, one = is_definite(hit), hit.entry.data, hit.last - hit.first == 1
-    whole = bool(data.get("whole")) or (not one and ends_definite(grid, hit)) or _of_somebody(grid, hit, end)
+    his = _of_somebody(grid, hit, end)
+    whole = bool(data.get("whole")) or (not one and ends_definite(grid, hit)) or his
     reach = Reach(hit.last, open=not whole and not (definite and one))
     kind = str(data.get("class", ""))
     reach.accusative = not definite and hit.entry.form.endswith("ا") and one and hit.entry.form not in _SERVING
@@ -55,7 +56,7 @@ def office_at(grid: Grid, hit: Hit, end: int) -> Title | None:
     _reach_name(grid, reach, end, kind, hit)
     if reach.complement == 0 and not definite and not whole:
         return None
-    if _also_rank(grid, hit) and (reach.complement == 0 or grid.hit(hit.last, "rank_modifier")):
+    if _also_rank(grid, hit) and not his and (reach.complement == 0 or grid.hit(hit.last, "rank_modifier")):
         return None
     return Title(
         "office", hit.first, reach.at, grid.span(hit.first, reach.core or reach.at, after_clitic(hit)), head_of(hit),

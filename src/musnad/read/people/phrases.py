@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from musnad.read.people.apposition import following_titles, is_bounded
-from musnad.read.people.chains import begins_anew, strength_of
+from musnad.read.people.chains import begins_anew, reigns, strength_of
 from musnad.read.people.evidence import heads
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
 from musnad.read.people.names import Name, Strength, is_enclosed, name_at
@@ -213,7 +213,7 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
     if not titles:
         strength = Strength.LIKELY if listed or first in grid.announced else Strength.BARE
         return name_at(grid, at, end, strength, conjoined=listed)
-    if _construct_open(grid, titles[-1]):
+    if _construct_open(grid, titles[-1]) or (reigns(grid, titles[-1]) and title_at(grid, at, end) is not None):
         return None
     strength = strength_of(titles[-1])
     if at + 1 < end and grid.is_mark(at, "/") and titles[-1].kind in _ANNOUNCING:
