@@ -46,7 +46,8 @@ _LONGEST_ADVERBIAL = 14
 
 def passes(view: View, i: int) -> int:
     """The end of a word or title at ``i`` that is neither subject nor content; ``i`` where there is none."""
-    for tag in ("speech_pass", "courtesy", "honorific", "rank"):
+    before = view.hit(i, "speech_adverbial") is not None  # أمام, not إمام
+    for tag in ("speech_pass",) if before else ("speech_pass", "courtesy", "honorific", "rank"):
         hit = view.hit(i, tag)
         if hit is not None and not hit.clitic.lstrip("وف"):
             return hit.last
