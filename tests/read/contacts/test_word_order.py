@@ -123,6 +123,47 @@ CASES = [
         ["meeting happened party=p1 party=p2", "meeting happened guest=p3 host=p1"],
         "an honorific of the president, not of who serves him",
     ),
+    (
+        "[p1|الوزير سامي الكعبي] استضاف نظيره ، [p2|جان مورو] ، في القصر.",
+        [RECEIVE],
+        "a person hosted",
+    ),
+    (
+        "استضاف [p1|الوزير سامي الكعبي] نظيره [p2|جان مورو] في اجتماع مغلق.",
+        [RECEIVE],
+        "a person hosted at a meeting that is named",
+    ),
+    (
+        "استضاف [p1|الوزير سامي الكعبي] اجتماعا بين [p2|جان مورو] و[p3|الوزير نبيل حداد].",
+        ["meeting happened host=p1 party=p2 party=p3"],
+        "a meeting hosted",
+    ),
+    (
+        "[p1|الوزير سامي الكعبي] يجب أن يغادر إلى {تونس} <2024-05-15|يوم الأربعاء>.",
+        ["visit planned guest=p1"],
+        "what must be, on a day",
+    ),
+    ("[p1|الوزير سامي الكعبي] يجب أن يزور {تونس}.", [], "what must be, on no day"),
+    (
+        "عزى [p1|الرئيس سامي الكعبي]، في اتصال هاتفي، [p2|الملك جان مورو] في الضحايا.",
+        ["message happened recipient=p2 sender=p1", "call happened callee=p2 caller=p1"],
+        "the call in which a message was given",
+    ),
+    (
+        "اجتمع [p1|الوزير سامي الكعبي] مع [p2|السفير جان مورو]، حيث انضم إليهما [p3|الوزير نبيل حداد].",
+        ["meeting happened attendee=p3 party=p1 party=p2"],
+        "who joined them",
+    ),
+    (
+        "استقبل [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو] الذي يزور {تونس} للمشاركة في مؤتمر المياه.",
+        [RECEIVE, "visit happened guest=p2", "conference happened attendee=p2"],
+        "who came takes part",
+    ),
+    (
+        "شهد [p1|الرئيس سامي الكعبي] و[p2|الملك جان مورو] التوقيع على عدد من وثائق التعاون.",
+        ["agreement happened attendee=p1 attendee=p2"],
+        "papers of which nothing more is told",
+    ),
     ("بعث حضرة [p1|السلطان سامي الكعبي] رسالة إلى [p2|الرئيس جان مورو].", ["message happened recipient=p2 sender=p1"],
      "a word of courtesy that looks like حضره"),
     ("لقاء حضره [p1|الوزير سامي الكعبي] بين [p2|الرئيس جان مورو] و[p3|الوزير نبيل حداد].",

@@ -32,6 +32,7 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     index = index_nouns(doc, nouns)
     for n in range(len(doc.sentences)):
         read_sentence(doc, n, index, memory)
+    memory.close_signing(doc)
     memory.drop_headlines()
     settle_informal(memory)
     settle_roles(memory.drafts, nouns)

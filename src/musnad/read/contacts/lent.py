@@ -139,7 +139,7 @@ def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Si
         if suffix:
             return context.memory.pair() if suffix in PAIRED else context.memory.subject(PRONOUNS.get(suffix))[:1]
         if kind == "join" and not between:
-            return context.memory.local[:1]
+            return _who_came(context, light.clitic, j) or context.memory.local[:1]
         return members(context, between[0]) if between else context.memory.subject()[:1]
     if between:
         return members(context, between[0])
@@ -154,6 +154,16 @@ def _light_subject(context: Context, j: int, k: int, kind: str, between: list[Si
     if last is not None and last.sentence == context.sentence and last.light == j:
         return last.members("appointer")
     return _who_decides(context, j) or dropped(context, j)
+
+
+def _who_came(context: Context, clitic: str, j: int) -> list[Member]:
+    """استقبل فلانا الذي يزور البلاد للمشاركة في المؤتمر: who came takes part, not who received him."""
+    before = next((n for n in reversed(context.nodes[:j]) if n.kind in {"verb", "noun", "light"}), None)
+    hit = before.hit if before is not None else None
+    if before is None or hit is None or hit.entry.data.get("type") != "visit" or not clitic.endswith(("ل", "لل")):
+        return []
+    came = antecedent(context.doc, context.nodes, context.nodes.index(before))
+    return members(context, came)[:1] if came is not None else []
 
 
 def _who_decides(context: Context, j: int) -> list[Member]:

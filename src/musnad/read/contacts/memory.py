@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from musnad.model import ContactType, Role
+from musnad.model import ContactType, Doc, Role
 from musnad.read.contacts.draft import Draft, Member
 from musnad.text import fold_text
 
@@ -157,6 +157,17 @@ class Memory:
         if draft.type == "agreement" and self.signing and draft.sentence - self.signing.sentence <= _SIGNED:
             for part in self.signing.parts:
                 draft.add(part.who, part.role, part.span)
+
+    def close_signing(self, doc: Doc) -> None:
+        """A signing of papers that nothing more was told of is a contact of those who witnessed it."""
+        draft = self.signing
+        if draft is None or any(
+            0 <= d.sentence - draft.sentence <= _SIGNED for d in self.drafts if d.type == "agreement"
+        ):
+            return
+        if any(doc.hit(i, "contact_paper") for i in range(*draft.clause)) and len(draft.parts) > 1:
+            draft.anaphoric = False
+            self.drafts.append(draft)
 
     def _of_another_day(self, target: Draft, draft: Draft) -> bool:
         """A day of its own that is not the day of what is told speaks against an undated contact told among that."""

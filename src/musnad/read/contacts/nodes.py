@@ -19,6 +19,7 @@ _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جول
 _DIRECTED_REACH = 12
 _PRESIDING = frozenset({"ترأس", "يترأس", "ترأست", "تترأس", "رأس", "يرأس"})
 _PRESIDED_REACH = 30
+_HOSTED_REACH = 32
 _DUTIES = "duties that are ended"
 _ENDINGS = frozenset({"أنهى", "أنهت", "ينهي", "تنهي"})
 _DELEGATION_REACH = 5
@@ -158,12 +159,24 @@ def _is_feminine(doc: Doc, hit: Hit) -> bool:
     return hit.entry.form.endswith("ه") and doc.words[hit.last - 1].form.endswith("ة")
 
 
+def _plays_host(doc: Doc, i: int, index: Index) -> Hit | None:
+    """استضاف الوزير نظيره: a person is hosted, where no meeting or summit is named that could be (استضاف قمة)."""
+    hit = doc.hit(i, "contact")
+    if hit is None or hit.entry.group != "play host to":
+        return None
+    ahead = range(hit.last, min(hit.last + _HOSTED_REACH, doc.sentences[doc.sentence_of[i]].last))
+    guests = [a for j in ahead if (a := index.actors.get(j)) is not None and a.kind == "person" and not a.clitic]
+    return None if not guests or any(doc.hit(j, "contact") for j in ahead) else hit
+
+
 def _node_at(doc: Doc, i: int, end: int, index: Index) -> Node:
     node = (
         _session(doc, i)
         or _noun_at(doc, i, index)
         or (None if doc.hit(i, "contact_phone") else _word_of_contact(doc, i))
     )
+    if node is not None and node.kind == "light" and (hosts := _plays_host(doc, i, index)) is not None:
+        node = Node("verb", i, hosts.last, hit=hosts, clitic=hosts.clitic)
     if node is not None:
         node.last = min(node.last, end)
         return node

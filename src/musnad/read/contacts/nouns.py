@@ -266,8 +266,19 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
         subject, rest = _implied(context, k, frame, clause), []
         if frame.type == "call":
             put(draft, subject + all_members(context, clause, "with", "b"), frame.pair)
+            _bear_message(context, draft, node)
             return
     fill(context, draft, frame, subject, rest, clause)
+
+
+def _bear_message(context: Context, draft: Draft, node: Node) -> None:
+    """عزى فلان، في اتصال هاتفي، فلانا: the call in which a message was given has its sides."""
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    if draft.parts or node.part != "other" or last is None or last.type != "message":
+        return
+    if last.sentence == context.sentence:
+        put(draft, last.members("sender"), "caller")
+        put(draft, last.members("recipient"), "callee")
 
 
 def _named_next(context: Context, k: int, frame: Frame) -> list[Member]:

@@ -38,10 +38,12 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     cancelled = "cancelled" in kinds or "cancelled" in ahead
     denied = "denied" in kinds and not (nodes[k].kind == "noun" and nodes[k].clitic.startswith("ل"))
     denied = denied or "denied" in ahead
+    due = "due" in kinds[:1]
     draft.unreal = ("unreal" in kinds and not denied) or "habit" in kinds or _may(doc, nodes[k])
+    draft.unreal = draft.unreal or (due and draft.date is None)
     inside = _in_relative(doc, nodes, k)
     undone = _was_to_be(words) or {"past", "planned"} <= set(inside)
-    draft.status = _decide(nodes[k], kinds, future or "planned" in inside, negated, cancelled, denied, undone)
+    draft.status = _decide(nodes[k], kinds, future or due or "planned" in inside, negated, cancelled, denied, undone)
 
 
 def _was_to_be(words: list[tuple[str, int]]) -> bool:
@@ -80,9 +82,9 @@ def _words_before(doc: Doc, nodes: list[Node], k: int) -> list[tuple[str, int]]:
         hit = doc.hit(i, "contact_status")
         if hit is not None and hit.last <= at and doc.words[hit.last].norm not in _DASHES:  # سبق- المدينة: an outlet
             kind = str(hit.entry.data["kind"])
-            if kind == "unreal" and (described or doc.words[at - 1].norm in _WHILE):
+            if kind in {"unreal", "due"} and (described or doc.words[at - 1].norm in _WHILE):
                 continue
-            reach = _UNREAL_REACH if kind == "unreal" else REACH
+            reach = _UNREAL_REACH if kind in {"unreal", "due"} else REACH
             if (at - i <= reach and not crossed) or kind == "denied":
                 out.append((kind, i))
         bound = doc.hit(i, "contact_bound")

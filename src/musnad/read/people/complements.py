@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.model import Hit
 from musnad.read.people.extent import Reach
 from musnad.read.people.grid import Grid
+from musnad.read.people.names import Strength, name_at
 from musnad.read.people.title import head_of
 from musnad.read.people.vocabulary import COMMON, ORDINARY, Look, Sort, look, nominal, ordinary
 from musnad.text import fold_text
@@ -64,6 +65,8 @@ def prepositional(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> t
     institution = view.sort is Sort.BODY or (view.definite and view.sort in {Sort.BODY, Sort.UNKNOWN, Sort.NOUN})
     if what in {"for", "in"} and len(grid.norm(at)) == 1:
         return (at + 1, True) if grid.is_mark(after, '«“"') else None
+    if what == "name" and grid.norm(at) != "باسم":
+        return at + 1, False
     if what == "name":
         return (at + 1, True) if view.sort is not Sort.UNKNOWN or view.definite or place else (at + 2, False)
     if what == "at":
@@ -81,7 +84,7 @@ def prepositional(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> t
         if (place is not None and near) or (view.sort is Sort.BODY and (near or not view.definite)):
             return (place.last, False) if place else (after + 1, not view.definite)
         return None
-    if what == "to" and kind in _TO and (place or institution):
+    if what == "to" and kind in _TO and (place or institution) and not _travels(grid, head, place, end):
         return (place.last, False) if place else (after + 1, not view.definite)
     if what == "from" and head_of(head) in _FROM and (place or institution):
         return (place.last, False) if place else (after + 1, not view.definite)
@@ -93,6 +96,14 @@ def prepositional(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> t
     if what == "out of" and place is not None and place.entry.tag == "country" and head_of(head).startswith("سفير"):
         return place.last, False
     return None
+
+
+def _travels(grid: Grid, head: Hit, place: Hit | None, end: int) -> bool:
+    """وصل المبعوث إلى دمشق: behind a verb of travel إلى tells where that leads, unless a name follows the place."""
+    before = grid.doc.hits[head.first - 1] if head.first else ()
+    if place is None or not any(hit.entry.tag == "contact" and hit.entry.data.get("motion") for hit in before):
+        return False
+    return name_at(grid, place.last, end, Strength.OFFICE, clitic_allowed=False) is None
 
 
 def attached(grid: Grid, reach: Reach, end: int, view: Look) -> tuple[int, bool] | None:

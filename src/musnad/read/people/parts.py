@@ -197,7 +197,7 @@ def continues(part: Part) -> bool:
         return False
     if norm in REGNAL and len(units) <= 3 and (norm != "عشر" or units[-1] in REGNAL):
         return True
-    if view.named < 2 and any(hit.clitic and hit.entry.tag in _LOCAL for hit in grid.doc.hits[at]):
+    if view.named < 2 and any(hit.clitic not in {"", "ك"} and hit.entry.tag in _LOCAL for hit in grid.doc.hits[at]):
         return False
     if ends_lineage(part) or is_tribal(part):
         return True
