@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from musnad.lexicon import load
 from musnad.model import Article, Doc, PlaceMention, Span
 from musnad.pipeline import annotate
-from musnad.read.contacts.sites import is_building, is_city, join_places, places_of_stay
+from musnad.read.contacts.sites import is_building, is_city, join_places, of_one_land, places_of_stay
 
 
 def placed(text: str, *names: str) -> tuple[Doc, list[PlaceMention]]:
@@ -20,6 +22,14 @@ def placed(text: str, *names: str) -> tuple[Doc, list[PlaceMention]]:
         lat = 30.0 if marked.startswith("*") else None
         out.append(PlaceMention(name, Span(start, start + len(name)), lat=lat, lon=lat))
     return doc, out
+
+
+def test_places_of_one_land() -> None:
+    doc, (house, city, land) = placed("في القصر بدمشق مع وزير في اليمن", "القصر", "*دمشق", "اليمن")
+    city, land = replace(city, country="SY"), replace(land, country="YE")
+    assert of_one_land(doc, [house, city, land]) == [house, city]
+    assert of_one_land(doc, [house, city, replace(land, country="SY")]) == [house, city, replace(land, country="SY")]
+    assert of_one_land(doc, [house, land]) == [house, land]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ CUES = [
         "what is singled out of a phrase that names nothing",
     ),
     ("اللقاء الذي جرى في الوزارة أكد على تأهيل المدارس.", ["تأهيل المدارس"], "what the talk itself stressed"),
+    ("وأجريا مباحثات تناولت تنظيم الموسم وتحسين الطرق.", ["تنظيم الموسم", "تحسين الطرق"], "what reads like a body"),
     ("وتم التطرق إلى صيانة السدود.", ["صيانة السدود"], "touched on, nobody named"),
     ("وتم خلال اللقاء التأكيد على أهمية تأهيل المدارس.", ["تأهيل المدارس"], "stressed, nobody named"),
     ("وتصدرت أزمة المياه مباحثات الجانبين.", ["أزمة المياه"], "what headed the talk stands before it"),

@@ -10,7 +10,7 @@ from musnad.model import Dated, DateValue, Doc, Located, PlaceMention, Span
 from musnad.read.contacts.counted import count_from_events
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.memory import Memory
-from musnad.read.contacts.sites import is_building, is_city, join_places, places_of_stay
+from musnad.read.contacts.sites import is_building, is_city, join_places, of_one_land, places_of_stay
 
 _NEAR = 6
 """Sentences back within which a contact can belong to another that shares a participant."""
@@ -48,7 +48,8 @@ def inherit(memory: Memory, doc: Doc, dates: tuple[Dated, ...], places: tuple[Lo
         _add_city(doc, drafts, draft)
     _last_out(drafts, known)
     for draft in drafts:
-        draft.places = [_spelled_out(p, places) for p in draft.places]
+        found = draft.places if draft.type in _STAYS else of_one_land(doc, draft.places)
+        draft.places = [_spelled_out(p, places) for p in found]
 
 
 # ------------------------------------------------------------------ dates as the contact asks for them

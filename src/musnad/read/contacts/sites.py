@@ -173,6 +173,12 @@ def _adds(doc: Doc, place: PlaceMention, *, agreed: bool, cities: bool) -> bool:
     return agreed if is_city(doc, place) else not fold_text(place.name).startswith("العاصم")
 
 
+def of_one_land(doc: Doc, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Without lands that the first place does not lie in (في الرياض، مع وزير حقوق الإنسان في اليمن)."""
+    land = next((p.country for p in places if p.country is not None), None)
+    return [p for p in places if p.country in {None, land} or is_city(doc, p)]
+
+
 def is_city(doc: Doc, place: PlaceMention) -> bool:
     """Whether the place is a town or another spot on the map, but no building."""
     return place.lat is not None and not is_building(doc, place)

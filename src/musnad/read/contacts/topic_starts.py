@@ -143,7 +143,7 @@ def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
             continue
         if node.first >= end:
             break
-        if not source and (_is_head(doc, node, sides) or _is_formed(doc, hit, node)):
+        if not source and (_is_head(doc, hit, node, sides) or _is_formed(doc, hit, node)):
             return node.first
         if not finite and node.kind not in {"pair", "comma"} and doc.hit(node.first, "topic_aside") is None:
             return node.first
@@ -167,13 +167,23 @@ def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
     return hit.last
 
 
-def _is_head(doc: Doc, node: Node, sides: set[str]) -> bool:
-    """A noun that opens topics, though it was taken for the first word of a body (برنامج المساعدات)."""
+def _is_head(doc: Doc, hit: Hit, node: Node, sides: set[str]) -> bool:
+    """A noun that opens topics, though it was taken for the first word of a body (برنامج المساعدات).
+
+    A noun of doing is then the object only where it cannot be the subject (تناولت تنظيم الموسم).
+    """
     head = head_at(doc, node.first)
     if head is None or head.clitic not in {"", "ال"}:
         return False
     body = node.actor is not None and node.actor.kind == "organization" and node.actor.who not in sides
-    return node.kind in {"word", "noun"} or ((body or node.kind == "light") and head.entry.group == "agenda")
+    if node.kind in {"word", "noun"}:
+        return True
+    return (body or node.kind == "light") and (head.entry.group == "agenda" or _cannot_act(hit, head))
+
+
+def _cannot_act(hit: Hit, head: Hit) -> bool:
+    """A feminine verb has no masculine noun for its subject."""
+    return hit.entry.gender == "f" and hit.entry.number != "plural" and not head.entry.form.endswith(("ة", "ات"))
 
 
 def _is_formed(doc: Doc, hit: Hit, node: Node) -> bool:
