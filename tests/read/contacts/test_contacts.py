@@ -70,6 +70,16 @@ MEETINGS = [
         "comprised by a meeting that nobody in particular held",
     ),
     ("نفى [p3|المدير علي سالم] الأنباء عن لقاء الرئيس ب[p2|السفير جان مورو].", [], "the meeting of somebody not named"),
+    (
+        "عقد [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] مؤتمرا صحفيا عقب المباحثات التي جرت بينهما.",
+        [MEET],
+        "talks that took place between the two",
+    ),
+    (
+        "اجتمع [p1|الوزير سامي الكعبي] مع [o1|لجنة الري] برئاسة [p2|السفير جان مورو].",
+        [MEET],
+        "who presides over a body that is met with",
+    ),
     ("استقبل [p2|السفير جان مورو] من قبل [p1|الرئيس سامي الكعبي].", [RECEIVE], "received by"),
     ("تم استقبال [p2|السفير جان مورو] من طرف [p1|الرئيس سامي الكعبي].", [RECEIVE], "a reception by"),
     ("استقبل من طرف [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو].", [RECEIVE], "by whom, before who was received"),
@@ -239,6 +249,11 @@ OTHERS = [
         "أصدر [p1|الرئيس سامي الكعبي] قرارا بإقالة [p2|الوزير نبيل حداد].",
         ["appointment happened appointee=p2 appointer=p1"],
         "dismissed by decree",
+    ),
+    (
+        "أجرى [p1|الوزير سامي الكعبي] اتصالا ب[p2|السفير جان مورو] من منسوبي [o1|وزارة الري].",
+        ["call happened callee=p2 caller=p1"],
+        "where the other side serves",
     ),
     (
         "اتفق [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] في اتصال هاتفي على التنسيق.",

@@ -16,6 +16,8 @@ from tests.read.people.cast import cast, positions, ranks
             "قال رئيس مجلس إدارة الغرفة التجارية في صحار المهندس سعيد البلوشي.",
             ["رئيس مجلس إدارة الغرفة التجارية في صحار"],
         ),
+        # what somebody in office decided is no part of the office
+        ("صدر قرار وزير الشؤون البلدية والقروية بترقية المهندس سعيد البلوشي.", []),
         # the body that the office names goes on
         (
             "قال الأمين العام للاتحاد العام التونسي للشغل سامي الطبابي إن الإضراب قائم.",

@@ -18,7 +18,7 @@ from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, p
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.lights import is_passive, lights_after, maker_inside, refers_back
 from musnad.read.contacts.node import Node
-from musnad.read.contacts.sides import Clause, Side, antecedent, before, side_before
+from musnad.read.contacts.sides import Clause, Side, antecedent, before, side_before, two_before
 
 _SITTING = 4
 """Sentences within which appointments are decisions of one body."""
@@ -225,9 +225,9 @@ def _tells(context: Context, node: Node) -> bool:
 
 
 def _brought_both(context: Context, j: int) -> bool:
-    """لقاء جمعهما: both of those spoken of."""
+    """لقاء جمعهما, مباحثات جرت بينهما: both of those spoken of."""
     hit = context.nodes[j].hit
-    return hit is not None and hit.entry.suffix == "هما"
+    return (hit is not None and hit.entry.suffix == "هما") or context.norm(j + 1) == "بينهما"
 
 
 def with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[int], clause: Clause) -> None:
@@ -240,7 +240,9 @@ def with_late_light(context: Context, draft: Draft, frame: Frame, lights: list[i
     if not subject and kinds & {"do", "get", "host"} and refers_back(context, lights[0]):
         subject = context.memory.subject()[:1]
     if not subject and kinds == {"event"} and _brought_both(context, lights[0]):
-        subject = context.memory.local if len(context.memory.local) == 2 else context.memory.pair()
+        noun = next(k for k, node in enumerate(context.nodes) if node.first == draft.at)
+        named = members(context, two_before(context.doc, context.nodes, noun))
+        subject = next((both for both in (named, context.memory.local) if len(both) == 2), context.memory.pair())
     if "host" in kinds:
         put(draft, subject, "host")
         return

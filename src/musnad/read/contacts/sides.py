@@ -134,7 +134,7 @@ def _take(doc: Doc, out: Clause, nodes: list[Node], j: int, *, waits: bool) -> N
         last = out.sides[-1] if out.sides else None
         if last is not None and nodes[last.node].group == node.group:
             _extend(last, node, doc)
-        elif last is not None and last.delegation and _tells_whose(last, node):
+        elif last is not None and ((last.delegation and _tells_whose(last, node)) or _is_head_of(nodes, last, j)):
             _lead(last, node, doc)
         elif last is not None and node.part == "among" and node.actor is not None and not last.person:
             last.members = [(node.actor.who, node.actor.span)]
@@ -154,6 +154,13 @@ def _take(doc: Doc, out: Clause, nodes: list[Node], j: int, *, waits: bool) -> N
 def _tells_whose(side: Side, node: Node) -> bool:
     """Whether the name says who leads a delegation or sends it; of people present, a body they serve in does not."""
     return node.part in {"lead", "from", "among"} or (node.part == "other" and side.part != "attend")
+
+
+def _is_head_of(nodes: list[Node], side: Side, j: int) -> bool:
+    """اجتمع مع لجنة البرلمان برئاسة فلان: who presides over a body met with stands for it."""
+    body = nodes[side.node].actor
+    named = body is None or body.kind == "person"
+    return nodes[j].part == "lead" and side.part == "with" and j - 2 == side.node and not named
 
 
 def _listed(doc: Doc, nodes: list[Node], j: int) -> bool:

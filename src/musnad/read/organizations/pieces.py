@@ -53,12 +53,14 @@ def complement(doc: Doc, state: State) -> State | None:
 
 
 def _district(doc: Doc, state: State) -> State | None:
-    """A place behind what it is: أعيان | محافظة شبوة, بلدية | مدينة الزاوية."""
+    """A place behind what it is: أعيان | محافظة شبوة, بلدية | مدينة الزاوية, إدارة | مطار الملك فلان."""
     head = doc.hit(state.at, "place_head")
     if head is None or head.clitic or head.last >= state.end or doc.hit(state.at, "org_head"):
         return None
     if state.group == "undertaking":
         return None
+    if doc.hit(head.last, "org_title") is not None and not carries_article(head):
+        return _titled(doc, replace(state, at=head.last))
     place = doc.hit(head.last, "place")
     return None if place is None or place.clitic or carries_article(head) else closed(state, place.last, "name")
 

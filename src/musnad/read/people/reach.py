@@ -52,7 +52,7 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
         return _nested(grid, reach, hit, end)
     if reach.open and (crown := _crown(grid, at, end)) is not None:
         return crown
-    if _begins_title(grid, at, reach):
+    if _begins_title(grid, at, reach) or _is_decided(grid, at):
         return None
     if (hit := grid.hit(at, "rank")) is not None and hit.entry.group == "custodian":
         return hit.last, False
@@ -73,6 +73,12 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
     if norm in PREPOSITIONS:
         return prepositional(grid, reach, end, kind, head)
     return _word(grid, reach, end, view, kind)
+
+
+def _is_decided(grid: Grid, at: int) -> bool:
+    """قرار وزير الداخلية بترقية فلان: what somebody in office decided is no part of the office."""
+    hit = grid.hit(at, "contact")
+    return hit is not None and hit.clitic == "ب" and hit.entry.data.get("type") == "appointment"
 
 
 def _body_goes_on(grid: Grid, reach: Reach, end: int, head: Hit) -> tuple[int, bool] | None:

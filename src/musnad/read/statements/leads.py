@@ -192,6 +192,8 @@ def _np_lead(view: View, cue: Cue, walk: Walk) -> Lead | None:
         return None
     if "np" not in cue.leads or (cue.form == "masdar" and cue.head) or not walk.near or not _noun_at(view, cue, i):
         return None
+    if _speaks_too(view, walk):
+        return None
     if not walk.beside and (view.norms[i] in view.surnames or _subject_of_participle(view, cue, i)):
         return None
     reach = _LONGEST_APPOSITION if view.norms[i - 1] in COMMAS else _SHORT_APPOSITION
@@ -209,6 +211,13 @@ def _np_lead(view: View, cue: Cue, walk: Walk) -> Lead | None:
     if walk.beside or cue.form == "participle" or walk.honour is not None:
         return walk.lead("np", i)
     return None if _subject_at(view, cue, i) else walk.lead("np", i)
+
+
+def _speaks_too(view: View, walk: Walk) -> bool:
+    """أكد فلان وفلان أهمية كذا: a person joined by و right behind the speaker says it with him."""
+    actor = view.actor_at.get(walk.at)
+    joined = actor is not None and actor.kind == "person" and actor.clitic == "و"
+    return joined and bool(walk.beside) and walk.beside[-1].is_person and walk.beside[-1].last == walk.at
 
 
 def _lengthen_office(view: View, walk: Walk) -> bool:

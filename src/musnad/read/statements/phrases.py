@@ -147,15 +147,17 @@ def _noun_end(view: View, j: int, limit: int, freely: bool) -> int:
     meeting = view.hit(j, "contact")
     if meeting is not None and meeting.entry.suffix and meeting.last in view.actor_at:
         return view.actor_at[meeting.last].last
-    channel = freely and view.hit(j, "speech_medium") is not None
-    j += 1
+    medium = view.hit(j, "speech_medium")
+    channel = freely and medium is not None
+    j = max(j + 1, *(hit.last for hit in (meeting, medium, view.hit(j, "contact_not")) if hit is not None), 0)
     while (
         j < limit
         and not view.is_mark(j)
         and view.hit(j, "complementizer") is None
         and view.hit(j, "speech_adverbial") is None
     ):
-        named = view.norms[j].startswith("ال") or j in view.skips or view.hit(j, "nationality") is not None
+        described = any(view.hit(j, tag) is not None for tag in ("nationality", "speech_kind"))
+        named = view.norms[j].startswith("ال") or j in view.skips or described
         if not named and not (channel and j not in view.actor_at):
             break
         j = view.skips.get(j, j + 1)
