@@ -56,6 +56,8 @@ _SONS = frozenset({"بن", "بنت", "بني", "ام", "ذي", "ابو", "ابا
 """Behind them stands a part of a longer name, never the beginning of one."""
 _WEAK = frozenset({"ام", "بو", "با", "ايت", "ابن", "بنت", "بن"})
 """Compounds that begin a name only where a title announces it."""
+_POSSESSED = frozenset({"الفقار", "النون", "الكفل", "القرنين", "النورين"})
+"""What stands behind ذو in names."""
 _FATHER_OF = frozenset({"ابو", "ابا", "ابي"})
 _STOPS = frozenset({Sort.PARTICLE, Sort.VERB, Sort.MARK, Sort.DIGITS, Sort.CLITIC})
 _LONGEST = 9
@@ -167,7 +169,7 @@ def _particle(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
         return None
     if not (units or (strength >= Strength.OFFICE and norm not in _NOT_FIRST) or f"{norm} {following}" in grid.known):
         return None
-    if not foreign_next(grid, at + 1):
+    if not foreign_next(grid, at + 1) or (norm == "لا" and following[0] in "يت"):
         return None
     if following in _FOREIGN and at + 2 < end and foreign_next(grid, at + 2):
         return at + 3, f"{norm} {following} {grid.norm(at + 2)}"
@@ -209,6 +211,10 @@ def _compound(grid: Grid, norm: str, at: int, end: int, units: list[str], streng
     if norm in SLAVE:
         joins = (view.definite or following in {"رب", "ربه", "مناف", "الله"}) and view.sort is not Sort.TIME
         return (at + 2, f"{norm} {following}") if joins else None
+    if norm == "ام" and units and strength < Strength.OFFICE:
+        return None  # أم between two words means or
+    if norm in {"ذو", "ذي"} and following not in _POSSESSED:
+        return None
     if norm in OPENERS and (units or norm not in _CLANS or f"{norm} {following}" in grid.known):
         if norm == "بن" and not units and at > 0 and grid.looks[at - 1].given >= COMMON:
             return None

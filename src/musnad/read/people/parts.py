@@ -345,6 +345,8 @@ def enough(grid: Grid, first: int, last: int, units: list[str], strength: Streng
         return _enough_alone(grid, last, units[0], view, strength)
     if strength >= Strength.OFFICE:
         return True
+    if _is_described(units, view):
+        return False
     if head == "باسم" or (view.given < COMMON and grid.hit(last - 1, "nationality") is not None):
         return False
     if strength is Strength.LIKELY:
@@ -355,6 +357,13 @@ def enough(grid: Grid, first: int, last: int, units: list[str], strength: Streng
     if (view.sort in ORDINARY or clitic in {"ب", "ل"}) and not compound:
         return any(" " in u or (look(u).named >= 2 and look(u).sort is Sort.UNKNOWN) for u in rest)
     return (view.given >= COMMON or compound) and any(nameable(unit) for unit in rest)
+
+
+def _is_described(units: list[str], first: Look) -> bool:
+    """An adjective without the article behind a word that few bear as a given name (نور شديد)."""
+    last = look(units[-1])
+    rare = " " not in units[0] and (first.given < 60 or units[0] in _QUALITIES)
+    return len(units) == 2 and rare and last.sort is Sort.ADJECTIVE and not (last.definite or last.guessed)
 
 
 def _fathered(units: list[str]) -> bool:
