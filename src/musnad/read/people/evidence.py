@@ -138,6 +138,13 @@ def marked(part: Part) -> bool:
     return "ً" in raw or part.marbuta or part.grid.ordinary(part.at)
 
 
+def tells_time(grid: Grid, at: int) -> bool:
+    """صباح اليوم, مساء الثلاثاء: a part of a day before the day, though people are called so too."""
+    if grid.hit(at, "day_part") is None or at + 1 >= len(grid.looks):
+        return False
+    return grid.hit(at + 1, "day_word") is not None or grid.hit(at + 1, "weekday") is not None
+
+
 def heads(grid: Grid, at: int) -> bool:
     """A noun in construct that names a body or a thing: what follows it is its name."""
     view = grid.looks[at]

@@ -61,6 +61,8 @@ _POSSESSED = frozenset({"الفقار", "النون", "الكفل", "القرن�
 _FATHER_OF = frozenset({"ابو", "ابا", "ابي"})
 _STOPS = frozenset({Sort.PARTICLE, Sort.VERB, Sort.MARK, Sort.DIGITS, Sort.CLITIC})
 _LONGEST = 9
+_REST = 2
+"""Words that a name between commas may have beyond what the words show by themselves."""
 
 
 def name_at(
@@ -102,6 +104,22 @@ def name_at(
             if found is not None:
                 return found
     return None
+
+
+def to_mark(grid: Grid, name: Name, end: int) -> Name:
+    """فلان الفلاني جلاب، : between the comma behind an office and the next, strange words are the rest of the name."""
+    last = name.last
+    while last < min(end, name.last + _REST) and _is_strange(grid, last):
+        last += 1
+    if last == name.last or last >= end or grid.looks[last].sort is not Sort.MARK:
+        return name
+    rest = tuple(grid.norm(i) for i in range(name.last, last))
+    return Name(name.first, last, grid.span(name.first, last), (*name.units, *rest), name.clitic)
+
+
+def _is_strange(grid: Grid, at: int) -> bool:
+    """In no table and not in the lexicon, without a conjunction."""
+    return grid.looks[at].sort is Sort.UNKNOWN and not grid.doc.hits[at] and not grid.norm(at).startswith("و")
 
 
 def is_enclosed(grid: Grid, mark: int, close: int) -> bool:

@@ -30,6 +30,7 @@ from musnad.read.people.evidence import (
     surname_next,
     syllable,
     tagged,
+    tells_time,
     title_borne,
     wants,
 )
@@ -189,7 +190,7 @@ def continues(part: Part) -> bool:
     sort = view.sort
     if norm in grid.known and sort not in {Sort.PARTICLE, Sort.VERB}:
         return True
-    if norm in {"ال", "بن"} or (norm == "باسم" and not last_word(grid, at)):
+    if norm in {"ال", "بن"} or (norm == "باسم" and not last_word(grid, at)) or tells_time(grid, at):
         return False
     if grid.doc.words[at].form == "على":
         return part.strength is Strength.TITLED and nisba_next(grid, at + 1)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from musnad.read.people.apposition import following_titles, is_bounded
 from musnad.read.people.chains import begins_anew, reigns, strength_of
-from musnad.read.people.evidence import heads
+from musnad.read.people.evidence import heads, nameable
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
-from musnad.read.people.names import Name, Strength, is_enclosed, name_at
+from musnad.read.people.names import Name, Strength, is_enclosed, name_at, to_mark
 from musnad.read.people.titles import Title, title_at
 from musnad.read.people.vocabulary import COMMON, Sort, is_foreign, look
 
@@ -32,6 +32,8 @@ class Phrase:
 
 _BORNE = frozenset({"rank", "honorific", "courtesy"})
 """Titles that streets, mosques and cups bear with the name."""
+_QUOTED = 7
+"""Words back to which a quotation that is a name may have opened."""
 _OPENING = '(«“"'
 _ANNOUNCING = frozenset({"rank", "honorific", "courtesy", "kin", "occupation"})
 
@@ -71,7 +73,8 @@ def _in_sentence(grid: Grid, at: int, end: int) -> list[Phrase]:
         at = first + 1
         while phrase is not None:
             if phrase.name is None and phrase.titles:
-                phrase = _with_name_before(grid, phrase, out[-1].last if out else low)
+                told = next((p.last for p in reversed(out) if p.name is not None or p.titles), low)
+                phrase = _with_name_before(grid, phrase, told)
             out.append(phrase)
             at = max(at, phrase.last)
             on = _next_listed(grid, phrase, end) if at == phrase.last else end
@@ -89,8 +92,11 @@ def _next_listed(grid: Grid, phrase: Phrase, end: int) -> int:
 
 
 def _with_name_before(grid: Grid, phrase: Phrase, low: int) -> Phrase:
-    """An office may stand behind a foreign name that nothing announced: two or three words in no table."""
+    """An office may stand behind a name in quotation marks, or a foreign one that nothing announced."""
     title = phrase.titles[0]
+    quoted = _quoted_before(grid, phrase.first, low) if title.kind == "office" and not title.clitic else None
+    if quoted is not None:
+        return replace(phrase, first=quoted.first - 1, name=quoted)
     at = phrase.first - 1 if phrase.first > low and grid.is_mark(phrase.first - 1, "،,") else phrase.first
     if title.kind != "office" or title.clitic or title.plural or not is_bounded(grid, phrase.last, len(grid.looks)):
         return phrase
@@ -101,6 +107,17 @@ def _with_name_before(grid: Grid, phrase: Phrase, low: int) -> Phrase:
     if name is None or name.last != at or len(name.units) < 2:
         return phrase
     return replace(phrase, first=first, name=name, clitic=name.clitic)
+
+
+def _quoted_before(grid: Grid, at: int, low: int) -> Name | None:
+    """«فلان الفلاني» وزير خارجية إسبانيا: the quotation is as long as the name that it holds."""
+    for opened in range(at - 2, max(low, at - _QUOTED) - 1, -1):
+        if grid.is_mark(opened, _OPENING[1:]) and grid.closing(opened, at, _QUOTED) == at - 1:
+            if not all(map(nameable, map(grid.norm, range(opened + 1, at - 1)))):
+                return None
+            name = name_at(grid, opened + 1, at - 1, Strength.OFFICE, clitic_allowed=False)
+            return name if name is not None and name.last == at - 1 and len(name.units) > 1 else None
+    return None
 
 
 def _strange(grid: Grid, at: int) -> bool:
@@ -224,6 +241,7 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
         return name if name is not None and len(name.units) > 1 else None
     if name is None and at + 1 < end and grid.is_mark(at, "،,:") and titles[-1].kind in {"office", "counterpart"}:
         name = name_at(grid, at + 1, end, Strength.OFFICE, clitic_allowed=False)
+        name = to_mark(grid, name, end) if name is not None else None
         if name is not None and (len(name.units) < 2 or not is_bounded(grid, name.last, end)):
             return None
     if name is None and titles[-1].kind in {"office", "rank"} and at < end and grid.is_mark(at, _OPENING):
