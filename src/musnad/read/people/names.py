@@ -137,6 +137,12 @@ def _carries_clitic(grid: Grid, i: int, norm: str) -> bool:
     if norm[0] == "و":
         listed = i > 0 and grid.is_mark(i - 1, "،,") and not grid.looks[i].named and len(norm) > 4
         return listed or grid.is_word(norm[1:])
+    return carries_preposition(grid, i)
+
+
+def carries_preposition(grid: Grid, i: int) -> bool:
+    """A common given name stands behind ل or ب, and the whole is no name."""
+    norm = grid.norm(i)
     return norm[0] in "لب" and len(norm) > 3 and look(norm[1:]).given >= COMMON and not grid.looks[i].named
 
 

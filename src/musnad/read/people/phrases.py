@@ -12,7 +12,7 @@ from musnad.read.people.apposition import following_titles, is_bounded
 from musnad.read.people.chains import begins_anew, reigns, strength_of
 from musnad.read.people.evidence import heads, nameable
 from musnad.read.people.grid import Grid, bare_clitic, is_definite
-from musnad.read.people.names import Name, Strength, is_enclosed, name_at, to_mark
+from musnad.read.people.names import Name, Strength, carries_preposition, is_enclosed, name_at, to_mark
 from musnad.read.people.titles import Title, title_at
 from musnad.read.people.vocabulary import COMMON, Sort, is_foreign, look
 
@@ -216,6 +216,9 @@ def _nationality(grid: Grid, at: int, end: int) -> Title | None:
     if hit is None or not is_definite(hit) or hit.last >= end or grid.norm(at).endswith(("ين", "ون", "ات")):
         return None
     given = grid.looks[hit.last].given >= COMMON
+    body = at > 0 and (grid.looks[at - 1].sort is Sort.BODY or grid.hit(at - 1, "org_head") is not None)
+    if (body and not given) or carries_preposition(grid, hit.last):
+        return None
     name = name_at(grid, hit.last, end, Strength.OFFICE, clitic_allowed=False, strangers=given)
     if name is None or len(name.units) < 2 or grid.says(name.first):
         return None
