@@ -269,8 +269,8 @@ def _cities_apart(a: Occurrence, b: Occurrence) -> bool:
 
 
 def matters(fact: ContactFact) -> frozenset[str]:
-    """The words that a contact is about: of topics, outcomes and position, of a gathering its name."""
-    phrases = (*fact.topics, *fact.outcomes, *((fact.position.words,) if fact.position else ()))
+    """The words that a contact is about: of topics, outcomes, position and paper, of a gathering its name."""
+    phrases = (*fact.topics, *fact.outcomes, *(q.words for q in (fact.position, fact.paper) if q))
     phrases = (*phrases, fact.trigger.words) if fact.type == "conference" else phrases
     said = {plain(n) for phrase in phrases for n in norms(phrase)}
     return frozenset(w for w in said - terms("offices", "empty") if len(w) > 2)

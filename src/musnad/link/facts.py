@@ -94,6 +94,7 @@ class ContactFact:
     outcomes: tuple[str, ...]
     position: Quoted | None
     change: str | None
+    paper: Quoted | None
     around: tuple[Quoted, ...]
 
 
@@ -233,15 +234,18 @@ def _contact(contact: Contact, text: str) -> ContactFact:
         tuple(s.of(text) for s in contact.outcomes),
         _quoted(contact.position, text) if contact.position else None,
         contact.change,
+        _quoted(contact.paper.title, text) if contact.paper else None,
         _around(contact, text),
     )
 
 
 def _around(contact: Contact, text: str) -> tuple[Quoted, ...]:
-    """For an agreement, the trigger, the outcomes and the evidence, in this order; for others nothing."""
+    """For an agreement, the trigger, its paper, the outcomes and the evidence, in this order; for others nothing."""
     if contact.type != "agreement":
         return ()
-    return tuple(_quoted(s, text) for s in dict.fromkeys((contact.trigger, *contact.outcomes, *contact.evidence)))
+    titles = (contact.paper.title,) if contact.paper else ()
+    spans = dict.fromkeys((contact.trigger, *titles, *contact.outcomes, *contact.evidence))
+    return tuple(_quoted(s, text) for s in spans)
 
 
 def _statement(statement: Statement, text: str) -> StatementFact:
