@@ -11,7 +11,7 @@ from musnad.read.nouns import read_nouns
 from musnad.read.statements import read_statements
 from musnad.text import fold, sentences, words
 
-READER = "1"
+READER = "2"
 """Raised whenever reading changes; stored with every reading."""
 
 
