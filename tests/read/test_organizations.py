@@ -178,6 +178,7 @@ def test_proclitics_stay_outside(text: str, span: str, clitic: str) -> None:
         # sources
         ("قال مصدر عسكري إن الطريق آمن. وأضاف المصدر نفسه", [0, 0]),
         ("قال مسؤول أمني سابق إن الأمر تغير. ويرى المصدر", [0, 0]),
+        ("قالت مصادر عسكرية مطلعة إن الطريق آمن. وكشف مصدر دبلوماسي في أثينا", [0, 1]),
         # a state and its side of the table
         ("وبحث الأمر مع مصر. وأبدى الجانب المصري", [0, 0]),
         # different bodies stay apart

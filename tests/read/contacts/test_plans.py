@@ -92,3 +92,20 @@ def test_the_letter_is_of_the_day_of_the_journey() -> None:
         "[p2|الرئيس جان مورو] إلى [p3|الرئيس علي سالم]."
     )
     assert [c.date.value for c in read_marked(marked)[1] if c.date] == ["2024-05-12", "2024-05-12"]
+
+
+def test_a_visit_some_weeks_before_the_meeting() -> None:
+    marked = (
+        "التقى [p1|الوزير سامي الكعبي] <2024-05-08|اليوم> [p2|الوزير جان مورو]. "
+        "ويأتي اللقاء <;shift=14|بعد أسبوعين> من زيارة أداها [p2|الوزير جان مورو] إلى {دكار}، وقع خلالها اتفاقا."
+    )
+    days = {c.type: c.date.value for c in read_marked(marked)[1] if c.date}
+    assert (days["meeting"], days["visit"]) == ("2024-05-08", "2024-04-24")
+
+
+def test_the_year_of_a_budget_is_not_that_of_the_session() -> None:
+    marked = (
+        "ترأس [p1|الملك سامي الكعبي] <2024-05-06|يوم الاثنين> ب{القصر الملكي} مجلسا وزاريا خصص لمشروع قانون المالية "
+        "برسم <2025|سنة 2025>."
+    )
+    assert [c.date.value for c in read_marked(marked)[1] if c.date] == ["2024-05-06"]

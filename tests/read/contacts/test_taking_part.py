@@ -84,3 +84,22 @@ def test_a_congratulation_by_telephone_is_of_the_day_of_the_call() -> None:
         "أجرى [p1|الرئيس سامي الكعبي] <2024-05-07|أمس> مكالمة هاتفية مع [p2|الرئيس جان مورو]، هنأه فيها بعيد الاستقلال."
     )
     assert [c.date.value for c in read_marked(marked)[1] if c.date] == ["2024-05-07", "2024-05-07"]
+
+
+LED = [
+    (
+        "وصل وفد يضم [p1|المدير سامي الكعبي] و[p2|الوزير جان مورو] إلى {القاهرة}.",
+        ["visit happened guest=p1 guest=p2"],
+        "both of those comprised",
+    ),
+    (
+        "واستدعت [o1|وزارة الخارجية]، <2024-05-07|مساء أمس>، [p1|السفير جان مورو].",
+        ["meeting happened guest=p1 host=o1"],
+        "a body is no title of the one it summons",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected", "why"), LED, ids=[c[2] for c in LED])
+def test_sides(marked: str, expected: list[str], why: str) -> None:
+    assert shown_all(marked) == expected

@@ -18,6 +18,16 @@ def read_posts(doc: Doc, nouns: Nouns, drafts: list[Draft]) -> None:
         if draft.type == "appointment":
             draft.instrument = draft.instrument or _instrument(doc, draft)
             draft.position = draft.position or _post(doc, draft) or _known_office(nouns, draft)
+            draft.position = draft.position or _succeeded(doc, drafts, draft)
+
+
+def _succeeded(doc: Doc, drafts: list[Draft], draft: Draft) -> Span | None:
+    """وتكليف فلان خلفا له: the post that the one dismissed before lost."""
+    behind = range(draft.at, min(draft.at + _REACH, doc.sentences[draft.sentence].last))
+    if not any(doc.words[i].norm == "خلفا" for i in behind):
+        return None
+    lost = [d for d in drafts if d.type == "appointment" and d.change == "dismissed" and d.at < draft.at]
+    return lost[-1].position if lost and lost[-1].sentence == draft.sentence else None
 
 
 def _post(doc: Doc, draft: Draft) -> Span | None:

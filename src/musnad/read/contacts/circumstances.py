@@ -13,7 +13,7 @@ _HOPS = 4
 """Clauses back that a contact can go on from: زار, حيث التقى, ووقع."""
 _DURING = frozenset({"خلال", "اثناء", "لدي", "في", "ضمن", "علي هامش", "من خلال", "في اطار", "بمناسبه", "عند"})
 """Links before a noun of contact (خلال لقاء) that make its time and place those of what was told with it."""
-_SINCE = frozenset({"منذ", "من", "مذ", "قبل", "بعد", "حتي"})
+_SINCE = frozenset({"منذ", "من", "مذ", "قبل", "بعد", "حتي", "برسم", "موازنه", "ميزانيه"})
 """Words before a year that is not the year of the contact."""
 _FIRST = frozenset({"اول", "الاولي", "الاول", "مره", "لاول", "المره"})
 """Words that reckon from a year (أول وزير يزور إيران منذ 12 عاما)."""
@@ -171,7 +171,7 @@ def _is_bound(doc: Doc, node: Node) -> bool:
     """الأولى منذ عام 2009, مذكرة من سنة 2005, لعام 2015: a year that something else is of, or is reckoned from."""
     if node.dated is None or node.dated.value is None or len(node.dated.value) != len("2009"):
         return False
-    if doc.words[node.first].norm.startswith("لع"):
+    if doc.words[node.first].norm.startswith(("لع", "لسن")):
         return True
     if doc.words[node.first].norm in _SINCE:
         start = doc.sentences[doc.sentence_of[node.first]].first

@@ -45,7 +45,14 @@ def _told_with(doc: Doc, drafts: list[Draft], dated: Dated, event: Draft | None)
     """The other contact of the sentence: the one that lies before or after the event."""
     sentence = doc.sentence_of[dated.first]
     here = [d for d in drafts if d is not event and sentence in d.sentences]
-    return min(here, key=lambda d: (d.sentence != sentence, abs(d.at - dated.first)), default=None)
+    return min(
+        here, key=lambda d: (_told_behind(d, dated), d.sentence != sentence, abs(d.at - dated.first)), default=None
+    )
+
+
+def _told_behind(draft: Draft, dated: Dated) -> bool:
+    """ويأتي اللقاء بعد أسبوعين من زيارة وقع خلالها ...: what is told behind the event belongs to that."""
+    return draft.at > dated.last
 
 
 def _shift(draft: Draft, day: str, days: int, dated: Dated) -> None:

@@ -136,6 +136,8 @@ def _take(doc: Doc, out: Clause, nodes: list[Node], j: int, *, waits: bool) -> N
             _extend(last, node, doc)
         elif last is not None and ((last.delegation and _tells_whose(last, node)) or _is_head_of(nodes, last, j)):
             _lead(last, node, doc)
+        elif last is not None and last.led and node.joined and node.part == "lead":
+            _extend(last, node, doc)
         elif last is not None and node.part == "among" and node.actor is not None and not last.person:
             last.members = [(node.actor.who, node.actor.span)]
             last.person = True

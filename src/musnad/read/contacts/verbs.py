@@ -229,7 +229,7 @@ def _is_title_of(context: Context, one: Side, two: Side, last: int) -> bool:
 def _titles_only(context: Context, one: Side, two: Side) -> bool:
     """An office that the name after it fills (رئيس الأركان التابع لـ...، الفريق فلان)."""
     known = context.memory.people
-    return not ids(one.members) & known and bool(ids(two.members) & known) and not one.delegation
+    return one.person and not ids(one.members) & known and bool(ids(two.members) & known) and not one.delegation
 
 
 def _with_object_pronoun(

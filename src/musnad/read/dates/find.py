@@ -26,7 +26,7 @@ _NEAR = 25
 _STOPS = frozenset({".", "؟", "!", "؛"})
 _CLOSING = frozenset({"اختتم", "اختتمت", "يختتم", "تختتم", "انهي", "انهت", "ختام", "اختتام", "نهايه"})
 _RETURNS = frozenset({"عاد", "عادت", "يعود", "غادر", "غادرت", "اختتم", "اختتمت", "انهي", "انهت"})
-_NEAR_VERB = 20
+_NEAR_VERB = 45
 """Words before a date within which the verb that it is the day of stands."""
 
 

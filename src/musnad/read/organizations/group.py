@@ -210,4 +210,5 @@ def _first_in_title(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
 
 def _the_source(group: _Group, body: Body, form: tuple[str, ...]) -> bool:
     """المصدر after someone who was not called a source: مسؤول عسكري."""
-    return body.kind == "source" and body.head == "مصدر" and body.definite and group.bodies[0].kind == "source"
+    alone = body.definite and len(form) == 1
+    return body.kind == "source" and body.head == "مصدر" and alone and group.bodies[0].kind == "source"

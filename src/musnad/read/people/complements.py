@@ -14,7 +14,9 @@ _TO = frozenset({"diplomatic"})
 _FROM = frozenset(map(fold_text, (
     "أعضاء", "نواب", "ممثلي", "ممثلو", "نائب", "نائبة", "عضو", "عضوة", "ممثل", "ممثلة", "مسؤول", "مسؤولة",
 )))  # fmt: skip
-_OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم")))
+_MAJESTIES = frozenset({"لجلالته", "لجلالتها", "لسموه", "لفخامته"})
+"""Whose ambassador somebody is (سفيرا لجلالته لدى ...)."""
+_OVER = frozenset(map(fold_text, ("قائد", "مشرف", "مشرفة", "حاكم", "قائدا", "مشرفا", "حاكما", "واليا", "والي")))
 _ROOMS = frozenset(map(fold_text, ("قصر", "قصره", "مقر", "مقره", "مقرها", "مكتبه", "مكتبها", "فندق", "قاعة", "منزله")))
 _ROOMS |= {"معسكر", "ديوانه", "دارته", "مجلسه"}
 """Where people meet: وزير الدفاع في قصر السلام tells where something happened, not what he is minister of."""
@@ -112,6 +114,8 @@ def attached(grid: Grid, reach: Reach, end: int, view: Look) -> tuple[int, bool]
     definite = view.definite
     sort = nominal().get(view.rest) or (Sort.UNKNOWN if definite else ordinary().get(view.rest, Sort.UNKNOWN))
     if grid.norm(at) in {"بالخارج", "بالداخل"}:
+        return at + 1, False
+    if grid.norm(at) in _MAJESTIES:
         return at + 1, False
     if view.clitic in {"و", "وال", "ول", "وب", "ولل", "وبال"}:
         field = sort in ORDINARY or (view.guessed and look("ال" + view.rest).named < 2)

@@ -133,9 +133,15 @@ def adverbial_end(view: View, i: int, leads: frozenset[str]) -> int:
     """Past adverbial phrases that open at ``i`` (خلال اللقاء مع نظيره، في كلمته أمام النواب); ``i`` where none does."""
     j = i
     limit = min(view.end_of_sentence(i), i + _LONGEST_ADVERBIAL)
-    while j < limit and view.hit(j, "speech_adverbial") is not None:
+    while j < limit and view.hit(j, "speech_adverbial") is not None and not (j > i and _leads_on(view, j, leads)):
         j = _noun_end(view, j + 1, limit, "np" not in leads)
     return j if j < limit else i
+
+
+def _leads_on(view: View, j: int, leads: frozenset[str]) -> bool:
+    """شدد خلال اللقاء على ضرورة كذا: behind one adverbial, the verb's own preposition brings the content."""
+    hit = view.hit(j, "speech_adverbial")
+    return hit is not None and hit.last == j + 1 and PREPOSITIONS.get(view.norms[j]) in leads & LOOSE
 
 
 def _noun_end(view: View, j: int, limit: int, freely: bool) -> int:
