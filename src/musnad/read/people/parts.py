@@ -1,6 +1,6 @@
 """Whether a word is part of a name: its own look, held against what stands before and after it.
 
-``starts`` judges the first word, ``continues`` a later one, ``enough`` the whole run. Evidence before the name is a
+``starts`` judges the first word, ``continues`` a later one; ``whole`` judges the run. Evidence before the name is a
 ``Strength``; the evidence of the words are the bearers counted in the name table and, against it, the ordinary
 vocabulary, verbs, titles, countries and times.
 """
@@ -11,19 +11,16 @@ from musnad.read.people.evidence import (
     FIRST_SYLLABLES,
     Part,
     Strength,
-    aged,
     bearers,
     borne,
     calls_on,
     closes,
     ends_syllables,
     entitled,
-    foreign_part,
     grid_norm,
     inside_initials,
     last_word,
     marked,
-    nameable,
     nisba_next,
     plain_foreign,
     spans_place,
@@ -37,12 +34,12 @@ from musnad.read.people.evidence import (
 from musnad.read.people.grid import Grid
 from musnad.read.people.lineage import ends_lineage, is_capacity, is_tribal
 from musnad.read.people.regnal import REGNAL
-from musnad.read.people.vocabulary import COMMON, OPENERS, ORDINARY, Look, Sort, is_foreign, look
+from musnad.read.people.vocabulary import COMMON, OPENERS, ORDINARY, Sort, is_foreign, look
 
 _NEVER = frozenset({Sort.MARK, Sort.DIGITS, Sort.CLITIC, Sort.PARTICLE, Sort.NUMBER})
 _SELDOM = frozenset({"طيب", "جنان", "سند", "ايما", "صاحب", "عواطف"})
 """Given names that are far more often ordinary words, and need a title before them."""
-_QUALITIES = frozenset({
+QUALITIES = frozenset({
     "حسن", "امل", "غاليه", "حفيظه", "جمال", "نور", "سيف", "كرم", "وفاء", "سلامه", "عزه", "فخر", "شرف", "عدل", "هدي",
     "رضا", "صلاح", "فلاح", "كمال", "جلال", "بدر", "ضياء", "رحاب", "مني", "زين", "بهاء", "سناء", "نجاح", "فرح", "رحمه",
     "حياه", "وعد", "احلام", "امال", "هناء", "صفاء", "ايمان", "سعاده", "نعمه", "اماني", "ازدهار", "وسام",
@@ -210,11 +207,9 @@ def continues(part: Part) -> bool:
         return True
     if sort is Sort.CLITIC and view.clitic in {"ف", "ل", "ب", "ك"} and wants(part) and last_word(grid, at):
         return is_foreign(norm) and is_foreign(units[0])
-    if sort is Sort.TIME and view.given >= 20 and (nisba_next(grid, at + 1) or part.strength >= Strength.OFFICE):
-        return bearers(units[-1]) >= 20 and (nisba_next(grid, at + 1) or closes(grid, at + 1, len(grid.looks)))
-    if sort is Sort.TIME and view.definite and view.surname >= 5 and len(units) > 1 and units[-1].startswith("ال"):
-        return True
-    if sort in _NEVER or sort in {Sort.TIME, Sort.LATIN} or is_capacity(grid, at):
+    if sort is Sort.TIME:
+        return _goes_on_with_time(part)
+    if sort in _NEVER or sort is Sort.LATIN or is_capacity(grid, at):
         return False
     if sort is Sort.VERB or grid.says(at):
         return _goes_on_with_verb(part)
@@ -242,6 +237,14 @@ def _closed(units: list[str]) -> bool:
     if last.startswith("ال ") or last in REGNAL:
         return True
     return len(units) > 1 and last.startswith("ال") and " " not in last and look(last).given < 3
+
+
+def _goes_on_with_time(part: Part) -> bool:
+    """رمضان behind a given name, and السبت and its like as the surname behind another."""
+    grid, view, after = part.grid, part.view, part.at + 1
+    if view.given >= 20 and (nisba_next(grid, after) or part.strength >= Strength.OFFICE):
+        return bearers(part.units[-1]) >= 20 and (nisba_next(grid, after) or closes(grid, after, len(grid.looks)))
+    return view.definite and view.surname >= 5 and len(part.units) > 1 and part.units[-1].startswith("ال")
 
 
 def _goes_on_with_verb(part: Part) -> bool:
@@ -285,7 +288,7 @@ def _goes_on_with_noun(part: Part) -> bool:
 def _goes_on_with_definite(part: Part) -> bool:
     if part.view.named < 5 and len(part.units) > 1 and part.grid.place(part.at) is not None:
         return False
-    if part.strength < Strength.OFFICE and len(part.units) == 1 and part.units[0] in _QUALITIES:
+    if part.strength < Strength.OFFICE and len(part.units) == 1 and part.units[0] in QUALITIES:
         return part.view.named >= 2 or part.norm.endswith("ي")
     if not part.view.named:
         if len(part.units) > 1 and all(is_foreign(u) and look(u).given <= COMMON for u in part.units):
@@ -321,7 +324,7 @@ def _closes_pair(part: Part) -> bool:
     """The last word before a mark, a verb or a preposition, behind a father's name or a given name that is no word."""
     first, norm = part.units[0], part.norm
     last = part.units[-1]
-    alone = first not in _QUALITIES and look(first).sort is Sort.UNKNOWN and look(last).sort is Sort.UNKNOWN
+    alone = first not in QUALITIES and look(first).sort is Sort.UNKNOWN and look(last).sort is Sort.UNKNOWN
     if not last.startswith("بن ") and not (alone and bearers(first) >= 60 and bearers(last) >= 60):
         return False
     verbal = norm[0] in "تيسل" and not norm.endswith(("ي", "ان"))
@@ -330,90 +333,3 @@ def _closes_pair(part: Part) -> bool:
 
 
 _PLURALS = ("ها", "هم", "هما", "ات")
-
-
-# ------------------------------------------------------------------ the whole run
-
-
-def enough(grid: Grid, first: int, last: int, units: list[str], strength: Strength, clitic: str) -> bool:
-    """Do the parts found carry the name, with what stands before it?"""
-    if strength is Strength.TITLED:
-        return True
-    head = grid.norm(first)[len(clitic) :]
-    view = look(head) if clitic else grid.looks[first]
-    compound = " " in units[0]
-    if len(units) == 1:
-        return _enough_alone(grid, last, units[0], view, strength)
-    if strength >= Strength.OFFICE:
-        return True
-    if _is_described(units, view):
-        return False
-    if head == "باسم" or (view.given < COMMON and grid.hit(last - 1, "nationality") is not None):
-        return False
-    if strength is Strength.LIKELY:
-        return _enough_likely(view, units, clitic, _asks(grid, first))
-    rest = units[1:]
-    if _fathered(units) or units[-1] in grid.known:
-        return True
-    if (view.sort in ORDINARY or clitic in {"ب", "ل"}) and not compound:
-        return any(" " in u or (look(u).named >= 2 and look(u).sort is Sort.UNKNOWN) for u in rest)
-    return (view.given >= COMMON or compound) and any(nameable(unit) for unit in rest)
-
-
-def _is_described(units: list[str], first: Look) -> bool:
-    """An adjective without the article behind a word that few bear as a given name (نور شديد)."""
-    last = look(units[-1])
-    rare = " " not in units[0] and (first.given < 60 or units[0] in _QUALITIES)
-    return len(units) == 2 and rare and last.sort is Sort.ADJECTIVE and not (last.definite or last.guessed)
-
-
-def _fathered(units: list[str]) -> bool:
-    """The father's name follows."""
-    return len(units) > 1 and units[1].startswith(("بن ", "ولد ", "بنت ", "منت "))
-
-
-def _asks(grid: Grid, at: int) -> bool:
-    """The word before asks for somebody: a verb of saying or of contact, not any verb."""
-    return at > 0 and (grid.looks[at - 1].sort is not Sort.VERB or bool(grid.doc.hits[at - 1]))
-
-
-def _enough_likely(view: Look, units: list[str], clitic: str, asked: bool) -> bool:
-    """Behind a verb: a common given name, a given name and another part that is borne, or a foreign name.
-
-    ``asked``: the verb is one that people are subjects of; behind any other, one of the parts must be borne.
-    """
-    if " " in units[0] or _fathered(units) or (view.given >= COMMON and view.sort not in ORDINARY):
-        return True
-    borne = any(
-        " " in u or look(u).named >= 2 or (u.startswith("ال") and look(u).sort is Sort.UNKNOWN) for u in units[1:]
-    )
-    if view.sort in ORDINARY:
-        return any(" " in u or _surname_like(u) for u in units[1:])
-    if view.given >= 2 and borne:
-        return True
-    known = (asked and not clitic) or any(" " in unit or look(unit).named >= 1 for unit in units)
-    return clitic in {"", "و"} and known and all(map(foreign_part, units))
-
-
-def _is_unknown(grid: Grid, at: int) -> bool:
-    """A word in no table, taken into the office before the name: what follows may be the rest of it."""
-    return grid.looks[at].sort is Sort.UNKNOWN and not grid.looks[at].definite and not grid.doc.hits[at]
-
-
-def _surname_like(unit: str) -> bool:
-    """In no table of ordinary words, and borne or in ال...ي."""
-    view = look(unit)
-    return view.sort is Sort.UNKNOWN and (view.named >= 2 or (view.definite and unit.endswith("ي")))
-
-
-def _enough_alone(grid: Grid, last: int, unit: str, view: Look, strength: Strength) -> bool:
-    if unit in grid.known or (strength is Strength.LIKELY and aged(grid, last)):
-        return True
-    if strength < Strength.OFFICE or (strength is Strength.CALLED and view.definite and view.given < COMMON):
-        return False
-    if view.definite and not grid.counts.get(unit, 0) > 1 and not (last_word(grid, last - 1) or grid.says(last)):
-        return False
-    if strength is Strength.OFFICE and last > 1 and _is_unknown(grid, last - 2):
-        return unit in grid.known
-    repeated = not view.definite and grid.counts.get(unit, 0) > 1 and is_foreign(unit)
-    return " " in unit or view.named >= 2 or repeated
