@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from musnad.model import Doc
+from musnad.model import FINITE, Doc
 from musnad.read.contacts.node import Node
 
 NONE = -1
@@ -13,7 +13,6 @@ _WHEN_WHERE = frozenset({"date", "place", "seat", "actor"})
 """Bodies too: they may be named as where it took place (في القيادة العامة)."""
 _APART = frozenset({"بعد", "قبل", "عقب", "اثر"})
 """Links before a trigger that put it at another place than what stands before it (عاد إلى نيروبي بعد رحلة ...)."""
-_FINITE = frozenset({"past", "present", "jussive"})
 _DASHES = frozenset("-–—:")
 _DATELINE = 16
 """Words at the head of a sentence within which a dash or colon closes a dateline."""
@@ -160,7 +159,7 @@ def _hear(walk: _Walk, node: Node) -> None:
     """A verb of saying opens a clause of its own; a phrase that names the source interrupts."""
     doc = walk.doc
     speech = doc.hit(node.first, "speech")
-    if speech is not None and speech.entry.tense in _FINITE and doc.hit(node.first, "speech_never") is None:
+    if speech is not None and speech.entry.tense in FINITE and doc.hit(node.first, "speech_never") is None:
         _leave(walk)
         walk.said = True
     elif doc.hit(node.first, "speech_source") is not None and walk.head != NONE and not walk.aside:

@@ -101,3 +101,7 @@ class Draft:
                     self.parts[k] = Part(who, role, span)
                 return
         self.parts.append(Part(who, role, span))
+
+
+Made = list[tuple[int, Draft]]
+"""The contacts of one sentence, each with the word of its trigger."""

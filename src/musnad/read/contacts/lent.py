@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.model import Role
+from musnad.read.contacts.antecedents import antecedent, before, side_before, two_before
 from musnad.read.contacts.context import (
     PAIRED,
     PRONOUNS,
@@ -18,7 +19,7 @@ from musnad.read.contacts.fill import fill, fill_carried, fill_got, fill_rest, p
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.lights import is_passive, lights_after, maker_inside, refers_back
 from musnad.read.contacts.node import Node
-from musnad.read.contacts.sides import Clause, Side, antecedent, before, side_before, two_before
+from musnad.read.contacts.sides import Clause, Side
 
 _SITTING = 4
 """Sentences within which appointments are decisions of one body."""

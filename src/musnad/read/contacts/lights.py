@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from musnad.read.contacts.antecedents import before
 from musnad.read.contacts.context import Context, continues
 from musnad.read.contacts.draft import Member
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.node import SIDES
-from musnad.read.contacts.sides import before
 
 _DIRECT = frozenset({"do", "get", "carry", "event"})
 """Kinds of light verb whose noun is their object or subject, not what stands after في or خلال."""

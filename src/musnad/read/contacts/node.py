@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from musnad.model import Actor, Dated, Hit, Located
+from musnad.model import Actor, Dated, Doc, Hit, Located
 
 Kind = Literal[
     "actor", "party", "pair", "date", "place", "verb", "noun", "light", "link", "bound", "cue", "comma", "quote",
@@ -38,3 +38,11 @@ class Node:
         if self.hit is None:
             return ""
         return str(self.hit.entry.data.get("part") or self.hit.entry.data.get("kind") or "")
+
+
+def follows_on(doc: Doc, node: Node) -> bool:
+    """ف on a name or delegation in a list of receptions: after that, another (فوفدا من ...)."""
+    if node.clitic.startswith("ف"):
+        return True
+    party = doc.hit(node.first, "contact_party")
+    return party is not None and party.clitic == "ف"

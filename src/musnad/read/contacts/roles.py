@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.model import Nouns, Role
 from musnad.read.contacts.circumstances import place_names
 from musnad.read.contacts.draft import Draft, Part
-from musnad.read.contacts.memory import compatible
+from musnad.read.contacts.repeats import compatible
 
 _NEAR = 8
 """Sentences between a visit and a meeting of it."""

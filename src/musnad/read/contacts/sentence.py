@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.model import Doc, Role
+from musnad.model import Doc
 from musnad.read.contacts.circumstances import is_aim, read_when_where
 from musnad.read.contacts.context import Context, all_members, members
-from musnad.read.contacts.draft import Draft, Part
-from musnad.read.contacts.fill import is_retinue, put
+from musnad.read.contacts.draft import Draft, Made, Part
+from musnad.read.contacts.fill import put
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.index import Index
 from musnad.read.contacts.judge import is_contact, names_airport
@@ -17,6 +17,7 @@ from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.node import Node
 from musnad.read.contacts.nodes import nodes_of
 from musnad.read.contacts.nouns import read_noun
+from musnad.read.contacts.presence import add_strays, mark_present
 from musnad.read.contacts.rolls import read_roll
 from musnad.read.contacts.sides import clause_after
 from musnad.read.contacts.status import read_status
@@ -33,7 +34,6 @@ _WITH_IT = frozenset({"present", "participle"})
 """Tenses of a light verb that tell of what goes with what was told before (سيصل ... حاملا رسالة)."""
 _CLAUSE = 5
 """Nodes below which a line is a heading, and names nobody as its subject."""
-Made = list[tuple[int, Draft]]
 
 
 def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
@@ -50,10 +50,10 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
             context.pointed = None
         elif node.kind == "light":
             _hand_over(context, k, made)
-            _presence(context, k, made)
+            mark_present(context, k, made)
         else:
             _note_subject(context, k)
-    _add_strays(context, made)
+    add_strays(context, made)
     read_topics(context, made)
     _keep_sites(made)
     note_posts(context)
@@ -258,60 +258,3 @@ def _keep_sites(made: Made) -> None:
     for _, draft in made:
         spoken = [*draft.topics, *draft.outcomes]
         draft.places = [p for p in draft.places if not any(p.evidence in s for s in spoken)]
-
-
-def _occasion(context: Context) -> Draft | None:
-    """What those present attended, where their sentence does not say."""
-    memory = context.memory
-    return memory.last_held("meeting", "conference") or memory.last_held("visit", "agreement") or memory.last("meeting")
-
-
-def _takes_part(context: Context, node: Node) -> bool:
-    """بمشاركة فلان: takes part in what its own sentence tells of, not in what was told before."""
-    for before in reversed(context.nodes[: context.nodes.index(node)]):
-        if before.kind == "link":
-            return before.hit is not None and before.hit.entry.form.startswith("بمشاركة")
-    return False
-
-
-def _presence(context: Context, k: int, made: Made) -> None:
-    """وحضر هذه المواكب فلان وفلان: those present, where what they attended is not named as a contact."""
-    node = context.nodes[k]
-    if (
-        node.data != "join"
-        or node.hit is None
-        or node.hit.entry.form[:3] != "حضر"
-        or context.memory.last("meeting") is None
-    ):
-        return
-    clause = clause_after(context.doc, context.nodes, k)
-    absent = k > 0 and context.norm(k - 1).endswith(("لم", "لن", "لا"))
-    if clause.nouns or not clause.of("") or absent:
-        return
-    for side in clause.of(""):
-        for n in context.nodes:
-            if side.first <= n.first < side.last and n.actor is not None:
-                n.part = "attend"
-
-
-def _add_strays(context: Context, made: Made) -> None:
-    """Attendees named apart from any trigger (وذلك بحضور ...) attended the contact told last."""
-    for k, node in enumerate(context.nodes):
-        if node.part not in {"attend", "mediate"} or node.actor is None or node.actor.who is None:
-            continue
-        if is_retinue(context, k, led=True):
-            continue
-        if not made and _takes_part(context, node):
-            continue
-        if node.part == "mediate" and node.actor.kind == "organization":
-            continue
-        before = [d for at, d in made if at <= node.first and d.type != "message"]
-        before = [d for d in before if d.type not in {"visit", "agreement"}] or before
-        target = before[-1] if before else _occasion(context)
-        if target is not None and target.sentence >= context.sentence - 12:
-            role: Role = "attendee" if node.part == "attend" else "host"
-            alike = context.memory.drafts if target.frame == "credentials" else [target]
-            for draft in alike:
-                same = draft.frame == target.frame and draft.who("host") == target.who("host")
-                if draft is target or same:
-                    draft.add(node.actor.who, role, node.actor.span)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from musnad.model import Doc, Span
-from musnad.read.contacts.node import SIDES, Node
-from musnad.read.contacts.nodes import follows_on
+from musnad.read.contacts.node import SIDES, Node, follows_on
 
 MAX_REACH = 90
 """Words after a trigger beyond which no side belongs to it; long appositions of two sides and a list fit in."""
-_OF_SEVERAL = frozenset({"اللذان", "اللذين", "اللتان", "اللتين"})
-"""Relative pronouns that mean both of the names before them."""
 
 _SOURCES = frozenset({"word", "link"})
 """Kinds of node that a phrase for the source begins with (حسبما أفاد بيان للوزارة), whose names take no part."""
@@ -133,11 +130,11 @@ def _take(doc: Doc, out: Clause, nodes: list[Node], j: int, *, waits: bool) -> N
     elif node.kind in SIDES:
         last = out.sides[-1] if out.sides else None
         if last is not None and nodes[last.node].group == node.group:
-            _extend(last, node, doc)
+            extend(last, node)
         elif last is not None and ((last.delegation and _tells_whose(last, node)) or _is_head_of(nodes, last, j)):
             _lead(last, node, doc)
         elif last is not None and last.led and node.joined and node.part == "lead":
-            _extend(last, node, doc)
+            extend(last, node)
         elif last is not None and node.part == "among" and node.actor is not None and not last.person:
             last.members = [(node.actor.who, node.actor.span)]
             last.person = True
@@ -148,9 +145,9 @@ def _take(doc: Doc, out: Clause, nodes: list[Node], j: int, *, waits: bool) -> N
             and not waits
             and _listed(doc, nodes, j)
         ):
-            _extend(last, node, doc)
+            extend(last, node)
         else:
-            out.sides.append(_side(node, j, doc))
+            out.sides.append(make_side(node, j, doc))
 
 
 def _tells_whose(side: Side, node: Node) -> bool:
@@ -170,7 +167,8 @@ def _listed(doc: Doc, nodes: list[Node], j: int) -> bool:
     return nodes[j - 1].kind == "comma" and doc.words[nodes[j - 1].first].norm in "،,"
 
 
-def _side(node: Node, j: int, doc: Doc) -> Side:
+def make_side(node: Node, j: int, doc: Doc) -> Side:
+    """The side that node ``j`` begins."""
     side = Side(node.part, node.first, node.last, node=j)
     side.delegation = node.kind == "party" or (
         node.actor is not None
@@ -179,11 +177,12 @@ def _side(node: Node, j: int, doc: Doc) -> Side:
     )
     if node.kind == "pair" and node.hit is not None:
         side.pair = int(str(node.hit.entry.data.get("size", 2)))
-    _extend(side, node, doc)
+    extend(side, node)
     return side
 
 
-def _extend(side: Side, node: Node, doc: Doc) -> None:
+def extend(side: Side, node: Node) -> None:
+    """Bring a further name into the side."""
     if node.actor is not None:
         side.members.append((node.actor.who, node.actor.span))
         side.person = side.person or node.actor.kind in {"person", "office"}
@@ -219,95 +218,3 @@ def clause_before(doc: Doc, nodes: list[Node], k: int) -> Clause:
 def _opens_clause(node: Node) -> bool:
     done = node.hit is not None and node.hit.entry.tense == "masdar"
     return node.kind in {"verb", "bound", "cue"} or (node.kind == "light" and not done)
-
-
-def before(nodes: list[Node], k: int) -> Iterator[tuple[int, Node]]:
-    """The nodes before ``k``, nearest first."""
-    for j in range(k - 1, -1, -1):
-        yield j, nodes[j]
-
-
-def side_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
-    """The subject in front of a verb: the nearest side, with only dates, places, commas and particles between.
-
-    بين البلدين behind a body is part of its name.
-    """
-    words = 0
-    for j, node in before(nodes, k):
-        if node.kind in SIDES:
-            if node.part == "to" and _had_before(doc, nodes, j):
-                return _group_ending(doc, nodes, j)
-            return _group_ending(doc, nodes, j) if node.part in {"", "b", "lead"} else None
-        if node.kind == "bound" and j == k - 1 and _had_before(doc, nodes, j):
-            continue
-        if node.kind in {"date", "comma", "place"} or (node.kind == "quote" and j == k - 1):
-            continue
-        if node.kind == "link" and node.data == "between" and words:
-            continue
-        if node.kind == "word" and (doc.hit(node.first, "contact_status") or words < 2):
-            words += doc.hit(node.first, "contact_status") is None
-            continue
-        return None
-    return None
-
-
-def two_before(doc: Doc, nodes: list[Node], k: int) -> Side | None:
-    """Two names joined by و that stand nearest before node ``k`` in its clause (أكد فلان وفلان خلال لقائهما)."""
-    for j, node in before(nodes, k):
-        if node.kind in SIDES:
-            side = _group_ending(doc, nodes, j)
-            return side if not side.part and len(side.members) > 1 else None
-        if node.kind in {"bound", "noun"}:
-            return None
-    return None
-
-
-def _had_before(doc: Doc, nodes: list[Node], j: int) -> bool:
-    """سبق للحكومة أن ...: the subject stands before أن."""
-    return any(n.kind == "word" and doc.words[n.first].norm.endswith("سبق") for n in nodes[max(0, j - 6) : j])
-
-
-def antecedent(doc: Doc, nodes: list[Node], k: int) -> Side | None:
-    """The side that a relative pronoun before the verb at ``k`` points back at (الذي زار)."""
-    relative = None
-    for j, node in before(nodes, k):
-        if node.kind == "bound" and node.data == "relative":
-            relative = j
-            break
-        if node.kind not in {"word", "date"} or k - j > 4:
-            return None
-    if relative is None:
-        return None
-    for j, node in before(nodes, relative):
-        if node.kind in SIDES:
-            both = doc.words[nodes[relative].first].norm in _OF_SEVERAL
-            return _group_ending(doc, nodes, j) if both else _bearer_of(doc, nodes, j)
-        if node.kind not in {"comma", "word", "date", "quote"} or relative - j > 12:
-            return None
-    return None
-
-
-def _bearer_of(doc: Doc, nodes: list[Node], j: int) -> Side:
-    """The name itself, or, behind a delegation in his company, the one it goes with (فلان والوفد المرافق له الذي)."""
-    node = nodes[j]
-    company = node.joined and (node.kind == "party" or doc.hit(node.first, "contact_party") is not None)
-    if company:
-        for n in range(j - 1, -1, -1):
-            if nodes[n].group == node.group and nodes[n].kind == "actor":
-                return _side(nodes[n], n, doc)
-    return _side(node, j, doc)
-
-
-def _group_ending(doc: Doc, nodes: list[Node], j: int) -> Side:
-    group = nodes[j].group
-    first = j
-    while first and any(n.group == group and n.kind in SIDES for n in nodes[:first]):
-        first -= 1
-        if nodes[first].kind in SIDES and nodes[first].group != group:
-            first += 1
-            break
-    members = [n for n in nodes[first : j + 1] if n.kind in SIDES and n.group == group]
-    side = _side(members[0], nodes.index(members[0]), doc)
-    for node in members[1:]:
-        _extend(side, node, doc)
-    return side

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from musnad.model import Doc, Hit
+from musnad.model import FINITE, Doc, Hit
 from musnad.read.contacts.context import Context
 from musnad.read.contacts.node import Node
 from musnad.read.contacts.topic_words import COMMAS, PUNCTUATION, QUOTES, head_at, is_action, opens
 from musnad.text import splits
 
-_FINITE = frozenset({"past", "present", "jussive"})
 _PASSED = frozenset({"actor", "party", "pair", "date", "place", "link", "seat", "light", "comma"})
 _PREPOSITIONS = {"على": "علي", "إلى": "الي", "حول": "حول", "عن": "عن", "في": "في", "بشأن": "بشان", "من": "من"}
 _REACH = 30
@@ -53,7 +52,7 @@ def _past_nested(context: Context, start: int, end: int) -> int | None:
         nested = doc.hit(start, "topic_cue")
         if aside is not None:
             start = aside.last
-        elif nested is not None and nested.entry.tense not in _FINITE - {"past"} and not _opens_itself(nested):
+        elif nested is not None and nested.entry.tense not in FINITE - {"past"} and not _opens_itself(nested):
             after = nested.entry.data.get("after")
             inner = _after_preposition(context, nested, end, after) if isinstance(after, list) else nested.last
             if inner is None:
@@ -81,7 +80,7 @@ def _after_preposition(context: Context, hit: Hit, end: int, after: list[str]) -
     doc = context.doc
     nodes = {n.first: n for n in context.nodes}
     inside = {i for n in context.nodes if n.kind in {"actor", "date", "place"} for i in range(n.first + 1, n.last)}
-    reach = _REACH if hit.entry.tense in _FINITE else _NOUN_REACH
+    reach = _REACH if hit.entry.tense in FINITE else _NOUN_REACH
     for i in range(hit.last, min(hit.last + reach, end)):
         if i in inside:
             continue
@@ -137,7 +136,7 @@ def _has_clitic(doc: Doc, i: int, letter: str) -> bool:
 def _after_sides(context: Context, hit: Hit, end: int, sides: set[str]) -> int:
     """Past the sides, dates, places and asides that stand between a verb and its object."""
     doc, aside, source, known, side, closed = context.doc, False, False, False, -1, False
-    finite = hit.entry.tense in _FINITE and "ال" not in hit.clitic
+    finite = hit.entry.tense in FINITE and "ال" not in hit.clitic
     for node in context.nodes:
         if node.first < hit.last:
             continue

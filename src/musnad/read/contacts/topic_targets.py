@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from musnad.model import Hit
+from musnad.model import FINITE, Hit
 from musnad.read.contacts.context import Context
-from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.draft import Draft, Made
 from musnad.read.contacts.node import Node
 from musnad.read.contacts.topic_words import PUNCTUATION, QUOTES
 
@@ -14,7 +14,6 @@ _NEAR = 4
 """Words after a cue within which the noun it speaks of may follow it (وتناول اللقاء)."""
 _RECENT = 4
 """Sentences after a talk within which its topics may be told without naming it (كما جرى بحث ...)."""
-_FINITE = frozenset({"past", "present", "jussive"})
 _NEGATIONS = frozenset({"لم", "لن", "لا", "دون", "عدم", "ولم", "ولن", "ولا", "فلم"})
 _DONE = frozenset({"جري", "تم", "تمت", "جرت", "يتم"})
 _CLAUSE = 16
@@ -25,7 +24,6 @@ _EXCHANGE = 12
 """Words that those who exchange views may take between the verb and the views."""
 _IN_IT = frozenset({"خلاله", "خلالها", "خلالهما"})
 _DURING = frozenset({"في", "خلال", "اثناء", "لدي", "عبر"})
-Made = list[tuple[int, Draft]]
 
 
 def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
@@ -33,7 +31,7 @@ def targets(context: Context, hit: Hit, made: Made) -> list[Draft]:
     if _is_denied(context, hit) or (hit.entry.first_person and hit.entry.tense == "present"):
         return []
     kind = hit.entry.data["kind"]
-    before = [(at, d) for at, d in made if at <= hit.first + (_NEAR if hit.entry.tense in _FINITE else 0)]
+    before = [(at, d) for at, d in made if at <= hit.first + (_NEAR if hit.entry.tense in FINITE else 0)]
     if kind == "occasion":
         return [d for _, d in before if d.type == "message"][-1:]
     if _in_actor(context, hit.first):
@@ -105,7 +103,7 @@ def _others(context: Context, hit: Hit, before: Made, made: Made) -> list[Draft]
 
 def _with_named(context: Context, hit: Hit, found: list[Draft]) -> list[Draft]:
     """المحادثات مع فلان تناولت: the talk with the one named before the verb, where the nearest is with another."""
-    if hit.entry.tense not in _FINITE or len(found) > 1 or not (found or _speaks_of_talk(context, hit)):
+    if hit.entry.tense not in FINITE or len(found) > 1 or not (found or _speaks_of_talk(context, hit)):
         return []
     named = [n.actor.who for n in context.nodes if n.actor is not None and n.part == "with" and n.last <= hit.first]
     if not named or (found and named[-1] in found[0].who()):
@@ -117,7 +115,7 @@ def _with_named(context: Context, hit: Hit, found: list[Draft]) -> list[Draft]:
 def _ahead(context: Context, hit: Hit, made: Made) -> list[Draft]:
     """بحث الوزير، في اتصالات مع ...، جهود: the noun of the talk follows the verb in its clause."""
     after = [(at, d) for at, d in made if at > hit.first and d.type in _TALKS]
-    if hit.entry.tense not in _FINITE or not after:
+    if hit.entry.tense not in FINITE or not after:
         return []
     at = after[0][0]
     if context.doc.words[at - 1].norm not in _DURING or any(
@@ -152,7 +150,7 @@ def _is_denied(context: Context, hit: Hit) -> bool:
     doc, first = context.doc, context.doc.sentences[context.sentence].first
     if any(doc.words[i].norm in _NEGATIONS for i in range(max(first, hit.first - 2), hit.first)):
         return True
-    if hit.entry.tense not in _FINITE:
+    if hit.entry.tense not in FINITE:
         return False
     return any(
         h.entry.group == "denied" for i in range(first, hit.first) for h in doc.hits[i] if h.tag == "contact_status"
@@ -203,7 +201,7 @@ def _exchanged(context: Context, hit: Hit) -> bool:
 def _of_paper(context: Context, hit: Hit) -> bool:
     """ونص الإعلان على, أن الاتفاقية تهدف إلى: it is the paper that says so."""
     doc = context.doc
-    if hit.entry.tense not in _FINITE:
+    if hit.entry.tense not in FINITE:
         return False
     before = hit.first - (2 if hit.first and doc.words[hit.first - 1].norm in QUOTES else 1)
     beside = (hit.last, before) if hit.entry.data.get("paper") else (hit.last,)

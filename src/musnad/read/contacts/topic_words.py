@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from musnad.model import Doc, Hit
+from musnad.model import FINITE, Doc, Hit
 
 COMMAS = frozenset("،,")
 PUNCTUATION = frozenset("،,؛;.؟!:…()[]-–—/")
 OPENING, CLOSING = frozenset("«“„‘"), frozenset("»”’")
 QUOTES = OPENING | CLOSING | {'"'}
-_FINITE = frozenset({"past", "present", "jussive"})
 _ACTION = re.compile(
     r"ت[^او][^ا]ي[^ايه]|است\w{1,2}ا\w|ا[^لا]ا[^او]ه|ا[^لاسيو][^اوي]{1,2}ا[^اوي]"
     r"|ا[^لايو]ت\w{1,2}ا\w|م[^اوي]ا[^اوي]{2}ه"
@@ -60,7 +59,7 @@ def begins_clause(doc: Doc, i: int) -> bool:
 
 
 def _is_finite(hit: Hit) -> bool:
-    return hit.entry.tense in _FINITE and not hit.clitic.endswith("ال")
+    return hit.entry.tense in FINITE and not hit.clitic.endswith("ال")
 
 
 @lru_cache(maxsize=16384)

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from musnad.model import Doc, Hit, Span
 from musnad.read.contacts.context import Context
-from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.draft import Draft, Made
 from musnad.read.contacts.headings import read_heading
 from musnad.read.contacts.papers import read_paper
 from musnad.read.contacts.topic_phrases import topic_phrases
 from musnad.read.contacts.topic_starts import topic_start
-from musnad.read.contacts.topic_targets import Made, talk_ahead, targets
+from musnad.read.contacts.topic_targets import talk_ahead, targets
 from musnad.read.contacts.topic_words import head_at, is_action
 
 _FOR_A_PURPOSE = frozenset({"visit", "meeting"})

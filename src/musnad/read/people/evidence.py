@@ -163,6 +163,8 @@ def spans_place(grid: Grid, at: int) -> bool:
     return place is not None and place.last > at + 1
 
 
+LOCAL = frozenset({"place", "country", "capital", "org_name"})
+"""Tags of places and of bodies by name."""
 FIRST_SYLLABLES = frozenset({"لي", "كي", "شي", "مو", "هو", "ما"})
 _SYLLABLES = frozenset({
     "لي", "ما", "من", "لن", "ان", "هو", "هي", "كي", "ها", "لو", "اي", "الا", "شي", "سي", "ده", "هون", "مو",

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from musnad.lexicon.match import clitic_length
 from musnad.model import Span
 from musnad.read.people.evidence import HYPHENS, SLAVE, Part, Strength, foreign_next, plain
+from musnad.read.people.first_parts import starts
 from musnad.read.people.grid import Grid
-from musnad.read.people.parts import continues, starts
+from musnad.read.people.parts import continues
 from musnad.read.people.regnal import REGNAL
 from musnad.read.people.strangers import strange_run
 from musnad.read.people.vocabulary import CLITICS, COMMON, OPENERS, ORDINARY, Sort, is_foreign, look

@@ -15,6 +15,16 @@ __all__ = ["COMMON", "Look", "Sort", "is_foreign", "look", "names", "nominal", "
 STOPS = frozenset({Sort.PARTICLE, Sort.VERB, Sort.TIME, Sort.NUMBER, Sort.CLITIC, Sort.MARK, Sort.DIGITS})
 """Sorts that end a name and an office phrase, unless the word is borne as a name."""
 ORDINARY = frozenset({Sort.BODY, Sort.NOUN, Sort.ADJECTIVE, Sort.NUMBER})
+QUALITIES = frozenset({
+    "حسن", "امل", "غاليه", "حفيظه", "جمال", "نور", "سيف", "كرم", "وفاء", "سلامه", "عزه", "فخر", "شرف", "عدل", "هدي",
+    "رضا", "صلاح", "فلاح", "كمال", "جلال", "بدر", "ضياء", "رحاب", "مني", "زين", "بهاء", "سناء", "نجاح", "فرح", "رحمه",
+    "حياه", "وعد", "احلام", "امال", "هناء", "صفاء", "ايمان", "سعاده", "نعمه", "اماني", "ازدهار", "وسام",
+})  # fmt: skip
+"""Given names that are nouns and adjectives besides: a noun with the article behind them makes a phrase of them."""
+NEVER = frozenset({Sort.MARK, Sort.DIGITS, Sort.CLITIC, Sort.PARTICLE, Sort.NUMBER})
+"""What is no part of a name, whatever stands around it."""
+PLURALS = ("ها", "هم", "هما", "ات")
+"""Ends of plurals and of nouns with a pronoun, which foreign names do not have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from musnad.read.people.evidence import Strength, aged, foreign_part, last_word, nameable
 from musnad.read.people.grid import Grid
-from musnad.read.people.parts import QUALITIES
-from musnad.read.people.vocabulary import COMMON, ORDINARY, Look, Sort, is_foreign, look
+from musnad.read.people.vocabulary import COMMON, ORDINARY, QUALITIES, Look, Sort, is_foreign, look
 
 
 def enough(grid: Grid, first: int, last: int, units: list[str], strength: Strength, clitic: str) -> bool:

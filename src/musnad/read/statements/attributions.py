@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from musnad.model import FINITE
 from musnad.read.statements.clauses import clause_start, right_before
 from musnad.read.statements.cues import RELATIVES, Cue, find_cues
 from musnad.read.statements.items import Item
@@ -91,7 +92,7 @@ def _event_speaks(view: View, cue: Cue, lead: Lead) -> bool:
 
 def _is_event(view: View, i: int) -> bool:
     hit = view.hit(i, "contact")
-    return hit is not None and hit.entry.tense not in {"past", "present", "jussive"} and i not in view.actor_at
+    return hit is not None and hit.entry.tense not in FINITE and i not in view.actor_at
 
 
 def _both_sides(view: View, lead: Lead) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from musnad.model import FINITE
 from musnad.read.gender import genders
 from musnad.read.statements.attributions import SIDES
 from musnad.read.statements.cues import Cue
@@ -169,6 +170,6 @@ def _narrates(view: View, content: tuple[int, int]) -> bool:
     for i in range(first, min(first + _OPENING, last)):
         for tag in ("contact", "contact_light"):
             hit = view.hit(i, tag)
-            if hit is not None and hit.entry.tense in {"past", "present", "jussive"}:
+            if hit is not None and hit.entry.tense in FINITE:
                 return True
     return False

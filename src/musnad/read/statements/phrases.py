@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.model import Hit
+from musnad.model import FINITE, Hit
 from musnad.read.statements.view import COMMAS, DASHES, View
 
 PREPOSITIONS = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
@@ -31,7 +31,6 @@ _ENDS_DESCRIPTION = frozenset(
     ]
 )
 _BELONGING = frozenset(["في", "من", "لدي", "باسم", "علي"])
-_FINITE = frozenset({"past", "present", "jussive"})
 _ISSUED = frozenset(
     ["اصدره", "اصدرته", "نشره", "نشرته", "وزعه", "وزعته", "اصدرها", "اصدرتها", "نشرها", "نشرتها", "اعدتها", "اعدته"]
 )
@@ -213,7 +212,7 @@ def _ends_description(view: View, j: int, leads: frozenset[str]) -> bool:
     verb = view.hit(j, "speech")
     return (
         verb is not None
-        and verb.entry.tense in _FINITE
+        and verb.entry.tense in FINITE
         and ("np" in leads or bool(verb.clitic))
         and not _describes(view, j)
     )
