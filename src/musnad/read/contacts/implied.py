@@ -92,9 +92,18 @@ def implied(context: Context, k: int, frame: Frame, clause: Clause) -> list[Memb
     if governed and beside and frame.type in TALKS and not ids(context.memory.local) & beside:
         return [] if _of_somebody(context, k) else context.memory.local[:1]
     if governed and not beside and frame.type in TALKS and not with_article(context, node):
-        both = members(context, two_before(context.doc, context.nodes, k))
+        both = members(context, two_before(context.doc, context.nodes, k)) or _told_by(context, k, frame)
         return both if len(both) == 2 and ids(both) <= context.memory.people else []
     return []
+
+
+def _told_by(context: Context, k: int, frame: Frame) -> list[Member]:
+    """أبلغ فلان نظيره فلانا، في اتصال هاتفي: who told and who was told, one behind the other."""
+    sides = [n for n in context.nodes[:k] if n.kind == "actor" and not n.part and n.actor is not None]
+    broken = any(n.kind in {"bound", "verb", "noun"} for n in context.nodes[:k])
+    if frame.type != "call" or broken or len(sides) != 2 or sides[0].last != sides[1].first:
+        return []
+    return [(n.actor.who, n.actor.span) for n in sides if n.actor is not None]
 
 
 def _of_somebody(context: Context, k: int) -> bool:

@@ -153,8 +153,15 @@ def _points_back(context: Context, node: Node, clause: Clause) -> bool:
     at = context.nodes.index(node)
     sides = [s for s in clause.sides if s.node > at][:1]
     return with_article(context, node) and not any(
-        (s.part in {"between", "with"} or _has_visitor(context, at, s)) and s.node - at <= _CLOSE for s in sides
+        (s.part in {"between", "with"} or _has_visitor(context, at, s)) and _close(context, at, s) for s in sides
     )
+
+
+def _close(context: Context, at: int, side: Side) -> bool:
+    """The side follows at once, or with nothing but adjectives between (المباحثات غير المباشرة بين X وY)."""
+    between = context.nodes[at + 1 : side.node - 1]
+    plain = side.part == "between" and all(n.kind == "word" or n.data == "other" for n in between)
+    return plain or side.node - at <= _CLOSE
 
 
 def _has_visitor(context: Context, at: int, side: Side) -> bool:

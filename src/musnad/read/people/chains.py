@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musnad.model import Hit
 from musnad.read.people.grid import Grid
 from musnad.read.people.names import Name, Strength, name_at
 from musnad.read.people.titles import Title, title_at
@@ -71,15 +72,22 @@ def _names_sultan(grid: Grid, before: Title, title: Title) -> bool:
 
 
 def _object(grid: Grid, out: list[Title], title: Title, end: int) -> bool:
-    """Right behind a verb of contact and its subject, a second office with the article is the object."""
+    """Right behind a verb of contact and its subject, a second office with the article is the object; behind one of
+    appointment any (أعفى رئيس الوزراء مدير المرور)."""
     before = out[0].first - 1
-    if len(out) > 1 or out[0].kind != "office" or title.kind != "office" or not title.definite or before < 0:
+    if len(out) > 1 or out[0].kind != "office" or title.kind != "office" or before < 0:
         return False
-    if not any(h.entry.tag == "contact" and h.entry.tense in {"past", "present"} for h in grid.doc.hits[before]):
+    verb = _contact_verb(grid, before)
+    if verb is None or not (title.definite or verb.entry.data.get("type") == "appointment"):
         return False
     if title.head in _COURTESY and title.last == title.first + 1:
         return out[0].head.split()[0] not in _SERVICE
     return not _comes_with(grid, title) and not _meets_another(grid, title, end)
+
+
+def _contact_verb(grid: Grid, at: int) -> Hit | None:
+    hit = grid.hit(at, "contact")
+    return hit if hit is not None and hit.entry.tense in {"past", "present"} else None
 
 
 def _comes_with(grid: Grid, title: Title) -> bool:
@@ -94,7 +102,7 @@ def _meets_another(grid: Grid, title: Title, end: int) -> bool:
     if name is None:
         return False
     for at in range(name.last, min(end, name.last + _AHEAD)):
-        if grid.says(at) or grid.is_mark(at, ":؛."):
+        if grid.says(at) or grid.is_mark(at, ":؛.") or _contact_verb(grid, at) is not None:
             return False
         if (link := grid.hit(at, "contact_link")) is not None and link.entry.data.get("part") in {"with", "attend"}:
             return link.entry.data["part"] == "with"

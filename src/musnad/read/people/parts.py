@@ -82,10 +82,21 @@ def _goes_on_with_time(part: Part) -> bool:
 
 def _is_conjoined(part: Part) -> bool:
     """The و is a conjunction: a word stands behind it, or the name before it is whole as it is."""
-    if part.view.named >= 5:
+    if part.view.named >= 5 or _sounds_w(part):
         return False
     foreign = all(is_foreign(unit) and look(unit).given < COMMON for unit in part.units)
     return part.grid.is_word(part.norm[1:]) or (len(part.units) > 1 if foreign else part.view.named < 2)
+
+
+def _sounds_w(part: Part) -> bool:
+    """جون ويلسون: behind a single given name, و and a long vowel before letters that nobody is called."""
+    norm, rest = part.norm, part.norm[1:]
+    if len(part.units) != 1 or len(norm) < 4 or norm[1] not in "اوي" or not all(map(is_foreign, (*part.units, norm))):
+        return False
+    view = look(rest)
+    if rest.endswith("ت") and len(rest) > 4:  # وارتبكت
+        return False
+    return view.named == 0 and (view.sort is Sort.UNKNOWN or view.guessed) and not part.grid.doc.hits[part.at]
 
 
 def _closed(units: list[str]) -> bool:
