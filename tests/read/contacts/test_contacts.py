@@ -80,6 +80,16 @@ MEETINGS = [
         [MEET],
         "who presides over a body that is met with",
     ),
+    (
+        "انعقدت في {القاهرة} الجولة الرابعة من المباحثات غير المباشرة بين [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو].",
+        [MEET],
+        "talks with adjectives before their sides",
+    ),
+    (
+        "قام [p1|الوزير سامي الكعبي] بجولة شملت {الكويت} و{قطر}، التقى خلالها [p2|السفير جان مورو].",
+        ["visit happened guest=p1", "meeting happened guest=p1 host=p2"],
+        "a tour of several places, and whom he met on it",
+    ),
     ("استقبل [p2|السفير جان مورو] من قبل [p1|الرئيس سامي الكعبي].", [RECEIVE], "received by"),
     ("تم استقبال [p2|السفير جان مورو] من طرف [p1|الرئيس سامي الكعبي].", [RECEIVE], "a reception by"),
     ("استقبل من طرف [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو].", [RECEIVE], "by whom, before who was received"),
@@ -254,6 +264,11 @@ OTHERS = [
         "أجرى [p1|الوزير سامي الكعبي] اتصالا ب[p2|السفير جان مورو] من منسوبي [o1|وزارة الري].",
         ["call happened callee=p2 caller=p1"],
         "where the other side serves",
+    ),
+    (
+        "أبلغ [p1|الوزير سامي الكعبي] [p2|السفير جان مورو]، خلال اتصال هاتفي، رفض بلاده.",
+        ["call happened party=p1 party=p2"],
+        "told by telephone",
     ),
     (
         "اتفق [p1|الوزير سامي الكعبي] و[p2|السفير جان مورو] في اتصال هاتفي على التنسيق.",

@@ -9,6 +9,7 @@ _NAME_WORDS = 7
 """A quotation longer than this is speech; a shorter one may be a name («أفريكوم»)."""
 _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جولات", "لجولات"})
 _DELEGATION_REACH = 5
+_TOOK_IN = frozenset({"شملت", "شمل", "تشمل", "يشمل"})
 _UPON = frozenset({"فور", "لدي", "عند", "عقب", "بعد", "قبل", "قبيل", "بعيد", "اثر", "حال"})
 
 
@@ -19,6 +20,7 @@ def settle(nodes: list[Node], doc: Doc) -> None:
     _settle_arrivals(nodes, doc)
     _head_delegations(nodes, doc)
     _seat_hosts(nodes)
+    _spread_tours(nodes, doc)
     _settle_words(nodes)
 
 
@@ -78,6 +80,21 @@ def _seat_hosts(nodes: list[Node]) -> None:
             for near in (*nodes[max(0, k - 1) : k], *nodes[k + 1 : k + 2]):
                 if near.kind == "place":
                     near.clitic = "ب"
+
+
+def _spread_tours(nodes: list[Node], doc: Doc) -> None:
+    """جولة شملت الكويت وقطر: what a tour took in are the places that it led to."""
+    for k, node in enumerate(nodes):
+        noun = next((n for n in reversed(nodes[max(0, k - 3) : k]) if n.kind == "noun"), None)
+        if node.kind != "cue" or noun is None or doc.words[node.first].norm not in _TOOK_IN:
+            continue
+        if noun.hit is None or noun.hit.entry.data.get("type") != "visit":
+            continue
+        node.kind = "word"
+        for near in nodes[k + 1 :]:
+            if near.kind != "place":
+                break
+            near.clitic = "ل"
 
 
 def _delegation_before(nodes: list[Node], k: int, doc: Doc) -> bool:

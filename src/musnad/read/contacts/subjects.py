@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.read.contacts.antecedents import side_before
-from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, continues, dropped, ids, members
+from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, continues, dropped, during, ids, members
 from musnad.read.contacts.draft import Member
 from musnad.read.contacts.frames import Frame
 from musnad.read.contacts.sides import Clause, Side
@@ -29,7 +29,8 @@ def subject_and_object(
         return _with_object_pronoun(context, k, relative, first)
     if relative is not None:
         return ([], members(context, relative)) if frame.passive and not first else (members(context, relative), first)
-    front = None if node.clitic.startswith(("و", "ف")) else side_before(context.doc, context.nodes, k)
+    led = node.clitic.startswith(("و", "ف")) or during(context, k)
+    front = None if led else side_before(context.doc, context.nodes, k)
     if front is not None and (len(bare) < 2 or _adjacent(context, front, k)):
         return ([], members(context, front)) if frame.passive and not first else (members(context, front), first)
     if second:
@@ -42,7 +43,8 @@ def subject_and_object(
         return dropped(context, k, frame), []
     if frame.passive:
         return [], first if bare[0].first - node.last <= _PASSIVE_REACH else []
-    if frame.type != "visit" and len(first) < 2 and continues(context, k) and not clause.of("with", "b"):
+    goes_on = during(context, k) or (len(first) < 2 and continues(context, k))
+    if frame.type != "visit" and goes_on and not clause.of("with", "b"):
         subject = dropped(context, k, frame)
         if subject and not ids(subject) & ids(first):
             return subject, first

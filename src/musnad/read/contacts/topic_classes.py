@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.model import Doc, Span
+from musnad.model import FINITE, Doc, Span
 from musnad.read.contacts.draft import Draft
 from musnad.text import fold_text
 
@@ -11,8 +11,9 @@ _SAME = 0.6
 
 
 def settle_topics(doc: Doc, draft: Draft) -> None:
-    """Leave out what is told twice: a topic of the headline where the text has its own, and repetitions."""
-    draft.topics = _distinct(doc, _without_title(doc, draft.topics))
+    """Leave out what is no phrase, and what is told twice: a topic of the headline where the text has its own."""
+    clauses = {doc.words[i].start for i, hit in doc.tagged("contact").items() if hit.entry.tense in FINITE}
+    draft.topics = _distinct(doc, _without_title(doc, [s for s in draft.topics if s.start not in clauses]))
     draft.outcomes = _distinct(doc, _without_title(doc, draft.outcomes))
 
 
