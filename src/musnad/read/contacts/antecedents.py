@@ -81,7 +81,7 @@ def antecedent(doc: Doc, nodes: list[Node], k: int) -> Side | None:
 def _bearer_of(doc: Doc, nodes: list[Node], j: int) -> Side:
     """The name itself, or, behind a delegation in his company, the one it goes with (فلان والوفد المرافق له الذي)."""
     node = nodes[j]
-    company = node.joined and (node.kind == "party" or doc.hit(node.first, "contact_party") is not None)
+    company = node.joined and doc.hit(node.first, "contact_party") is not None
     if company:
         for n in range(j - 1, -1, -1):
             if nodes[n].group == node.group and nodes[n].kind == "actor":

@@ -38,13 +38,13 @@ def fill(
     if agents and not (objects or source or lone):
         subject, objects = agents, subject
     many = len(subject) > 1 and not objects and frame.type in _SYMMETRIC
-    put(draft, subject, frame.pair if many else frame.subject)
+    put(draft, subject, "party" if many else frame.subject)
     put(draft, agents, frame.subject)
     put(draft, objects, frame.object)
     spoken_of = frame.topic and bool(objects)
     if not (frame.type == "agreement" and subject) and not lone and not spoken_of:
         both = [s for s in clause.of("between") if not (s.pair and len(draft.sides()) > 1)]
-        put(draft, [m for side in both for m in members(context, side)], frame.pair)
+        put(draft, [m for side in both for m in members(context, side)], "party")
     fill_rest(context, draft, frame, clause)
 
 

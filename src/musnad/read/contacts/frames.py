@@ -18,7 +18,6 @@ class Frame:
     type: ContactType
     subject: Role
     object: Role
-    pair: Role
     needs: frozenset[str]
     change: Change | None = None
     stage: Stage = "agreed"
@@ -41,7 +40,6 @@ def frame_of(entry: Entry) -> Frame:
         type=cast("ContactType", data["type"]),
         subject=cast("Role", data["subject"]),
         object=cast("Role", data["object"]),
-        pair=cast("Role", data.get("pair", "party")),
         needs=frozenset(needs if isinstance(needs, list) else ()),
         change=cast("Change | None", data.get("change")),
         stage=cast("Stage", data.get("stage", "agreed")),

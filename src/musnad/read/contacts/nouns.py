@@ -272,7 +272,7 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
     else:
         subject, rest = implied(context, k, frame, clause), []
         if frame.type == "call":
-            put(draft, subject + all_members(context, clause, "with", "b"), frame.pair)
+            put(draft, subject + all_members(context, clause, "with", "b"), "party")
             _bear_message(context, draft, node)
             return
     fill(context, draft, frame, subject, rest, clause)

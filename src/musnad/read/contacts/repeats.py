@@ -169,4 +169,3 @@ def absorb(target: Draft, draft: Draft, people: frozenset[str]) -> None:
     target.stage = "signed" if draft.stage == "signed" else target.stage
     target.sentences |= draft.sentences
     target.weak = target.weak and draft.weak
-    target.own_seat = target.own_seat or draft.own_seat

@@ -99,7 +99,7 @@ def _spread_tours(nodes: list[Node], doc: Doc) -> None:
 
 def _delegation_before(nodes: list[Node], k: int, doc: Doc) -> bool:
     for node in reversed(nodes[max(0, k - _DELEGATION_REACH) : k]):
-        if node.kind == "party" or (node.kind in SIDES and doc.hit(node.first, "contact_party") is not None):
+        if node.kind in SIDES and doc.hit(node.first, "contact_party") is not None:
             return True
         if node.kind not in {"word", "actor"} and node.data != "from":
             return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from musnad.model import FINITE, Doc, Hit
 from musnad.read.contacts.index import Index
 from musnad.read.contacts.node import Node
@@ -47,7 +45,7 @@ def word_of_contact(doc: Doc, i: int) -> Node | None:
     light = doc.hit(i, "contact_light")
     if light is not None and light.last < len(doc.words) and doc.words[light.last].norm == "الله":
         light = None
-    contact = _as_written(doc, i)
+    contact = doc.hit(i, "contact")
     if contact is not None and (
         contact.entry.suffix in _SPOKEN_TO
         or _is_other(doc, i, contact)
@@ -71,16 +69,6 @@ def word_of_contact(doc: Doc, i: int) -> Node | None:
     if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] != "attend")):
         return Node("light", i, light.last, hit=light, clitic=light.clitic)
     return None
-
-
-def _as_written(doc: Doc, i: int) -> Hit | None:
-    """The hit at word ``i``; أقاله, written with its hamza and ه, is the verb and not إقالة."""
-    hit, form = doc.hit(i, "contact"), doc.words[i].form
-    if hit is None or hit.entry.tense != "masdar" or not (form.endswith("ه") and form.lstrip("وف").startswith("أ")):
-        return hit
-    if hit.entry.suffix or not (hit.entry.form.startswith("إ") and hit.entry.form.endswith("ة")):
-        return hit
-    return hit._replace(entry=replace(hit.entry, tense="past", number="singular", gender="m", suffix="ه"))
 
 
 def _ends_duties(doc: Doc, duties: Hit) -> bool:

@@ -35,7 +35,6 @@ _NOUN_TAGS = frozenset(
         "month",
     }
 )
-_LAM = ("لل", "ولل", "فلل")
 
 
 def carries_article(hit: Hit) -> bool:
