@@ -16,24 +16,10 @@ _WHILE = frozenset(
 )
 """Links of an occasion, whose words may stand before the place (على هامش أعمال المنتدى في ...)."""
 _BUILT = frozenset({"palace", "building", "seat", "base", "airport", "port"})
-_HOUSES = frozenset(
-    {
-        "وزاره",
-        "قياده",
-        "رياسه",
-        "سفاره",
-        "قنصليه",
-        "ديوان",
-        "اماره",
-        "محافظه",
-        "جامعه",
-        "كليه",
-        "مركز",
-        "برلمان",
-        "بلديه",
-    }
-    | {"اكاديميه", "مديريه", "مستشفي", "ولايه", "غرفه", "رئاسه", "مجلس"}
-)
+_HOUSES = frozenset({
+    "وزاره", "قياده", "رياسه", "سفاره", "قنصليه", "ديوان", "اماره", "محافظه", "جامعه", "كليه", "مركز", "برلمان", "بلديه",
+    "اكاديميه", "مديريه", "مستشفي", "ولايه", "غرفه", "مجلس",
+})  # fmt: skip
 """First words of bodies that have a house of their own."""
 _BETWEEN = 2
 """Words that may stand between the link and the place (في أحد مباني القاهرة)."""
