@@ -17,8 +17,8 @@ _WHILE = frozenset(
 """Links of an occasion, whose words may stand before the place (على هامش أعمال المنتدى في ...)."""
 _BUILT = frozenset({"palace", "building", "seat", "base", "airport", "port"})
 _HOUSES = frozenset({
-    "وزاره", "قياده", "رياسه", "سفاره", "قنصليه", "ديوان", "اماره", "محافظه", "جامعه", "كليه", "مركز", "برلمان", "بلديه",
-    "اكاديميه", "مديريه", "مستشفي", "ولايه", "غرفه", "مجلس",
+    "وزاره", "قياده", "رياسه", "سفاره", "قنصليه", "ديوان", "اماره", "محافظه", "جامعه", "كليه", "مركز", "برلمان",
+    "بلديه", "اكاديميه", "مديريه", "مستشفي", "ولايه", "غرفه", "مجلس",
 })  # fmt: skip
 """First words of bodies that have a house of their own."""
 _BETWEEN = 2
