@@ -1,6 +1,7 @@
 """Hold the documentation against the program.
 
-Every relative link leads somewhere; ``docs/reference.md`` says of every command what the program says; every
+Every relative link leads somewhere; ``docs/adding-words.md`` explains every tag and key of the files it is about;
+``docs/reference.md`` says of every command what the program says; every
 ``console`` block of the README is run, line by line, in an empty folder beside ``examples``, and prints what the README
 says; every ``python`` block of the README runs. With ``--write`` the pages take over what the program prints.
 """
@@ -17,8 +18,12 @@ from pathlib import Path
 
 import make_reference
 
+from musnad.lexicon.load import data_files, parse
+
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)")
+WORD_FILES = {"contacts.toml", "contact_words.toml", "topics.toml", "speech.toml"}
+"""The lexicon files that ``docs/adding-words.md`` is about."""
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -31,6 +36,15 @@ def dead_links() -> Iterator[str]:
         for target in LINK.findall(page.read_text(encoding="utf-8")):
             if not (page.parent / target).exists():
                 yield f"{page.relative_to(ROOT)}: the link {target} leads nowhere"
+
+
+def unexplained_keys() -> Iterator[str]:
+    explained = set(re.findall(r"`(\w+)`", (ROOT / "docs" / "adding-words.md").read_text(encoding="utf-8")))
+    for path in data_files():
+        if path.name in WORD_FILES:
+            for tag in parse(path.name, path.read_text(encoding="utf-8")).tag:
+                for word in sorted({tag.name, *tag.keys} - explained):
+                    yield f"docs/adding-words.md says nothing of {word!r}, which {path.name} has under {tag.name!r}"
 
 
 def stale_reference() -> Iterator[str]:
@@ -79,7 +93,7 @@ def main() -> int:
     write = "--write" in sys.argv
     if write:
         make_reference.PAGE.write_text(make_reference.page(), encoding="utf-8")
-    problems = [*dead_links(), *stale_reference(), *readme_blocks(write)]
+    problems = [*dead_links(), *unexplained_keys(), *stale_reference(), *readme_blocks(write)]
     for problem in problems:
         print(f"docs: {problem}", file=sys.stderr)
     if not problems:
