@@ -90,6 +90,11 @@ MEETINGS = [
         ["visit happened guest=p1", "meeting happened guest=p1 host=p2"],
         "a tour of several places, and whom he met on it",
     ),
+    (
+        "عقدت [o1|لجنة الري] اجتماعها الأول <2024-05-07|أمس> برئاسة [p1|الوزير سامي الكعبي].",
+        ["meeting happened host=p1 party=o1"],
+        "a body's own session and who presides",
+    ),
     ("استقبل [p2|السفير جان مورو] من قبل [p1|الرئيس سامي الكعبي].", [RECEIVE], "received by"),
     ("تم استقبال [p2|السفير جان مورو] من طرف [p1|الرئيس سامي الكعبي].", [RECEIVE], "a reception by"),
     ("استقبل من طرف [p1|الرئيس سامي الكعبي] [p2|السفير جان مورو].", [RECEIVE], "by whom, before who was received"),

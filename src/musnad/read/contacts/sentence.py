@@ -75,6 +75,7 @@ def _read_trigger(context: Context, k: int, made: Made) -> None:
     draft.own_seat = draft.own_seat or any(fold_text(p.name).split()[:1] in _OWN_PLACE for p in draft.places)
     read_status(context.doc, context.nodes, k, draft, context.doc.published)
     _by_phone(context, draft)
+    _seat_body(context, draft)
     _convene(draft, context.memory.people)
     _complete_message(context, draft, frame)
     _follow(context, k, draft, made)
@@ -173,6 +174,18 @@ def _is_call(node: Node) -> bool:
     if node.kind != "noun" or node.part != "other" or node.hit is None or "ال" in node.clitic:
         return False
     return node.hit.entry.group == "telephone call" and not node.hit.entry.form.startswith("ال")
+
+
+def _seat_body(context: Context, draft: Draft) -> None:
+    """عقدت اللجنة اجتماعها برئاسة فلان: at a session of its own a body sits, and its head presides."""
+    if draft.type != "meeting" or draft.anaphoric or draft.light < 0 or len(draft.parts) != 1:
+        return
+    head = draft.parts[0]
+    bodies = {body for body, (who, _) in context.memory.leaders.items() if who == head.who}
+    for node in context.nodes:
+        if node.actor is not None and node.actor.who in bodies:
+            draft.parts = [Part(head.who, "host", head.span), Part(node.actor.who, "party", node.actor.span)]
+            return
 
 
 def _convene(draft: Draft, people: frozenset[str]) -> None:

@@ -121,9 +121,10 @@ def _proper(doc: Doc, state: State) -> State | None:
         return None
     if word in _CLAN and i + 1 < state.end and _is_tribe(doc, i - 1):
         return closed(state, i + 2, "name")
-    if doc.hits[i] or looks_like_verb(doc, i):
+    end = _long_name(doc, i + 1, state.end)
+    if any(hit.entry.tag != "furniture_word" for hit in doc.hits[i]) or (looks_like_verb(doc, i) and end == i + 1):
         return None
-    return closed(state, _long_name(doc, i + 1, state.end), "name")
+    return closed(state, end, "name")
 
 
 def _is_tribe(doc: Doc, i: int) -> bool:

@@ -20,6 +20,7 @@ from musnad.read.people.evidence import (
     last_word,
     marked,
     nisba_next,
+    plain_foreign,
     tagged,
     tells_time,
     title_borne,
@@ -66,10 +67,18 @@ def continues(part: Part) -> bool:
         return _goes_on_with_noun(part)
     if (place := grid.geographic(at)) is not None and place.clitic in {"", "ال"}:
         if not view.definite:
+            if _held_between(part):
+                return True
             nisba = place.entry.tag == "nationality" and not place.clitic and norm.endswith("ي")
             return nisba and wants(part) and bearers(units[0]) >= 20 and closes(grid, at + 1, len(grid.looks))
         return view.surname >= 2 and len(units) <= 2 and not _closed(units)
     return _goes_on_with_definite(part) if view.definite else _goes_on_with_unknown(part)
+
+
+def _held_between(part: Part) -> bool:
+    """الرئيس رافائيل كوريا ديلمار: the name of a country between a given name and a strange word, behind a title."""
+    alone = len(part.units) == 1 and wants(part) and part.strength >= Strength.OFFICE
+    return alone and is_foreign(part.units[0]) and is_foreign(part.norm) and plain_foreign(part.grid, part.at + 1)
 
 
 def _goes_on_with_time(part: Part) -> bool:
