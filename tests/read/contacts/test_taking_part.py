@@ -88,6 +88,26 @@ def test_a_congratulation_by_telephone_is_of_the_day_of_the_call() -> None:
 
 LED = [
     (
+        "يؤدي [p1|الرئيس سامي الكعبي]، بدعوة من [p2|الرئيس جان مورو]، زيارة عمل إلى {تونس}.",
+        ["visit happened guest=p1 host=p2"],
+        "at whose invitation, between the verb and its noun",
+    ),
+    (
+        "وأشار [p1|الوزير سامي الكعبي] إلى أنه التقى [p2|السفير جان مورو] و[p3|السفير علي سالم].",
+        ["meeting happened party=p1 party=p2 party=p3"],
+        "the pronoun is who met them",
+    ),
+    (
+        "تلقى [p1|الوزير سامي الكعبي] مكالمات هاتفية من [p2|الوزير جان مورو] و[p3|الوزير علي سالم].",
+        ["call happened callee=p1 caller=p2", "call happened callee=p1 caller=p3"],
+        "several calls, one from each",
+    ),
+    (
+        "تلقى [p1|الوزير سامي الكعبي] مكالمة هاتفية من [p2|الوزير جان مورو] و[p3|الوزير علي سالم].",
+        ["call happened callee=p1 caller=p2 caller=p3"],
+        "one call from both",
+    ),
+    (
         "وصل وفد يضم [p1|المدير سامي الكعبي] و[p2|الوزير جان مورو] إلى {القاهرة}.",
         ["visit happened guest=p1 guest=p2"],
         "both of those comprised",

@@ -13,7 +13,7 @@ _HOPS = 4
 """Clauses back that a contact can go on from: زار, حيث التقى, ووقع."""
 _DURING = frozenset({"خلال", "اثناء", "لدي", "في", "ضمن", "علي هامش", "من خلال", "في اطار", "بمناسبه", "عند"})
 """Links before a noun of contact (خلال لقاء) that make its time and place those of what was told with it."""
-_SINCE = frozenset({"منذ", "من", "مذ", "قبل", "بعد", "حتي", "برسم", "موازنه", "ميزانيه"})
+_SINCE = frozenset({"منذ", "من", "مذ", "قبل", "بعد", "حتي", "الي", "برسم", "موازنه", "ميزانيه"})
 """Words before a year that is not the year of the contact."""
 _FIRST = frozenset({"اول", "الاولي", "الاول", "مره", "لاول", "المره"})
 """Words that reckon from a year (أول وزير يزور إيران منذ 12 عاما)."""

@@ -32,6 +32,8 @@ _ROUNDS = ("للمر", "المر", "للعام", "العام", "لليوم", "ا
 """How a count of times begins: للمرة الثالثة على التوالي tells of one contact."""
 _WITH_IT = frozenset({"present", "participle"})
 """Tenses of a light verb that tell of what goes with what was told before (سيصل ... حاملا رسالة)."""
+_SEVERAL = ("ات", "ين")
+"""Endings of a word for more than one call."""
 _CLAUSE = 5
 """Nodes below which a line is a heading, and names nobody as its subject."""
 
@@ -117,9 +119,10 @@ def _arrival(context: Context, k: int, draft: Draft, frame: Frame, made: Made) -
 
 
 def _each(context: Context, draft: Draft) -> list[Draft]:
-    """كلا على حدة, في اتصالات منفصلة: one contact with each."""
+    """كلا على حدة, في اتصالات منفصلة, تلقى مكالمات من: one contact with each."""
     doc = context.doc
-    if draft.anaphoric or not any(_is_each(doc, i) for i in range(*draft.clause)):
+    many = draft.type == "call" and doc.words[draft.at].norm.endswith(_SEVERAL)
+    if draft.anaphoric or not (many or any(_is_each(doc, i) for i in range(*draft.clause))):
         return [draft]
     first = draft.parts[0]
     others = [p for p in draft.parts[1:] if p.role != "attendee"]

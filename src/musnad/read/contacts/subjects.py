@@ -11,6 +11,9 @@ from musnad.read.contacts.sides import Clause, Side
 _PASSIVE_REACH = 8
 """Words behind a passive within which its object stands."""
 
+_HE = frozenset({"انه", "انها", "بانه", "بانها"})
+"""أن with the pronoun of who acts in what is said."""
+
 
 def subject_and_object(
     context: Context, k: int, frame: Frame, clause: Clause, relative: Side | None
@@ -33,6 +36,8 @@ def subject_and_object(
     front = None if led else side_before(context.doc, context.nodes, k)
     if front is not None and (len(bare) < 2 or _adjacent(context, front, k)):
         return ([], members(context, front)) if frame.passive and not first else (members(context, front), first)
+    if first and not frame.passive and _is_he(context, k):
+        return dropped(context, k, frame), [*first, *second]
     if second:
         if _titles_only(context, bare[0], bare[1]) and continues(context, k):
             return dropped(context, k, frame), second
@@ -49,6 +54,12 @@ def subject_and_object(
         if subject and not ids(subject) & ids(first):
             return subject, first
     return first, []
+
+
+def _is_he(context: Context, k: int) -> bool:
+    """أشار فلان إلى أنه التقى فلانا: the pronoun on أن is the subject."""
+    before = context.nodes[k - 1] if k else None
+    return before is not None and before.kind == "bound" and context.norm(k - 1) in _HE
 
 
 def _post_first(context: Context, k: int) -> bool:

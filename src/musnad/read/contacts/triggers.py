@@ -51,6 +51,7 @@ def word_of_contact(doc: Doc, i: int) -> Node | None:
         or _is_other(doc, i, contact)
         or _lacks_hamza(doc, i, contact)
         or (contact.entry.group == _DUTIES and not _ends_duties(doc, contact))
+        or _links(doc, i, contact)
     ):
         contact = None
     if contact is not None and (light is None or contact.last > light.last or _travels(doc, contact)):
@@ -69,6 +70,12 @@ def word_of_contact(doc: Doc, i: int) -> Node | None:
     if light is not None and (link is None or (link.last <= light.last and link.entry.data["part"] != "attend")):
         return Node("light", i, light.last, hit=light, clitic=light.clitic)
     return None
+
+
+def _links(doc: Doc, i: int, contact: Hit) -> bool:
+    """بدعوة من فلان: the words that tell at whose invitation are no invitation of their own."""
+    link = doc.hit(i, "contact_link")
+    return link is not None and link.last > contact.last and link.entry.data["part"] == "invite"
 
 
 def _ends_duties(doc: Doc, duties: Hit) -> bool:

@@ -90,6 +90,8 @@ def _is_fathered(part: Part) -> bool:
 
 def _starts_with_verb(part: Part) -> bool:
     view, after = part.view, part.at + 1
+    if part.strength is Strength.TITLED and is_foreign(part.norm) and plain_foreign(part.grid, after):
+        return True
     if part.strength >= Strength.OFFICE:
         return view.given >= 20 or (view.given >= 1 and (surname_next(part.grid, after) or borne(part.grid, after)))
     return view.given >= 60 and surname_next(part.grid, after) and part.grid.looks[part.at].sort is not Sort.CLITIC
@@ -99,7 +101,8 @@ def _starts_with_place(part: Part) -> bool | None:
     """False where the word is rather a place; None where it is none, or a name all the same."""
     grid, at, given = part.grid, part.at, part.view.given
     if grid.geographic(at):
-        return None if given >= 10 and part.strength >= Strength.OFFICE else False
+        borne_here = given >= 10 or (given and plain_foreign(grid, at + 1))
+        return None if borne_here and part.strength >= Strength.OFFICE else False
     if part.strength < Strength.OFFICE and given < 20 and grid.place(at):
         return False
     return None

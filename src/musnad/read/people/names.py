@@ -34,7 +34,7 @@ class Name:
     clitic: str = ""
 
 
-_SECOND = frozenset({"الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "الزهراء", "الزمان"})
+_SECOND = frozenset({"الدين", "الله", "الاسلام", "الحق", "الرحمن", "السر", "العابدين", "العينين", "الزهراء", "الزمان"})
 """Second words of compounds."""
 _BEFORE_GOD = frozenset(
     map(

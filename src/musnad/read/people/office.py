@@ -78,7 +78,7 @@ def _heads(grid: Grid, hit: Hit, end: int) -> bool:
     form, definite = hit.entry.form, is_definite(hit)
     if form.startswith("آ") and "آ" not in grid.doc.words[hit.first].form:
         return False
-    if definite and hit.first > 0 and _adjective(grid, hit):
+    if definite and hit.first > 0 and hit.last == hit.first + 1 and _adjective(grid, hit):
         return False
     if form in _PLAYERS and definite and not _qualified(grid, hit, end):
         return False

@@ -59,6 +59,8 @@ def _definite(grid: Grid, reach: Reach, end: int, view: Look) -> tuple[int, bool
         if view.sort is not Sort.ADJECTIVE and _after_nationality(grid, at):
             return None
         return None if _given_instead(grid, at, end, view) else (at + 1, False)
+    if reach.accusative and grid.norm(at).endswith(("ي", "يه")):
+        return at + 1, False
     qualifies = _of_bodies(grid, at) or _qualifier_of_body(grid, at, end, view)
     return (at + 1, False) if qualifies else None
 

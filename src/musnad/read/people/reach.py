@@ -41,6 +41,8 @@ def _step(grid: Grid, reach: Reach, end: int, kind: str, head: Hit) -> tuple[int
     if (hit := grid.hit(at, "former")) is not None:
         reach.former = True
         return hit.last, False
+    if (hit := grid.hit(at, "office")) is not None and hit.entry.form.startswith("المكلف") and not hit.clitic:
+        return hit.last, True  # الوزير المنتدب المكلف بإدارة الدفاع: what he is charged with
     if (hit := grid.hit(at, "acting")) is not None:
         charge = _charge(grid, hit, end)
         reach.acting = reach.acting or charge == 0
@@ -239,7 +241,7 @@ def _place(grid: Grid, reach: Reach, place: Hit, end: int, near: bool) -> tuple[
         return None
     if clitic in {"", "ال", "ل", "لل", "ب", "بال"}:
         view = grid.looks[place.first]
-        if clitic == "" and view.given >= 20 and not reach.open:
+        if clitic == "" and not reach.open and (view.given >= 20 or (view.given and _ends_place(grid, reach.at))):
             return None
         return place.last, False
     if clitic == "وال" and reach.complement and grid.norm(place.first).endswith(("ين", "ون")):
