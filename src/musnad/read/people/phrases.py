@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from musnad.read.people.apposition import following_titles, is_bounded
-from musnad.read.people.chains import begins_anew, reigns, strength_of
+from musnad.read.people.chains import reigns, strength_of
 from musnad.read.people.evidence import heads, nameable
-from musnad.read.people.grid import Grid, bare_clitic, is_definite
-from musnad.read.people.names import Name, Strength, carries_preposition, is_enclosed, name_at, to_mark
+from musnad.read.people.grid import Grid, is_definite
+from musnad.read.people.leading import ANNOUNCING, leading_titles
+from musnad.read.people.names import Name, Strength, is_enclosed, name_at, to_mark
 from musnad.read.people.titles import Title, title_at
-from musnad.read.people.vocabulary import COMMON, Sort, is_foreign, look
+from musnad.read.people.vocabulary import Sort, is_foreign, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,6 @@ _BORNE = frozenset({"rank", "honorific", "courtesy"})
 _QUOTED = 7
 """Words back to which a quotation that is a name may have opened."""
 _OPENING = '(«“"'
-_ANNOUNCING = frozenset({"rank", "honorific", "courtesy", "kin", "occupation"})
 
 
 def find_phrases(grid: Grid) -> tuple[Phrase, ...]:
@@ -132,7 +132,7 @@ def _phrase_at(grid: Grid, at: int, end: int, before: Phrase | None) -> Phrase |
     listed = before is not None
     if _inside_phrase(grid, at):
         return None
-    titles, last = _titles(grid, at, end)
+    titles, last = leading_titles(grid, at, end)
     name = _name_after(grid, at, last, end, titles, before is not None and before.name is not None)
     if name is None and not titles:
         return None
@@ -157,78 +157,6 @@ def _inside_phrase(grid: Grid, at: int) -> bool:
     return phrase is not None and phrase.last > at
 
 
-def _titles(grid: Grid, at: int, end: int) -> tuple[tuple[Title, ...], int]:
-    """The run of titles at ``at``: each right after the one before, or behind an office and a comma."""
-    out: list[Title] = []
-    while at < end:
-        title = title_at(grid, at, end)
-        if title is None and (not out or out[-1].kind == "rank"):
-            title = _nationality(grid, at, end)
-        if title is None or (out and begins_anew(grid, out, title, end)):
-            break
-        out.append(title)
-        at = title.last
-        if at + 1 < end and title.kind in {"office", "counterpart"} and _parted(grid, out[0].first, at):
-            rest, _ = _titles(grid, at + 1, end)
-            announced = rest or _announcing(grid, at + 1, end)
-            if (
-                announced
-                and announced[-1].kind in _ANNOUNCING
-                and not announced[0].clitic
-                and _name_behind(grid, announced[-1], end)
-            ):
-                return (*out, *announced), announced[-1].last
-        elif title.kind == "office" and (bridge := _bridge(grid, at, end)) is not None:
-            return (*out, bridge), bridge.last
-    return tuple(out), at
-
-
-def _parted(grid: Grid, first: int, at: int) -> bool:
-    """A comma, or, in an item of a list behind its dash, a colon (- مدير الديوان: السيد فلان)."""
-    if not grid.is_mark(at, ":"):
-        return grid.is_mark(at, "،,")
-    sentence = grid.doc.sentences[grid.doc.sentence_of[first]]
-    return first == sentence.first + 1 and grid.is_mark(sentence.first, "-–—•*")
-
-
-def _bridge(grid: Grid, at: int, end: int) -> Title | None:
-    """The rank and name behind a participle and a comma: قائد المهمة المكلفة بـ... ، اللواء فلان."""
-    if at >= end or not grid.looks[at].definite or grid.looks[at].sort in {Sort.TIME, Sort.NUMBER}:
-        return None
-    for i in range(at + 1, min(end - 1, at + 9)):
-        if grid.says(i):
-            return None
-        if grid.is_mark(i, "،,"):
-            title = title_at(grid, i + 1, end)
-            found = title is not None and title.kind == "rank" and not title.clitic and _name_behind(grid, title, end)
-            return title if found else None
-    return None
-
-
-def _announcing(grid: Grid, at: int, end: int) -> tuple[Title, ...]:
-    title = _nationality(grid, at, end)
-    return (title,) if title is not None else ()
-
-
-def _nationality(grid: Grid, at: int, end: int) -> Title | None:
-    """الإسباني before a full name announces it as a calling would."""
-    hit = grid.hit(at, "nationality")
-    if hit is None or not is_definite(hit) or hit.last >= end or grid.norm(at).endswith(("ين", "ون", "ات")):
-        return None
-    given = grid.looks[hit.last].given >= COMMON
-    body = at > 0 and (grid.looks[at - 1].sort is Sort.BODY or grid.hit(at - 1, "org_head") is not None)
-    if (body and not given) or carries_preposition(grid, hit.last):
-        return None
-    name = name_at(grid, hit.last, end, Strength.OFFICE, clitic_allowed=False, strangers=given)
-    if name is None or len(name.units) < 2 or grid.says(name.first):
-        return None
-    return Title("occupation", at, hit.last, grid.span(at, hit.last), hit.entry.group, bare_clitic(hit.clitic))
-
-
-def _name_behind(grid: Grid, title: Title, end: int) -> bool:
-    return name_at(grid, title.last, end, strength_of(title), clitic_allowed=False) is not None
-
-
 def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, ...], listed: bool) -> Name | None:
     if not titles:
         strength = Strength.LIKELY if listed or first in grid.announced else Strength.BARE
@@ -236,7 +164,7 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
     if _construct_open(grid, titles[-1]) or (reigns(grid, titles[-1]) and title_at(grid, at, end) is not None):
         return None
     strength = strength_of(titles[-1])
-    if at + 1 < end and grid.is_mark(at, "/") and titles[-1].kind in _ANNOUNCING:
+    if at + 1 < end and grid.is_mark(at, "/") and titles[-1].kind in ANNOUNCING:
         at += 1
     name = name_at(grid, at, end, strength, clitic_allowed=False)
     if name is None and titles[-1].kind == "office" and at + 1 < end and _is_origin(grid, at):
