@@ -28,6 +28,12 @@ CASES = [
         "text ends the list",
     ),
     (
+        "وصل [p1|الرئيس سامي الكعبي] إلى {القاهرة}. ويرافق [p1|الرئيس] خلال السفر وفد يضم:\n- [p2|الوزير علي سالم]\n"
+        "- [p3|اللواء نبيل حداد]\nوقال المصدر إن [p4|السفير جان مورو] غائب.",
+        ["visit happened attendee=p2 attendee=p3 guest=p1"],
+        "those who travel along, one to a line",
+    ),
+    (
         "وحضر الحفل عدد من الوجوه:\n- [p2|الوزير علي سالم]\n- [p3|الوزير نبيل حداد]",
         [],
         "a list of other things",

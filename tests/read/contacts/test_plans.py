@@ -94,6 +94,30 @@ def test_the_letter_is_of_the_day_of_the_journey() -> None:
     assert [c.date.value for c in read_marked(marked)[1] if c.date] == ["2024-05-12", "2024-05-12"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "status", "day"),
+    [
+        (
+            "يؤدي [p1|الوزير سامي الكعبي] زيارة إلى {القاهرة} <2023-05-22;forward=2024-05-22|22 ماي>.",
+            "planned",
+            "2024-05-22",
+        ),
+        (
+            "أدى [p1|الوزير سامي الكعبي] زيارة إلى {القاهرة} <2023-05-22;forward=2024-05-22|22 ماي>.",
+            "happened",
+            "2023-05-22",
+        ),
+        (
+            "يؤدي [p1|الوزير سامي الكعبي] زيارة إلى {القاهرة} <2024-05-06;forward=2025-05-06|6 ماي>.",
+            "happened",
+            "2024-05-06",
+        ),
+    ],
+)
+def test_told_in_the_present_with_a_day_some_weeks_ahead(marked: str, status: str, day: str) -> None:
+    assert [(c.status, c.date and c.date.value) for c in read_marked(marked)[1]] == [(status, day)]
+
+
 def test_a_visit_some_weeks_before_the_meeting() -> None:
     marked = (
         "التقى [p1|الوزير سامي الكعبي] <2024-05-08|اليوم> [p2|الوزير جان مورو]. "

@@ -120,3 +120,8 @@ def test_reading_people_twice_is_the_same() -> None:
 def test_a_king_is_one_however_he_is_titled() -> None:
     found = people("استقبل صاحب الجلالة الملك سامي الثاني ضيفه. وأعرب جلالة الملك عن شكره. وعاد صاحب الجلالة.")
     assert list(found) == ["سامي الثاني"]
+
+
+def test_the_president_just_named_is_not_the_one_of_another_country() -> None:
+    found = actors("تسلم رئيس الجمهورية سامي الكعبي رسالة خطية من أخيه الرئيس السنغالي.")
+    assert [name for _, name in found] == ["سامي الكعبي", None]

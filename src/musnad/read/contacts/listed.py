@@ -13,6 +13,8 @@ from musnad.read.contacts.rolls import appointed
 
 _HEAD = 3
 """Nodes of a line within which the guest is named."""
+_ITEM = 8
+"""Nodes of a line within which somebody present is named."""
 _LINE = 40
 """Words above which a line is text again, not an item of a list."""
 _DASHES = "-–—•*"
@@ -20,7 +22,30 @@ _DASHES = "-–—•*"
 
 def read_listed(context: Context) -> bool:
     """Whether the sentence is a line of a list announced before; if so, its contact is filed."""
-    return _read_guest(context) or _read_post(context)
+    return _read_guest(context) or _read_post(context) or _read_companion(context)
+
+
+def note_company(context: Context) -> None:
+    """Remember that those present follow, one to a line: ويرافق الرئيس وفد يضم:, وحضر اللقاء:"""
+    doc, memory = context.doc, context.memory
+    if doc.words[doc.sentences[context.sentence].last - 1].norm != ":":
+        return
+    if any(n.data in {"attend", "join"} and n.kind in {"link", "light"} for n in context.nodes):
+        memory.company = memory.last_held("meeting", "visit", "conference") or memory.last("visit", "meeting")
+
+
+def _read_companion(context: Context) -> bool:
+    """- اللواء فلان، قائد الأركان: one more of those present."""
+    memory, sentence = context.memory, context.doc.sentences[context.sentence]
+    if memory.company is None:
+        return False
+    names = [n.actor for n in context.nodes[:_ITEM] if n.actor is not None and n.actor.who in memory.people]
+    if context.doc.words[sentence.first].norm[:1] not in _DASHES or not names:
+        memory.company = None
+        return False
+    memory.company.add(names[0].who, "attendee", names[0].span)
+    memory.company.sentences.add(context.sentence)
+    return True
 
 
 def note_posts(context: Context) -> None:

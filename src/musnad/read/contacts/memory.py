@@ -33,6 +33,8 @@ class Memory:
     local: list[Member] = field(default_factory=list)
     listing: Draft | None = None
     """An audience that announced a list of guests, one to a line."""
+    company: Draft | None = None
+    """A contact whose attendees follow in a list of lines."""
     posting: Draft | None = None
     """Appointments announced, whose names follow one to a line."""
     leaders: dict[str, Member] = field(default_factory=dict)

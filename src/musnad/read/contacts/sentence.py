@@ -12,7 +12,7 @@ from musnad.read.contacts.fill import put
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.index import Index
 from musnad.read.contacts.judge import is_contact, names_airport
-from musnad.read.contacts.listed import note_posts, read_listed
+from musnad.read.contacts.listed import note_company, note_posts, read_listed
 from musnad.read.contacts.memory import Memory
 from musnad.read.contacts.node import Node
 from musnad.read.contacts.nodes import nodes_of
@@ -59,6 +59,7 @@ def read_sentence(doc: Doc, n: int, index: Index, memory: Memory) -> None:
     read_topics(context, made)
     _keep_sites(made)
     note_posts(context)
+    note_company(context)
     if memory.local and len(context.nodes) >= _CLAUSE:
         memory.focus = memory.local
 

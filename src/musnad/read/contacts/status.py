@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from musnad.model import Doc, Status
 from musnad.read.contacts.draft import Draft
 from musnad.read.contacts.node import Node
@@ -17,6 +19,8 @@ _NEAR = 7
 _LATE = 30
 """The same for words that can only speak of what was told before (ألغيت, إلغاؤها, غير صحيح)."""
 _PLAN_REACH = 7
+_WEEKS = timedelta(days=45)
+"""How far ahead a plan told in the present lies."""
 _DASHES = frozenset("-–—")
 _RELATIVE = 14
 _DESCRIBED = 5
@@ -30,7 +34,9 @@ def read_status(doc: Doc, nodes: list[Node], k: int, draft: Draft, published: st
     """Set status, background and unreality of a draft made from the trigger at node ``k``."""
     words = _words_before(doc, nodes, k)
     kinds = [kind for kind, _ in words]
-    future = _future(doc, nodes[k], draft, published) or _light_future(nodes, draft)
+    future = (
+        _future(doc, nodes[k], draft, published) or _light_future(nodes, draft) or _soon(nodes, k, draft, published)
+    )
     ahead = _ahead(doc, nodes, k, draft)
     negated = _negated(doc, nodes, k)
     past = "past" in kinds[:3]
@@ -166,6 +172,19 @@ def _perfect_past(node: Node) -> bool:
 def _light_future(nodes: list[Node], draft: Draft) -> bool:
     """سيعقد اجتماعا."""
     return draft.light >= 0 and "س" in nodes[draft.light].clitic
+
+
+def _soon(nodes: list[Node], k: int, draft: Draft, published: str | None) -> bool:
+    """يؤدي زيارة يوم 22 ماي: told in the present, with a day that lies some weeks ahead, or else a year back."""
+    hit = nodes[draft.light].hit if draft.light >= 0 else nodes[k].hit
+    dated = next((n.dated for n in nodes if n.dated and draft.date and n.dated.span == draft.date.text), None)
+    if published is None or hit is None or hit.entry.tense != "present" or dated is None or dated.forward is None:
+        return False
+    days = [v.split("/")[0] for v in (published[:10], dated.forward, dated.value or "")]
+    if any(len(d) != len("YYYY-MM-DD") for d in days):
+        return False
+    today, ahead, back = (date.fromisoformat(d) for d in days)
+    return ahead - today <= _WEEKS < today - back
 
 
 def _future(doc: Doc, node: Node, draft: Draft, published: str | None) -> bool:

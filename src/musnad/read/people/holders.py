@@ -125,7 +125,20 @@ def _holding(company: Company, title: Title, offices: list[list[Office]]) -> lis
     if said.country is None:
         return fitting
     same = [n for n in fitting if said.country in {o.country for o in offices[n]}]
-    return same or (fitting if company.is_home(said.country) else [])
+    if same or not company.is_home(said.country):
+        return same
+    if not _comes_from(company.grid, title):
+        return fitting
+    here = company.grid.doc.sentence_of[title.first]
+    return [n for n in fitting if n not in company.last or company.grid.doc.sentence_of[company.last[n] - 1] != here]
+
+
+def _comes_from(grid: Grid, title: Title) -> bool:
+    """تسلم الرئيس فلان رسالة من أخيه الرئيس السنغالي: behind من and مع stands somebody else than the one named."""
+    before = title.first - 1
+    while before > 0 and any(grid.hit(before, tag) for tag in ("kin", "honorific", "courtesy")):
+        before -= 1
+    return before >= 0 and grid.norm(before) in {"من", "مع"}
 
 
 def _of_counterpart(company: Company, title: Title, figures: tuple[Figure, ...], offices: list[list[Office]]) -> bool:

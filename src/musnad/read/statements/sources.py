@@ -11,6 +11,8 @@ from musnad.read.statements.view import COMMAS, DASHES, STOPS, View
 from musnad.read.statements.walk import Lead
 
 _LINKS = frozenset(["الا", "ان", "غير", "بيد", "لكن", "ولكن", "فيما", "بينما", "اذ", "حيث", "فان", "فقد", "وقد", "ذلك"])
+_DATELINE = 14
+"""Words at the head of a line within which a dash closes a dateline."""
 _JOINS = frozenset(["لكن", "ولكن", "إلا أن", "غير أن", "بيد أن", "فيما", "بينما", "في حين", "إذ"])
 
 
@@ -216,4 +218,13 @@ def clause_before(view: View, i: int) -> tuple[int, int] | None:
             break
     while start < end and (view.is_mark(start) and start not in view.quotes.closes):
         start += 1
+    start = _behind_dateline(view, start, end)
     return (start, end) if end - start >= 2 else None
+
+
+def _behind_dateline(view: View, start: int, end: int) -> int:
+    """The word behind a dateline (تونس 20 ماي 2021 (وات) - يؤدي ...) that opens the line at ``start``, if one does."""
+    if start != view.start_of_line(start) or not any(view.hit(start, tag) for tag in ("place", "capital", "country")):
+        return start
+    dash = next((k for k in range(start, min(start + _DATELINE, end)) if view.norms[k] in DASHES), None)
+    return start if dash is None else dash + 1
