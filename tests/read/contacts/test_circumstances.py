@@ -83,6 +83,11 @@ GOES_ON = [
         "what it is for",
     ),
     (
+        "أعفي [p1|الوزير سامي الكعبي] من مهامه <2024-04|الشهر الماضي>.",
+        ["appointment 2024-04"],
+        "the day behind the duties that he is rid of",
+    ),
+    (
         f"وقع {P1} و{P2} اتفاقية خلال لقاء في {{الرياض}} <2024-05-07|أمس>.",
         ["agreement 2024-05-07 الرياض", "meeting 2024-05-07 الرياض"],
         "the occasion it tells",

@@ -259,6 +259,11 @@ OTHERS = [
         "seen off at the airport",
     ),
     ("أدى [p1|الوزير سامي الكعبي] اليمين الدستورية.", ["appointment happened appointee=p1"], "sworn in"),
+    (
+        "عين [p1|الرئيس سامي الكعبي] [p2|اللواء نبيل حداد] قائدا للجيش. وأدى [p2|حداد] اليمين الدستورية.",
+        ["appointment happened appointee=p2 appointer=p1"],
+        "the oath of somebody whose appointment was told",
+    ),
     ("قبل الرئيس استقالة [p1|الوزير سامي الكعبي].", ["appointment happened appointee=p1"], "resigned, as a noun"),
     (
         "أصدر [p1|الرئيس سامي الكعبي] قرارا بإقالة [p2|الوزير نبيل حداد].",

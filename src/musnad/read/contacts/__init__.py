@@ -6,7 +6,7 @@ from musnad.lexicon import Lexicon
 from musnad.model import Contact, Doc, Nouns
 from musnad.read.contacts.agreements import read_agreements
 from musnad.read.contacts.appointments import read_posts
-from musnad.read.contacts.draft import Member
+from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.index import index_nouns
 from musnad.read.contacts.informal import settle_informal
 from musnad.read.contacts.inherit import inherit
@@ -41,9 +41,18 @@ def read_contacts(doc: Doc, nouns: Nouns, lexicon: Lexicon) -> tuple[Contact, ..
     read_agreements(doc, memory.drafts)
     officials = in_office(doc, nouns)
     told = [d for d in memory.drafts if two_sided(d) and among_officials(d, memory.people, officials)]
+    told = [d for d in told if not _sworn_in_after(d, told)]
     if is_sport(doc):
         told = with_statesmen(told, statesmen(doc, nouns))
     return report(doc, told, memory.people)
+
+
+def _sworn_in_after(draft: Draft, told: list[Draft]) -> bool:
+    """The oath of somebody whose appointment is told: its ceremony, no second appointment."""
+    sworn = set(draft.who("appointee"))
+    return draft.frame == "swear in" and any(
+        d is not draft and d.change in {"appointed", "elected"} and sworn & set(d.who("appointee")) for d in told
+    )
 
 
 def _surnames(nouns: Nouns) -> dict[str, Member]:

@@ -40,11 +40,13 @@ def _join_rounds(nodes: list[Node], doc: Doc) -> None:
 
 
 def _settle_words(nodes: list[Node]) -> None:
-    """وقعت الوزارة عقد بناء: a contract, signed. تحيات وتهاني فلان: two words for one greeting."""
+    """وقعت الوزارة عقد بناء: a contract, signed. تحيات وتهاني فلان: one greeting. أعفي من مهامه: what he is rid of."""
     signs = False
     for before, node in zip([None, *nodes], nodes, strict=False):
         signs = (signs and node.kind != "bound") or (node.kind == "verb" and _group(node) == "sign")
         if signs and node.kind == "light" and node.hit is not None and node.hit.entry.form == "عقد":
+            node.kind = "word"
+        if before is not None and before.data == "from" and node.kind == "noun" and _group(node) == "duties":
             node.kind = "word"
         again = before is not None and before.kind == node.kind == "noun" and _group(before) == _group(node)
         if again and _group(node) == "greetings" and node.clitic == "و" and node.hit and not node.hit.entry.suffix:
