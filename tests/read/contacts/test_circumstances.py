@@ -84,7 +84,7 @@ GOES_ON = [
     ),
     (
         "أعفي [p1|الوزير سامي الكعبي] من مهامه <2024-04|الشهر الماضي>.",
-        ["appointment 2024-04"],
+        ["appointment 2024-04 -"],
         "the day behind the duties that he is rid of",
     ),
     (
