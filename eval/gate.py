@@ -7,8 +7,8 @@
 
 The gold folders are looked for in ``MUSNAD_GOLD`` or ``../shared/gold``; where there are none, the copies that ship
 with the project (``examples/articles.jsonl`` with ``eval/gold``) are scored. ``eval/regions`` always is:
-articles invented for it in the manner of many outlets, from Mauritania to Oman, machine-translated ones among them. A figure may
-fall below its floor by ``MARGIN`` without failing: the last digit moves when one of a few hundred facts does.
+articles invented for it in the manner of many outlets, from Mauritania to Oman, machine-translated ones among them. A
+figure may fall below its floor by ``MARGIN`` without failing: its last digit moves with one fact of a few hundred.
 """
 
 from __future__ import annotations
