@@ -77,7 +77,7 @@ def _by_signs(line: Line) -> str | None:
         return "code"
     if text[0] == "©" and line.words <= MARK_WORDS:
         return "copyright"
-    if text[0] == "#" and text[-1] != ":" and text.count(" #") == text.count(" ") > 0:
+    if text[0] == "#" and text[-1] != ":" and len(text) > 2 and text.count(" #") == text.count(" "):
         return "tags"
     if line.words > _ADDRESS_WORDS:
         return None
