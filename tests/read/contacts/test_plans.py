@@ -74,6 +74,17 @@ CASES = [
     ),
     ("قال [p1|الوزير سامي الكعبي] إن مجلسا وزاريا سيقر القانون.", [], "a council that nobody presides over"),
     (
+        "يتوجه [p1|الوزير سامي الكعبي] إلى {مدريد} للمشاركة في [o1|المنتدى الإقليمي].",
+        ["visit happened guest=p1", "conference happened attendee=p1"],
+        "a forum that somebody travels to take part in",
+    ),
+    (
+        "وصل [p1|الوزير سامي الكعبي] إلى {مدريد} للمشاركة في أعمال الدورة العادية لمؤتمر [o1|رؤساء الدول].",
+        ["visit happened guest=p1", "conference happened attendee=p1"],
+        "the bodies that a conference is of do not take its part",
+    ),
+    ("قال [p1|الوزير سامي الكعبي] إن الدول المشاركة في [o1|المنتدى الإقليمي] كثيرة.", [], "states that take part"),
+    (
         "تفضل [p1|الملك سامي الكعبي] بتعيين [p2|السيد علي سالم] واليا على الجهة.",
         ["appointment happened appointee=p2 appointer=p1"],
         "graciously appointed",

@@ -63,7 +63,7 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
     elif kind == "carry" and frame.type == "message":
         fill_carried(context, draft, subject, objects, genitive, clause, light, bool(between))
     elif kind in {"join", "host"}:
-        named = bool(between) or antecedent(context.doc, context.nodes, j) is not None
+        named = bool(between) or antecedent(context.doc, context.nodes, j) is not None or light.clitic == "لل"
         own = [] if frame.type == "conference" and kind == "join" and known and after and not named else subject
         sitting = _sitting(context, k, after, known=known)
         _joining(context, draft, frame, kind, own, after if known and kind == "join" else [], clause, sitting)

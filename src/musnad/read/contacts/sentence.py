@@ -249,7 +249,9 @@ def _follow(context: Context, k: int, draft: Draft, made: Made) -> None:
     if entry is None or earlier.headline or earlier.sentence != draft.sentence:
         return
     lent = context.nodes[draft.light].clitic if draft.light >= 0 else ""
-    purpose = is_aim(context.doc, context.nodes, k) or lent == "ل"
+    purpose = is_aim(context.doc, context.nodes, k) or lent in {"ل", "لل"}
+    if purpose and draft.type == "conference" and earlier.type == "visit":
+        draft.places = draft.places or list(earlier.places)
     if (
         draft.status == "happened"
         and earlier.status in {"planned", "cancelled"}

@@ -30,7 +30,7 @@ def session(doc: Doc, i: int) -> Node | None:
     """ترأس الملك مجلسا وزاريا: behind a verb of presiding, the council is the session."""
     council = doc.hit(i, "contact_council") if doc.hits[i] else None
     if council is None:
-        return None
+        return _attended(doc, i)
     for j in range(i - 1, max(doc.sentences[doc.sentence_of[i]].first, i - _PRESIDED_REACH) - 1, -1):
         if doc.hit(j, "contact") is not None:
             return None
@@ -38,6 +38,16 @@ def session(doc: Doc, i: int) -> Node | None:
         if light is not None and light.entry.form in _PRESIDING:
             return Node("noun", i, council.last, hit=council, clitic=council.clitic)
     return None
+
+
+def _attended(doc: Doc, i: int) -> Node | None:
+    """للمشاركة في المنتدى الإقليمي: behind a verb of taking part, a forum is the event and not a body."""
+    forum = doc.hit(i, "contact") if i > 1 and doc.words[i - 1].norm == "في" else None
+    if forum is None or forum.entry.data.get("type") != "conference":
+        return None
+    joins = doc.hit(i - 2, "contact_light")
+    taking_part = joins is not None and joins.entry.data["kind"] == "join" and "ال" not in joins.clitic
+    return Node("noun", i, forum.last, hit=forum, clitic=forum.clitic) if taking_part else None
 
 
 def word_of_contact(doc: Doc, i: int) -> Node | None:
