@@ -79,8 +79,8 @@ CASES = [
         "a forum that somebody travels to take part in",
     ),
     (
-        "وصل [p1|الوزير سامي الكعبي] إلى {مدريد} للمشاركة في أعمال الدورة العادية لمؤتمر [o1|رؤساء الدول].",
-        ["visit happened guest=p1", "conference happened attendee=p1"],
+        "غادر [p1|الوزير سامي الكعبي] إلى {مدريد} للمشاركة في أعمال الدورة العادية لمؤتمر [o1|رؤساء الدول].",
+        ["visit happened guest=p1", "conference planned attendee=p1"],
         "the bodies that a conference is of do not take its part",
     ),
     ("قال [p1|الوزير سامي الكعبي] إن الدول المشاركة في [o1|المنتدى الإقليمي] كثيرة.", [], "states that take part"),

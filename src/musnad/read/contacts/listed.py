@@ -30,8 +30,11 @@ def note_company(context: Context) -> None:
     doc, memory = context.doc, context.memory
     if doc.words[doc.sentences[context.sentence].last - 1].norm != ":":
         return
-    if any(n.data in {"attend", "join"} and n.kind in {"link", "light"} for n in context.nodes):
-        memory.company = memory.last_held("meeting", "visit", "conference") or memory.last("visit", "meeting")
+    told = [n.hit for n in context.nodes if n.data in {"attend", "join"} and n.kind in {"link", "light"} and n.hit]
+    if any("رافق" in hit.entry.form for hit in told):
+        memory.company = memory.last("visit")
+    elif told:
+        memory.company = memory.last_held("meeting", "conference", "visit")
 
 
 def _read_companion(context: Context) -> bool:

@@ -252,6 +252,8 @@ def _follow(context: Context, k: int, draft: Draft, made: Made) -> None:
     purpose = is_aim(context.doc, context.nodes, k) or lent in {"ل", "لل"}
     if purpose and draft.type == "conference" and earlier.type == "visit":
         draft.places = draft.places or list(earlier.places)
+        departing = earlier.frame == "leave for" and not earlier.background
+        draft.status = "planned" if draft.status == "happened" and departing else draft.status
     if (
         draft.status == "happened"
         and earlier.status in {"planned", "cancelled"}

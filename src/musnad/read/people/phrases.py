@@ -161,7 +161,9 @@ def _name_after(grid: Grid, first: int, at: int, end: int, titles: tuple[Title, 
     if not titles:
         strength = Strength.LIKELY if listed or first in grid.announced else Strength.BARE
         return name_at(grid, at, end, strength, conjoined=listed)
-    if _construct_open(grid, titles[-1]) or (reigns(grid, titles[-1]) and title_at(grid, at, end) is not None):
+    if _construct_open(grid, titles[-1]) or (
+        at < end and reigns(grid, titles[-1]) and title_at(grid, at, end) is not None
+    ):
         return None
     strength = strength_of(titles[-1])
     if at + 1 < end and grid.is_mark(at, "/") and titles[-1].kind in ANNOUNCING:
