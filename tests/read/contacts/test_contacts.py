@@ -254,6 +254,21 @@ MEETINGS = [
 
 OTHERS = [
     (
+        "استقبل [p1|الملك سامي الكعبي] [p2|السفير جان مورو]، الذي سلم [p1|الملك] رسالة من [p3|الرئيس علي سالم].",
+        ["meeting happened guest=p2 host=p1", "message happened bearer=p2 recipient=p1 sender=p3"],
+        "who delivers it stands before the relative",
+    ),
+    (
+        "شملت زيارة [p1|الوزير سامي الكعبي] لقاء [p2|السفير جان مورو].",
+        ["visit happened guest=p1", "meeting happened party=p1 party=p2"],
+        "whom a visit took him to",
+    ),
+    (
+        "حضر [p1|الوزير سامي الكعبي] الاستعراض العسكري رفقة [p2|السفير جان مورو].",
+        ["conference happened attendee=p1 attendee=p2"],
+        "a parade, in company",
+    ),
+    (
         "ودع [p1|الوزير سامي الكعبي] في مطار العاصمة [p2|السفير جان مورو].",
         ["visit happened guest=p2 host=p1"],
         "seen off at the airport",

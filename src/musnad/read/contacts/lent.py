@@ -37,11 +37,12 @@ def with_light(context: Context, draft: Draft, frame: Frame, j: int, k: int, cla
     if frame.lights and not between and not continues(context, j):
         between = after[:1]
     both = len(all_members(context, clause, "between")) > 1 and not between
-    subject = [] if both and kind == "do" else _light_subject(context, j, k, kind, between)
+    giver = antecedent(context.doc, context.nodes, j) if kind == "carry" else None  # الذي سلم الملك رسالة
+    subject = [] if both and kind == "do" else _light_subject(context, j, k, kind, [] if giver else between)
     beside = [s for s in between[1:] if between[0].person and _and_beside(context, s)]
     subject = [*subject, *(m for s in beside for m in members(context, s))]
     titles = [s for s in between[1:2] if kind == "host" and _title_of(context, between[0], s)]
-    objects = [m for s in between[1:] if s not in [*beside, *titles] for m in members(context, s)]
+    objects = [m for s in between[giver is None :] if s not in [*beside, *titles] for m in members(context, s)]
     genitive = _genitive(context, k, after)
     known = with_article(context, context.nodes[k])
     if frame.type == "conference" and kind not in {"join", "host"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.read.contacts.antecedents import side_before
 from musnad.read.contacts.context import PAIRED, PRONOUNS, Context, all_members, ids, members, with_article
-from musnad.read.contacts.draft import Draft
+from musnad.read.contacts.draft import Draft, Member
 from musnad.read.contacts.fill import fill, fill_rest, put
 from musnad.read.contacts.frames import Frame, frame_of
 from musnad.read.contacts.implied import audience, both_meant, congratulated, greeting, implied, named_next, received
@@ -268,7 +268,8 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
     elif genitive:
         purpose = node.clitic.lstrip("وف") == "ل" and frame.type == "meeting"
         second = [m for s in bare[1:2] for m in members(context, s)] if frame.type != "visit" else []
-        subject, rest = (spoken, genitive) if purpose else (genitive, second)
+        visitor = [] if second or purpose else _on_visit(context, k, frame, clause)
+        subject, rest = (spoken, genitive) if purpose else (visitor, genitive) if visitor else (genitive, second)
     else:
         subject, rest = implied(context, k, frame, clause), []
         if frame.type == "call":
@@ -276,6 +277,14 @@ def _alone(context: Context, draft: Draft, frame: Frame, k: int, clause: Clause)
             _bear_message(context, draft, node)
             return
     fill(context, draft, frame, subject, rest, clause)
+
+
+def _on_visit(context: Context, k: int, frame: Frame, clause: Clause) -> list[Member]:
+    """شملت زيارة الوزير لقاء رئيس الأركان: whom a visit took somebody to, where only that one is named."""
+    last = context.memory.drafts[-1] if context.memory.drafts else None
+    if frame.name != "meeting" or last is None or last.type != "visit" or last.sentence != context.sentence:
+        return []
+    return [] if clause.of("with", "between", "b") or context.nodes[k].part else last.members("guest")[:1]
 
 
 def _bear_message(context: Context, draft: Draft, node: Node) -> None:
