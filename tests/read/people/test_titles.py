@@ -147,3 +147,7 @@ def test_position_knows_head_and_country() -> None:
 )
 def test_no_titles(text: str) -> None:
     assert [a for a in cast(text).actors if a.kind == "person"] == []
+
+
+def test_a_king_without_a_name_may_end_the_text() -> None:
+    assert cast("خطاب جلالة الملك").people == ()
