@@ -57,7 +57,8 @@ def _explain(doc: Doc, draft: Draft, people: frozenset[str]) -> tuple[float, str
     """How sure the contact is, and the sentence that says why."""
     word = draft.trigger.of(doc.article.text)
     roles = ", ".join(dict.fromkeys(p.role for p in draft.parts))
-    reasons = [f"{word} tells of a {draft.type} ({draft.frame}); it names {roles}"]
+    article = "an" if draft.type[0] in "aeiou" else "a"
+    reasons = [f"{word} tells of {article} {draft.type} ({draft.frame}); it names {roles}"]
     confidence = 0.97
     for holds, factor, words in DOUBTS:
         if holds(draft, people):
