@@ -9,7 +9,6 @@ _NAME_WORDS = 7
 """A quotation longer than this is speech; a shorter one may be a name («أفريكوم»)."""
 _ROUNDS = frozenset({"جوله", "لجوله", "دوره", "لدوره", "جولات", "لجولات"})
 _DELEGATION_REACH = 5
-_TOOK_IN = frozenset({"شملت", "شمل", "تشمل", "يشمل"})
 _UPON = frozenset({"فور", "لدي", "عند", "عقب", "بعد", "قبل", "قبيل", "بعيد", "اثر", "حال"})
 
 
@@ -88,7 +87,7 @@ def _spread_tours(nodes: list[Node], doc: Doc) -> None:
     """جولة شملت الكويت وقطر: what a tour took in are the places that it led to."""
     for k, node in enumerate(nodes):
         noun = next((n for n in reversed(nodes[max(0, k - 3) : k]) if n.kind == "noun"), None)
-        if node.kind != "cue" or noun is None or doc.words[node.first].norm not in _TOOK_IN:
+        if node.kind != "cue" or noun is None or doc.hit(node.first, "contact_took_in") is None:
             continue
         if noun.hit is None or noun.hit.entry.data.get("type") != "visit":
             continue

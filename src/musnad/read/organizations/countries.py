@@ -15,7 +15,6 @@ _OFFERS = frozenset(
     {"بوساطه", "وساطه", "بدعوه", "دعوه", "بمبادره", "بطلب", "طلب", "برعايه", "بدعم", "بمشاركه", "مشاركه", "جانب", "قبل"}
 )
 """Before من, nouns of doing: بوساطة من دولة قطر."""
-_TOOK_IN = frozenset({"شملت", "شمل", "تشمل", "يشمل"})
 _NATIONS = frozenset({"country", "nationality", "capital"})
 _WHERE = frozenset({"في", "الي", "من", "نحو", "داخل", "خارج", "علي", "باتجاه", "عبر", "وفي", "والي", "حول"})
 
@@ -88,7 +87,7 @@ def _goes_there(doc: Doc, i: int) -> bool:
     """A verb of travel makes a place of what follows it: زار مصر, جولة شملت الكويت."""
     if any(_is_visit(hit) for hit in doc.hits[i]):
         return True
-    took_in = doc.words[i].norm in _TOOK_IN
+    took_in = doc.hit(i, "contact_took_in") is not None
     return took_in and any(_is_visit(hit) for j in range(max(0, i - 3), i) for hit in doc.hits[j])
 
 
